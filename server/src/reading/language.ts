@@ -1,0 +1,43 @@
+/**
+ * Words and sentences of one paragraph, the stuff that names, statements and references are found in.
+ * Offsets are UTF-16 code units **into the paragraph's own text**, so that an analysis can be kept while the paragraph
+ * moves about in its document.
+ */
+import type { Span } from './model.ts';
+
+/** Universal part-of-speech tags, as wink-nlp gives them. */
+export type PartOfSpeech =
+  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON'
+  | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: PartOfSpeech;
+}
+
+/** A sentence: its tokens are `tokens.slice(first, last)`. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A stretch between quotation marks, the marks included. `closed` is false where no closing mark was found. */
+export interface Quotation extends Span {
+  readonly closed: boolean;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** A paragraph (or headline, deck) at its place: `start` is its offset into the document's text. */
+export interface PlacedParagraph {
+  readonly start: number;
+  readonly kind: 'headline' | 'kicker' | 'deck' | 'paragraph' | 'dateline' | 'stamp' | 'breadcrumb';
+  readonly paragraph: Paragraph;
+}

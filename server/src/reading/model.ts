@@ -1,0 +1,121 @@
+/**
+ * What a reading is: plain, readonly data.
+ * Every `start` and `end` is an offset in UTF-16 code units into the text that was read, `end` exclusive.
+ */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type BlockKind =
+  | 'breadcrumb'
+  | 'headline'
+  | 'kicker'
+  | 'deck'
+  | 'stamp'
+  | 'dateline'
+  | 'paragraph'
+  | 'trailer'
+  | 'boilerplate';
+
+/** A block of the document, without white space at its edges; blocks are ordered and disjoint. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** What the document says of itself; null where it does not say. */
+export interface Meta {
+  /** ISO date of publication. */
+  readonly publishedDate: string | null;
+  /** The dateline's place, as written. */
+  readonly place: string | null;
+  /** Agency or outlet as dateline, stamp or label name it. */
+  readonly agency: string | null;
+  readonly headline: string | null;
+}
+
+export type EntityType = 'person' | 'organization' | 'place' | 'event' | 'document';
+
+/** An office as the text states it; the span is the words that state it. */
+export interface Role extends Span {
+  readonly title: string;
+  readonly affiliation: string | null;
+}
+
+export type Gender = 'female' | 'male' | null;
+
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest name in the text. */
+  readonly name: string;
+  /** Every name as written, the fullest included, in order of appearance. */
+  readonly aliases: readonly string[];
+  readonly roles: readonly Role[];
+  /** Known from a title, a pronoun bound to the name, or a given name; null where nothing says it. */
+  readonly gender: Gender;
+  /** ISO 3166-1 alpha-3 code where the entity is a country, else null. */
+  readonly country: string | null;
+}
+
+export type MentionKind = 'name' | 'short' | 'acronym' | 'nominal' | 'pronoun' | 'demonym';
+
+export interface Mention extends Span {
+  readonly kind: MentionKind;
+  /** Ids of the entities it stands for: several for "both ministers", none where it could not be resolved. */
+  readonly entities: readonly string[];
+  /** For nominals and pronouns, a few words on why it stands for them ("last speaker"); null for names. */
+  readonly because: string | null;
+}
+
+export type Directness = 'direct' | 'indirect' | 'mixed';
+
+export interface Statement {
+  /** The content, several spans where its cue interrupts it. */
+  readonly spans: readonly Span[];
+  readonly directness: Directness;
+  /** The words that name the source; null where a statement continues without naming it. */
+  readonly source: Span | null;
+  readonly cue: Span | null;
+  /** Ids of the entities that speak; empty for unnamed sources. */
+  readonly speakers: readonly string[];
+  /** Whom to show as the speaker: the entities' names, or an unnamed source's own words ("observers"); null if unknown. */
+  readonly speakerName: string | null;
+  readonly continued: boolean;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** A few words each, on what the reading of it rests. */
+  readonly reasons: readonly string[];
+}
+
+export interface DateExpression extends Span {
+  /** ISO date, date-time, year-month, year or week; null where the text does not allow one. */
+  readonly value: string | null;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface TextEdit extends Span {
+  readonly text: string;
+}
+
+export interface Problem extends Span {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The edit that mends it; null where an editor must decide. */
+  readonly fix: TextEdit | null;
+}
+
+export interface Reading {
+  readonly meta: Meta;
+  readonly blocks: readonly Block[];
+  readonly entities: readonly Entity[];
+  /** In order of their start. */
+  readonly mentions: readonly Mention[];
+  /** In order of their first span. */
+  readonly statements: readonly Statement[];
+  readonly dates: readonly DateExpression[];
+  readonly problems: readonly Problem[];
+}
