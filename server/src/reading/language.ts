@@ -13,7 +13,6 @@ export type PartOfSpeech =
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
-  readonly lemma: string;
   readonly pos: PartOfSpeech;
 }
 

@@ -1,0 +1,67 @@
+import type { Quotation, Sentence, Token } from './language.ts';
+
+const TERMINAL = /^[.!?…]+$/;
+const CLOSER = /^["”’'»)\]]+$/;
+const CAPITAL_OR_OPENER = /^["“‘'«([\p{Lu}\p{N}]/u;
+
+/** Abbreviations that a capitalised word follows inside a sentence. */
+const BEFORE_A_NAME = new Set(
+  'mr. mrs. ms. dr. prof. gen. lt. col. capt. sgt. maj. adm. cmdr. gov. sen. rep. rev. hon. st. mt. fr. sr. sra. pres. amb. sec. dep. det. insp. supt. spc. pfc. cpl. pvt. messrs. mme. v. vs. no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. fig. vol. pp. cf. e.g. i.e.'.split(' '),
+);
+
+/**
+ * Sentences over a paragraph's tokens. Quotations stay whole: a sentence ends inside none, but may end with one.
+ */
+export function findSentences(text: string, tokens: readonly Token[], quotations: readonly Quotation[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  let q = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    while (q < quotations.length && (quotations[q] as Quotation).end <= token.start) q++;
+    const quotation = quotations[q];
+    const inside = quotation !== undefined && quotation.start <= token.start && token.end < quotation.end;
+    if (inside && !endsQuotation(tokens, i, quotation)) continue;
+    if (!endsSentence(text, tokens, i)) continue;
+    let last = i + 1;
+    while (last < tokens.length && CLOSER.test((tokens[last] as Token).text) && !opensAgain(text, tokens[last] as Token)) last++;
+    sentences.push(sentence(tokens, first, last));
+    first = last;
+    i = last - 1;
+  }
+  if (first < tokens.length) sentences.push(sentence(tokens, first, tokens.length));
+  return sentences;
+}
+
+const sentence = (tokens: readonly Token[], first: number, last: number): Sentence => ({
+  first,
+  last,
+  start: (tokens[first] as Token).start,
+  end: (tokens[last - 1] as Token).end,
+});
+
+/** The stop before a closing mark ends the sentence together with its quotation. */
+function endsQuotation(tokens: readonly Token[], i: number, quotation: Quotation): boolean {
+  let next = i + 1;
+  while (next < tokens.length && CLOSER.test((tokens[next] as Token).text)) next++;
+  return next > i + 1 && (tokens[next - 1] as Token).end >= quotation.end;
+}
+
+const opensAgain = (text: string, mark: Token): boolean =>
+  /^["'«(]/.test(mark.text) && text[mark.start - 1]?.trim() === '' && (text[mark.end] ?? ' ').trim() !== '';
+
+function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  const abbreviation = token.text.length > 1 && token.text.endsWith('.') && !TERMINAL.test(token.text);
+  if (!TERMINAL.test(token.text) && !abbreviation) return false;
+  let next = i + 1;
+  while (next < tokens.length && CLOSER.test((tokens[next] as Token).text) && !opensAgain(text, tokens[next] as Token)) next++;
+  const following = tokens[next];
+  if (!following) return true;
+  if (text.slice((tokens[next - 1] as Token).end, following.start) === '') return false;
+  if (!CAPITAL_OR_OPENER.test(following.text)) return false;
+  if (!abbreviation) return true;
+  if (BEFORE_A_NAME.has(token.lower) || /^\p{Lu}\.$/u.test(token.text)) return false;
+  // "U.S. President", "Corp. Chairman": an abbreviation ends a sentence only before a word that seldom follows one.
+  return /^(The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|However|Meanwhile|"|“)$/.test(following.text);
+}
