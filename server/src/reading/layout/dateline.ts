@@ -1,0 +1,80 @@
+/**
+ * Datelines: place, date and agency in front of a story's first words, in the forms of the world's agencies:
+ * "PARIS (AP) —", "LONDON/PARIS, Jan 5 (Reuters) -", "GENEVA, March 3, 2021 (AFP) –", "MOSCOW, April 22. /TASS/.",
+ * "Geneva (22 April 2020) –". Offsets are into the string that is read.
+ */
+import type { Span } from '../model.ts';
+import { type CalendarDate, DAY_MONTH, ISO_DATE, MONTH, MONTH_DAY, readCalendarDate, WEEKDAY } from './calendar.ts';
+
+export interface Dateline {
+  /** Characters that it takes, its dash included. */
+  readonly length: number;
+  readonly place: string;
+  readonly agency: string | null;
+  readonly date: (Span & { readonly date: CalendarDate | null }) | null;
+}
+
+const LONGEST_DATELINE = 200;
+
+const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+";
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const PARTICLE = '(?:de|del|di|da|do|du|la|le|el|al|of|and|upon|en|sur|am)';
+const NO_MONTH = `(?!${MONTH.replaceAll('\\p{L}', '\\p{L}')})`;
+const CITY = `${CAPITALS}(?:(?:\\s|\\s?/\\s?)(?:(?:${PARTICLE}\\s)?${NO_MONTH}${CAPITALS})){0,5}`;
+const MIXED_CITY = `${NAME}(?:(?:\\s|\\s?/\\s?)(?:(?:${PARTICLE}\\s)?${NO_MONTH}${NAME})){0,4}`;
+const REGION = `(?:,\\s${NO_MONTH}${NAME}(?:\\s(?:${PARTICLE}\\s)?${NO_MONTH}${NAME}){0,3}|\\s\\[[^\\]\\n]{2,30}\\])?`;
+const DATE = `(?:${WEEKDAY},?\\s)?(?:${MONTH_DAY}|${DAY_MONTH}|${ISO_DATE})`;
+const AGENCY = '(?:\\((?<paren>[^()\\n]{2,60})\\)|/(?<slash>[^/\\n]{2,40})/|\\[(?<bracket>[^\\]\\n]{2,40})\\])';
+const DASH = '(?:\\.?-{1,3}|\\.?\\s?[—–―‒−]|_|:)';
+
+const forms = [
+  // PLACE, date (Agency) -- with the dash, or without it where both date and agency are there
+  `^(?<place>CITY${REGION})[,.]?\\s{1,3}(?:(?<date>${DATE})[,.]?\\s{0,3})${AGENCY}\\.?(?:\\s{0,2}${DASH})?`,
+  // PLACE (Agency) --
+  `^(?<place>CITY${REGION})[,.]?\\s{1,3}${AGENCY}\\.?\\s{0,2}${DASH}`,
+  // PLACE, date, Agency --
+  `^(?<place>CITY${REGION})[,.]?\\s{1,3}(?<date>${DATE}),\\s(?<bare>${NAME}(?:\\s${NAME}){0,3})\\s{0,2}${DASH}(?=\\s)`,
+  // PLACE, date --
+  `^(?<place>CITY${REGION})[,.]?\\s{1,3}(?<date>${DATE})[,.]?\\s{0,2}${DASH}`,
+  // date, PLACE --
+  `^(?<date>${DATE})(?:,|\\s?[|/–-])\\s(?<place>CITY)\\s{0,2}(?:${DASH}|\\|)(?=\\s)`,
+].flatMap(form => [form.replace('CITY', CITY), form.replace('CITY', MIXED_CITY)]);
+const strong = forms.map(form => ({ pattern: new RegExp(form, 'u') }));
+const bareCapitals = new RegExp(`^(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`, 'u');
+const alone = new RegExp(`^(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?$`, 'u');
+
+/**
+ * The dateline with which a line opens, or null.
+ * @param first whether the line is the first of a story's body, where a place in capitals and a dash are enough.
+ */
+export function readDateline(line: string, first: boolean): Dateline | null {
+  const head = line.slice(0, LONGEST_DATELINE);
+  if (!/^[\p{Lu}\d]/u.test(head)) return null;
+  for (const { pattern } of strong) {
+    const match = pattern.exec(head);
+    if (match) return toDateline(match, line.length);
+  }
+  if (!first) return null;
+  const match = bareCapitals.exec(head) ?? (line.length < LONGEST_DATELINE ? alone.exec(head) : null);
+  return match && /\p{L}{3}/u.test(match.groups?.place ?? '') ? toDateline(match, line.length) : null;
+}
+
+function toDateline(match: RegExpExecArray, lineLength: number): Dateline | null {
+  const { place = '', date, paren, slash, bracket, bare } = match.groups ?? {};
+  const named = paren ?? slash ?? bracket ?? bare ?? null;
+  const dateInParentheses = named !== null && new RegExp(`^${DATE}$`, 'iu').test(named.trim());
+  const written = dateInParentheses ? named : date;
+  const length = match[0].trimEnd().length;
+  if (length > lineLength) return null;
+  return {
+    length,
+    place: place.trim(),
+    agency: dateInParentheses ? null : (named?.trim() ?? null),
+    date: written === undefined ? null : spanOf(match[0], written),
+  };
+}
+
+function spanOf(text: string, written: string): Dateline['date'] {
+  const start = text.indexOf(written);
+  return { start, end: start + written.length, date: readCalendarDate(written) };
+}
