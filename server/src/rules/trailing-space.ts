@@ -1,0 +1,21 @@
+import type { Rule } from './rule.ts';
+
+/** White space stands at the end of a line, or is all that a line has. */
+export const trailingSpace: Rule = {
+  code: 'trailing-space',
+  severity: 'warning',
+  *find({ layout }) {
+    const first = layout.blocks[0];
+    if (!first) return;
+    for (const { from, start, end, to } of layout.lines) {
+      const written = end > start ? end : from;
+      if (written >= to || written < first.start) continue;
+      yield {
+        start: written,
+        end: to,
+        message: 'White space at the end of the line. The fix removes it.',
+        replacement: '',
+      };
+    }
+  },
+};
