@@ -57,3 +57,15 @@ function executable(/** @type {string} */ file) {
     return false;
   }
 }
+
+/** Headless, fit for a container, and asking nothing of the network. */
+export const BROWSER_ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

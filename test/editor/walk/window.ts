@@ -1,0 +1,170 @@
+// The editor as a person sees it: a window in a real browser, with eyes and hands.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { BROWSER_ARGUMENTS, findBrowser } from '../../../scripts/lib/browser.mjs';
+import { installEditor, serveEditor, workbenchAddress } from '../../../scripts/lib/code-server.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ARTEFACTS = path.join(ROOT, 'artefacts');
+
+export interface Window {
+  readonly page: Page;
+  /** Requests to other machines; every one was blocked. */
+  readonly requestsElsewhere: readonly string[];
+  /** Runs a command by its name in the command palette. */
+  command(name: string): Promise<void>;
+  /** Opens a file of the folder by quick open and waits for its text. */
+  openFile(name: string): Promise<void>;
+  /** The first place in the text where the words stand; they may be in several coloured pieces. */
+  place(words: string): Promise<{ x: number; y: number }>;
+  /** Rests the mouse on the words and gives the hover's text. */
+  hover(words: string): Promise<string>;
+  /** Puts the cursor into the words. */
+  click(words: string): Promise<void>;
+  press(keys: string): Promise<void>;
+  outlineRow(name: string | RegExp): Locator;
+  problemRow(text: string | RegExp): Locator;
+  reload(): Promise<void>;
+  /** A picture in the artefacts folder. */
+  picture(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a folder (or none) in the editor with Readout installed, as `npm start` does. */
+export async function openWindow(folder: string | null, settings: object = {}): Promise<Window> {
+  mkdirSync(ARTEFACTS, { recursive: true });
+  const editor = await installEditor(path.join(ROOT, '.editor'));
+  const workbench = await serveEditor(editor, { extension: ROOT, home: true, idleSeconds: 300, settings: { 'git.enabled': false, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', ...settings } });
+  let browser: Browser | undefined;
+  const close = async () => {
+    await browser?.close();
+    await workbench.close();
+  };
+  try {
+    const executablePath = findBrowser();
+    if (!executablePath) throw new Error('no browser: see "npm test"');
+    browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
+    const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+    const requestsElsewhere: string[] = [];
+    await context.route(
+      url => /^https?:$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname),
+      route => {
+        requestsElsewhere.push(route.request().url());
+        return route.abort('blockedbyclient');
+      },
+    );
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto(workbenchAddress(workbench, folder), { waitUntil: 'domcontentloaded' });
+    await workbenchIsUp(page);
+    return { ...windowOf(page), requestsElsewhere, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
+  const quickInput = page.locator('.quick-input-widget');
+
+  const command = async (name: string) => {
+    await page.keyboard.press('F1');
+    const input = quickInput.locator('input').first();
+    await input.waitFor();
+    await input.fill(`>${name}`);
+    await quickInput.locator('.monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await quickInput.waitFor({ state: 'hidden' });
+  };
+
+  const openFile = async (name: string) => {
+    await page.keyboard.press('Control+p');
+    const input = quickInput.locator('input').first();
+    await input.waitFor();
+    await input.fill(name);
+    await quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await quickInput.waitFor({ state: 'hidden' });
+    await page.locator('.tab.active', { hasText: name }).waitFor();
+    await page.locator('.editor-instance .view-line').first().waitFor();
+  };
+
+  const place = async (words: string) => {
+    await page.locator('.editor-instance .view-line', { hasText: spaced(words) }).first().waitFor();
+    const found = await page.evaluate(placeOfWords, words);
+    if (!found) throw new Error(`"${words}" cannot be seen in the editor`);
+    return found;
+  };
+
+  const hover = async (words: string) => {
+    const widget = page.locator('.monaco-hover:visible .hover-contents');
+    for (let attempt = 1; ; attempt++) {
+      const { x, y } = await place(words);
+      await page.mouse.move(x - 40, y + 90);
+      await page.mouse.move(x, y, { steps: 6 });
+      const shown = await widget.first().waitFor({ timeout: 5000 }).then(() => true, () => false);
+      if (shown) break;
+      if (attempt === 4) throw new Error(`no hover on "${words}"`);
+    }
+    // It fades in, and a slow answer may still say that it is loading.
+    await page.waitForTimeout(400);
+    return (await widget.allInnerTexts()).join('\n');
+  };
+
+  return {
+    page,
+    command,
+    openFile,
+    place,
+    hover,
+    click: async words => {
+      const { x, y } = await place(words);
+      await page.mouse.click(x, y);
+    },
+    press: keys => page.keyboard.press(keys),
+    outlineRow: name => page.locator('.outline-tree .monaco-list-row', { hasText: name }),
+    problemRow: text => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
+    reload: async () => {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+      await workbenchIsUp(page);
+    },
+    picture: async name => {
+      await page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`) });
+    },
+  };
+}
+
+async function workbenchIsUp(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  await page.locator('.explorer-folders-view, .explorer-viewlet, .editor-group-container').first().waitFor();
+}
+
+/** The editor draws spaces as no-break spaces. */
+function spaced(words: string): RegExp {
+  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'));
+}
+
+/** Runs in the page: the middle of the first word of the words, on the first visible line that has them. */
+function placeOfWords(words: string): { x: number; y: number } | undefined {
+  const lines = [...document.querySelectorAll('.editor-instance .view-line')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  for (const line of lines) {
+    const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(words);
+    if (start === -1) continue;
+    const middle = start + Math.floor((words.split(' ')[0] ?? words).length / 2);
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (middle < passed + length) {
+        const range = document.createRange();
+        range.setStart(node, middle - passed);
+        range.setEnd(node, middle - passed + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      passed += length;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/editor/**', 'test/built/**', 'test/grammar/**'],
+        },
+      },
+      { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
+      { test: { name: 'built', include: ['test/built/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'editor',
+          include: ['test/editor/walk/*.test.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          // Each step stands on the one before it.
+          bail: 1,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
