@@ -22,7 +22,9 @@ const product = [
 
 // Mocha loads its reporters by path, so it stays outside the bundle.
 /** @type {import('esbuild').BuildOptions[]} */
-const tests = [{ entryPoints: ['test/editor/host/index.ts'], outfile: 'dist-test/host.js', external: ['vscode', 'mocha'] }];
+const tests = [
+  { entryPoints: ['test/editor/host/index.ts'], outfile: 'dist-test/host.js', external: ['vscode', 'mocha'] },
+];
 
 const bundles = process.argv.includes('--tests') ? tests : product;
 

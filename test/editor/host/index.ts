@@ -4,7 +4,13 @@ import Mocha from 'mocha';
 import { defineSuites } from './suites.ts';
 
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, reporter: 'spec' });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    color: false,
+    timeout: 30_000,
+    reporter: 'spec',
+    ...(process.env.READOUT_GREP ? { grep: process.env.READOUT_GREP } : {}),
+  });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
   defineSuites();
   await new Promise<void>((done, failed) => {

@@ -30,7 +30,10 @@ export function defineSuites(): void {
       it('lists who speaks, and under each speaker what they say', async () => {
         const outline = await symbols(await open(CALL));
         const speakers = outline.filter(symbol => symbol.children.length > 0);
-        assert.deepEqual(speakers.map(symbol => symbol.name.replace(/ \(\d+\)$/, '')), ['Ingrid Solhaug', 'Duarte Vilhena', 'Observers']);
+        assert.deepEqual(
+          speakers.map(symbol => symbol.name.replace(/ \(\d+\)$/, '')),
+          ['Ingrid Solhaug', 'Duarte Vilhena', 'Observers'],
+        );
         const solhaug = speakers[0] as vscode.DocumentSymbol;
         assert.match(solhaug.children[0]?.name ?? '', /^Norway will open its northern ports/);
         assert.ok(solhaug.children.length >= 4, `${solhaug.children.length} statements`);
@@ -39,8 +42,14 @@ export function defineSuites(): void {
         const check = (siblings: vscode.DocumentSymbol[]): void => {
           siblings.forEach((symbol, index) => {
             const next = siblings[index + 1];
-            assert.ok(!next || symbol.range.end.isBeforeOrEqual(next.range.start), `${symbol.name} runs into ${next?.name}`);
-            assert.ok(symbol.children.every(child => symbol.range.contains(child.range)), `${symbol.name} holds its children`);
+            assert.ok(
+              !next || symbol.range.end.isBeforeOrEqual(next.range.start),
+              `${symbol.name} runs into ${next?.name}`,
+            );
+            assert.ok(
+              symbol.children.every(child => symbol.range.contains(child.range)),
+              `${symbol.name} holds its children`,
+            );
             check(symbol.children);
           });
         };
@@ -49,7 +58,9 @@ export function defineSuites(): void {
       it('follows an edit', async () => {
         const document = await untitled('Ingrid Solhaug said the lamp is lit.\n');
         await edit(document, new vscode.Position(1, 0), '\nDuarte Vilhena said the nets were dry.\n');
-        await until('the new speaker is there', async () => (await symbols(document)).some(symbol => symbol.name === 'Duarte Vilhena'));
+        await until('the new speaker is there', async () =>
+          (await symbols(document)).some(symbol => symbol.name === 'Duarte Vilhena'),
+        );
       });
     });
 
@@ -60,7 +71,9 @@ export function defineSuites(): void {
         assert.match(text, /Foreign Minister/);
       });
       it('a hover shows markup of the document as text', async () => {
-        const document = await untitled('Ingrid [Solhaug](command:workbench.action.quit) <img src="x"> said the *lamp* is lit.\n');
+        const document = await untitled(
+          'Ingrid [Solhaug](command:workbench.action.quit) <img src="x"> said the *lamp* is lit.\n',
+        );
         const hovers = await hoversAt(document, 'Ingrid');
         for (const markdown of hovers.flatMap(item => item.contents as vscode.MarkdownString[])) {
           assert.ok(!markdown.isTrusted, 'not trusted');
@@ -81,25 +94,45 @@ export function defineSuites(): void {
         const document = await open(CALL);
         await until('the closed document is read', async () => {
           const found = await locations('vscode.executeReferenceProvider', document, 'Solhaug said');
-          return found.some(location => location.uri.path.endsWith(VISIT)) && found.some(location => location.uri.path.endsWith(CALL));
+          return (
+            found.some(location => location.uri.path.endsWith(VISIT)) &&
+            found.some(location => location.uri.path.endsWith(CALL))
+          );
         });
       });
       it('highlights every mention in the document, a pronoun too', async () => {
         const document = await open(CALL);
-        const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', document.uri, positionOf(document, 'Solhaug said'));
-        assert.deepEqual(found.map(highlight => document.getText(highlight.range)).sort(), ['Ingrid Solhaug', 'Solhaug', 'she']);
+        const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+          'vscode.executeDocumentHighlights',
+          document.uri,
+          positionOf(document, 'Solhaug said'),
+        );
+        assert.deepEqual(found.map(highlight => document.getText(highlight.range)).sort(), [
+          'Ingrid Solhaug',
+          'Solhaug',
+          'she',
+        ]);
       });
       it('workspace symbols find a person by part of the name', async () => {
         await until('the person is found', async () => {
-          const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'solhaug');
+          const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+            'vscode.executeWorkspaceSymbolProvider',
+            'solhaug',
+          );
           return found.some(symbol => symbol.name.includes('Ingrid Solhaug'));
         });
       });
       it('follows files that are created and deleted', async () => {
         const document = await open(CALL);
         const uri = vscode.Uri.joinPath(folder(), 'seeds', 'late-news.txt');
-        const listed = async () => (await locations('vscode.executeReferenceProvider', document, 'Solhaug said')).some(location => location.uri.path === uri.path);
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('Norwegian Foreign Minister Ingrid Solhaug said the ice is thin.\n'));
+        const listed = async () =>
+          (await locations('vscode.executeReferenceProvider', document, 'Solhaug said')).some(
+            location => location.uri.path === uri.path,
+          );
+        await vscode.workspace.fs.writeFile(
+          uri,
+          new TextEncoder().encode('Norwegian Foreign Minister Ingrid Solhaug said the ice is thin.\n'),
+        );
         await until('the new file is read', listed);
         await vscode.workspace.fs.delete(uri);
         await until('the deleted file is forgotten', async () => !(await listed()));
@@ -109,7 +142,14 @@ export function defineSuites(): void {
     describe('problems', () => {
       it('lists the malformed separators', async () => {
         const document = await open(CALL);
-        const expected = ['extra-blank-line', 'glued-stamp', 'leading-space', 'missing-final-newline', 'no-break-space', 'trailing-space'];
+        const expected = [
+          'extra-blank-line',
+          'glued-stamp',
+          'leading-space',
+          'missing-final-newline',
+          'no-break-space',
+          'trailing-space',
+        ];
         await until('the problems are there', () => problems(document).length >= expected.length);
         assert.deepEqual(problems(document).map(codeOf).sort(), expected);
       });
@@ -121,7 +161,9 @@ export function defineSuites(): void {
           const problem = problems(document).find(found => codeOf(found) === code);
           assert.ok(problem, code);
           const actions = await codeActions(document, problem.range, 'quickfix');
-          const fix = actions.find(action => action.edit && action.diagnostics?.some(diagnostic => codeOf(diagnostic) === code));
+          const fix = actions.find(
+            action => action.edit && action.diagnostics?.some(diagnostic => codeOf(diagnostic) === code),
+          );
           assert.ok(fix?.edit, `a fix for ${code}`);
           assert.ok(await vscode.workspace.applyEdit(fix.edit));
           await until(`${code} is gone`, () => problems(document).every(found => codeOf(found) !== code));
@@ -143,7 +185,9 @@ export function defineSuites(): void {
         const document = await vscode.workspace.openTextDocument({ content: 'Ingrid Solhaug said the lamp is lit.\n' });
         await vscode.window.showTextDocument(document);
         await vscode.commands.executeCommand('readout.readAsSource');
-        await until('its outline is there', async () => (await symbols(document)).some(symbol => symbol.name === 'Ingrid Solhaug'));
+        await until('its outline is there', async () =>
+          (await symbols(document)).some(symbol => symbol.name === 'Ingrid Solhaug'),
+        );
       });
       it('opts a file in, remembers it in the workspace, and leaves its neighbours alone', async () => {
         assert.equal((await open('notes/interview.txt')).languageId, 'plaintext');
@@ -151,15 +195,17 @@ export function defineSuites(): void {
         await until('it is a source document', () => vscode.window.activeTextEditor?.document.languageId === 'seed');
         const settings = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder(), '.vscode', 'settings.json'));
         assert.match(new TextDecoder().decode(settings), /notes\/interview\.txt/);
-        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await closeAll();
         await until('it opens as one again', async () => (await open('notes/interview.txt')).languageId === 'seed');
         assert.equal((await open('notes/shopping.txt')).languageId, 'plaintext');
       });
       it('from then on its mentions are found from other documents, closed or not', async () => {
-        await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+        await closeAll();
         const document = await open(CALL);
         await until('the opted-in document is among the references', async () =>
-          (await locations('vscode.executeReferenceProvider', document, 'Vilhena said')).some(location => location.uri.path.endsWith('notes/interview.txt')),
+          (await locations('vscode.executeReferenceProvider', document, 'Vilhena said')).some(location =>
+            location.uri.path.endsWith('notes/interview.txt'),
+          ),
         );
       });
     });
@@ -211,6 +257,13 @@ async function untitled(content: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Closes every editor; what was not saved is thrown away, so that no dialog asks about it. */
+async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
 async function edit(document: vscode.TextDocument, position: vscode.Position, text: string): Promise<void> {
   const change = new vscode.WorkspaceEdit();
   change.insert(document.uri, position, text);
@@ -229,21 +282,38 @@ function wordAt(document: vscode.TextDocument, words: string): string {
 }
 
 async function symbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-  return (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri)) ?? [];
+  return (
+    (await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    )) ?? []
+  );
 }
 
 async function hoversAt(document: vscode.TextDocument, words: string): Promise<vscode.Hover[]> {
-  return vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, positionOf(document, words));
+  return vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    positionOf(document, words),
+  );
 }
 
 async function hover(document: vscode.TextDocument, words: string): Promise<string> {
   const hovers = await hoversAt(document, words);
-  return hovers.flatMap(item => item.contents.map(content => (typeof content === 'string' ? content : content.value))).join('\n');
+  return hovers
+    .flatMap(item => item.contents.map(content => (typeof content === 'string' ? content : content.value)))
+    .join('\n');
 }
 
 async function locations(command: string, document: vscode.TextDocument, words: string): Promise<vscode.Location[]> {
-  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(command, document.uri, positionOf(document, words));
-  return found.map(item => ('targetUri' in item ? new vscode.Location(item.targetUri, item.targetSelectionRange ?? item.targetRange) : item));
+  const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+    command,
+    document.uri,
+    positionOf(document, words),
+  );
+  return found.map(item =>
+    'targetUri' in item ? new vscode.Location(item.targetUri, item.targetSelectionRange ?? item.targetRange) : item,
+  );
 }
 
 async function textOf(location: vscode.Location): Promise<string> {
@@ -259,8 +329,17 @@ function codeOf(diagnostic: vscode.Diagnostic): string {
   return String(typeof diagnostic.code === 'object' ? diagnostic.code.value : diagnostic.code);
 }
 
-async function codeActions(document: vscode.TextDocument, range: vscode.Range, kind: string): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, kind);
+async function codeActions(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: string,
+): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+    kind,
+  );
 }
 
 async function until(what: string, holds: () => boolean | Promise<boolean>, milliseconds = 20_000): Promise<void> {

@@ -46,7 +46,11 @@ test('the outline follows the cursor', async () => {
   await window.outlineRow('Ingrid Solhaug').first().waitFor();
   await window.command('Outline: Follow Cursor').catch(() => window.press('Escape'));
   await window.click('Cod stocks');
-  await window.page.locator('.outline-tree .monaco-list-row.focused, .outline-tree .monaco-list-row.selected', { hasText: 'Cod stocks' }).waitFor();
+  await window.page
+    .locator('.outline-tree .monaco-list-row.focused, .outline-tree .monaco-list-row.selected', {
+      hasText: 'Cod stocks',
+    })
+    .waitFor();
   await window.picture('walk-outline-follows');
 });
 
@@ -59,7 +63,9 @@ test('a hover says who is meant', async () => {
 
 test('names are highlighted wherever they are meant', async () => {
   await window.click('Solhaug said, adding');
-  await expect.poll(() => window.page.locator('.wordHighlightText, .wordHighlight, .wordHighlightStrong').count()).toBeGreaterThanOrEqual(3);
+  await expect
+    .poll(() => window.page.locator('.wordHighlightText, .wordHighlight, .wordHighlightStrong').count())
+    .toBeGreaterThanOrEqual(3);
   await window.picture('walk-highlights');
 });
 
@@ -72,7 +78,10 @@ test('Go to Definition goes to where the person is introduced', async () => {
 test('references are found in the other documents too', async () => {
   await window.click('Solhaug said, adding');
   await window.command('References: Find All References');
-  await window.page.locator('.references-view, [id="workbench.view.extension.references-view"], .tree-explorer-viewlet-tree-view').first().waitFor();
+  await window.page
+    .locator('.references-view, [id="workbench.view.extension.references-view"], .tree-explorer-viewlet-tree-view')
+    .first()
+    .waitFor();
   for (const name of ['fishing-call.txt', 'port-visit.txt', 'telegram.seed']) {
     await window.page.locator('.sidebar .monaco-list-row', { hasText: name }).first().waitFor();
   }
@@ -82,7 +91,14 @@ test('references are found in the other documents too', async () => {
 
 test('the Problems panel lists the malformed separators', async () => {
   await window.command('Problems: Focus on Problems View');
-  for (const code of ['glued-stamp', 'leading-space', 'trailing-space', 'extra-blank-line', 'missing-final-newline', 'no-break-space']) {
+  for (const code of [
+    'glued-stamp',
+    'leading-space',
+    'trailing-space',
+    'extra-blank-line',
+    'missing-final-newline',
+    'no-break-space',
+  ]) {
     await window.problemRow(code).first().waitFor();
   }
   await window.picture('walk-problems');
@@ -92,10 +108,16 @@ test('a quick fix mends one', async () => {
   await window.problemRow('glued-stamp').first().dblclick();
   const menu = window.page.locator('.action-widget .monaco-list-row').first();
   await expect
-    .poll(async () => {
-      await window.press('Control+.');
-      return menu.waitFor({ timeout: 2500 }).then(() => true, () => false);
-    }, { timeout: 30_000 })
+    .poll(
+      async () => {
+        await window.press('Control+.');
+        return menu.waitFor({ timeout: 2500 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 30_000 },
+    )
     .toBe(true);
   await window.picture('walk-quick-fix');
   await window.press('Enter');

@@ -35,7 +35,12 @@ export interface Window {
 export async function openWindow(folder: string | null, settings: object = {}): Promise<Window> {
   mkdirSync(ARTEFACTS, { recursive: true });
   const editor = await installEditor(path.join(ROOT, '.editor'));
-  const workbench = await serveEditor(editor, { extension: ROOT, home: true, idleSeconds: 300, settings: { 'git.enabled': false, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', ...settings } });
+  const workbench = await serveEditor(editor, {
+    extension: ROOT,
+    home: true,
+    idleSeconds: 300,
+    settings: { 'git.enabled': false, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', ...settings },
+  });
   let browser: Browser | undefined;
   const close = async () => {
     await browser?.close();
@@ -45,7 +50,11 @@ export async function openWindow(folder: string | null, settings: object = {}): 
     const executablePath = findBrowser();
     if (!executablePath) throw new Error('no browser: see "npm test"');
     browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
-    const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce', permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({
+      viewport: { width: 1360, height: 860 },
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const requestsElsewhere: string[] = [];
     await context.route(
       url => /^https?:$/.test(url.protocol) && !['127.0.0.1', 'localhost'].includes(url.hostname),
@@ -73,7 +82,10 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
     const input = quickInput.locator('input').first();
     await input.waitFor();
     await input.fill(`>${name}`);
-    await quickInput.locator('.monaco-list-row', { hasText: name.replace(/^.*: /, '') }).first().waitFor();
+    await quickInput
+      .locator('.monaco-list-row', { hasText: name.replace(/^.*: /, '') })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     await quickInput.waitFor({ state: 'hidden' });
   };
@@ -91,7 +103,10 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
   };
 
   const place = async (words: string) => {
-    await page.locator('.editor-instance .view-line', { hasText: spaced(words) }).first().waitFor();
+    await page
+      .locator('.editor-instance .view-line', { hasText: spaced(words) })
+      .first()
+      .waitFor();
     const found = await page.evaluate(placeOfWords, words);
     if (!found) throw new Error(`"${words}" cannot be seen in the editor`);
     return found;
@@ -103,7 +118,13 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
       const { x, y } = await place(words);
       await page.mouse.move(x - 40, y + 90);
       await page.mouse.move(x, y, { steps: 6 });
-      const shown = await widget.first().waitFor({ timeout: 5000 }).then(() => true, () => false);
+      const shown = await widget
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
       if (shown) break;
       if (attempt === 4) throw new Error(`no hover on "${words}"`);
     }
@@ -147,7 +168,9 @@ function spaced(words: string): RegExp {
 
 /** Runs in the page: the middle of the first word of the words, on the first visible line that has them. */
 function placeOfWords(words: string): { x: number; y: number } | undefined {
-  const lines = [...document.querySelectorAll('.editor-instance .view-line')].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  const lines = [...document.querySelectorAll('.editor-instance .view-line')].sort(
+    (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+  );
   for (const line of lines) {
     const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(words);
     if (start === -1) continue;
