@@ -1,0 +1,148 @@
+/**
+ * English verbs of saying, by what may stand with them. General knowledge of the language, in line with the classes
+ * "say", "tell", "judgment" and "manner of speaking" that grammars give.
+ *
+ *  T  a clause as content, with or without "that"       said (that) the road is open
+ *  Q  a quotation as content                             said, "The road is open"
+ *  P  may stand behind or inside its content             The road, she said, is open
+ *  A  names an addressee first                           told reporters that …
+ *  N  a noun phrase as content: a speech act             praised the mayor for …
+ *  I  an infinitive as content: a speech act             promised to mend the road
+ *  W  a question word opens the content                  asked whether …
+ *  R  reads like an ordinary verb unless a quotation, "that" or a colon follows
+ */
+const VERBS = `
+say TQPW; tell TQPAW; add TQP; note TQPN; stress TQPN; state TQP; announce TQPNI; claim TQPI; argue TQP;
+explain TQPW; warn TQPNA; recall TQPN; reiterate TQPN; emphasize TQPN; emphasise TQPN; underline TQN; underscore TQN; highlight TN;
+insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP R; confirm TQPN; admit TQPI; acknowledge TQPN;
+concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP R; contend TQP; suggest TQPN;
+report TQP; reveal TQPW R; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
+repeat TQP R; testify TQP; write TQP R; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
+remind TQAN; agree TQPI R; propose TQNI; demand TQPNI; deny TQN; vow TQPI; pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN;
+muse TQP; recount TQP R; ask QPWNA; inquire QPW; shout TQP; exclaim TQP; whisper TQP; mutter QP; interject QP; counter TQP R; retort QP;
+protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP R; rule TQP R; specify TW; advise TQPN; recommend TQNI; signal T R;
+read QP R; urge TQN; order TN R; instruct N; direct N R; encourage N; invite N; request TN; petition N; thank N; praise N; commend N; applaud N;
+congratulate N; salute N; hail N; condemn N; denounce N; criticize QN; criticise QN; slam QN; blast QN; accuse N; blame N; reject N; dismiss N;
+welcome N; apologize QI; apologise QI; offer QI; threaten TI; describe N; characterize N; characterise N; name R; label R; brand R;
+cite N; mention TN; credit N; attribute N; question N; plead Q I; suggest TQPN; refute TN; rebuke N; laud N; cheer QP R; joke TQP; opine TQP;
+postulate T; posit T; forecast T; estimate TP; find T R; decide T R; summarize Q R; summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R;
+speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer QP R; enthuse QP; gush QP; sigh QP; laugh QP; beg QPN; implore QN;
+appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; point TQP; go QP R
+`;
+
+/** What may stand with a verb of saying; see the table above. */
+export interface SayingVerb {
+  readonly lemma: string;
+  readonly clause: boolean;
+  readonly quotation: boolean;
+  readonly parenthetical: boolean;
+  readonly addressee: boolean;
+  readonly object: boolean;
+  readonly infinitive: boolean;
+  readonly question: boolean;
+  readonly reserved: boolean;
+}
+
+export type VerbForm = 'base' | 'present' | 'past' | 'participle';
+
+export interface CueForm {
+  readonly verb: SayingVerb;
+  readonly form: VerbForm;
+}
+
+const IRREGULAR_PAST: Readonly<Record<string, string>> = {
+  say: 'said', tell: 'told', write: 'wrote', read: 'read', swear: 'swore', speak: 'spoke', begin: 'began', go: 'went', find: 'found', shoot: 'shot',
+  foretell: 'foretold', forecast: 'forecast', admit: 'admitted', beg: 'begged', quip: 'quipped',
+};
+
+const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = { admit: 'admitting', beg: 'begging', begin: 'beginning', quip: 'quipping' };
+
+/** "written", "spoken": only with "has" or "had". */
+const PERFECT: Readonly<Record<string, string>> = { write: 'written', speak: 'spoken', swear: 'sworn' };
+
+const past = (lemma: string): string => IRREGULAR_PAST[lemma] ?? (lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`);
+const present = (lemma: string): string => (/[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`);
+const participle = (lemma: string): string => IRREGULAR_PARTICIPLE[lemma] ?? (/[^e]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`);
+
+/** Every form of every verb of saying, in lower case. */
+export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
+  VERBS.split(';').flatMap(entry => {
+    const [lemma = '', ...flags] = entry.trim().split(/\s+/);
+    if (!lemma) return [];
+    const has = (flag: string) => flags.join('').includes(flag);
+    const verb: SayingVerb = {
+      lemma,
+      clause: has('T'),
+      quotation: has('Q'),
+      parenthetical: has('P'),
+      addressee: has('A'),
+      object: has('N'),
+      infinitive: has('I'),
+      question: has('W'),
+      reserved: has('R'),
+    };
+    const forms: [string, CueForm][] = [
+      [lemma, { verb, form: 'base' }],
+      [present(lemma), { verb, form: 'present' }],
+      [participle(lemma), { verb, form: 'participle' }],
+      [past(lemma), { verb, form: 'past' }],
+    ];
+    const perfect = PERFECT[lemma];
+    if (perfect) forms.push([perfect, { verb, form: 'past' }]);
+    return forms;
+  }),
+);
+
+/** Verbs that, with one of FEELINGS_AND_WISHES behind them, say it: "expressed deep gratitude for …". */
+export const EXPRESSING = new Set(
+  ['express', 'voice', 'convey', 'extend', 'register', 'reiterate', 'restate', 'reaffirm', 'pledge', 'offer', 'give', 'issue', 'make', 'send', 'declare'].flatMap(v => [v, present(v), past(v), participle(v)]).concat('gave', 'made', 'sent', 'giving', 'making'),
+);
+
+export const FEELINGS_AND_WISHES = new Set(
+  `gratitude appreciation thanks condolences condolence sympathy sympathies concern concerns hope hopes confidence support regret regrets sorrow solidarity
+  disappointment interest willingness readiness satisfaction outrage anger belief desire doubt doubts optimism pride wish wishes commitment congratulations
+  opposition shock alarm admiration apology apologies respect reservations fear fears dismay frustration joy delight conviction determination intent
+  intention greetings sadness grief relief skepticism scepticism displeasure surprise caution unease openness sincerity happiness worry worries praise
+  warning warnings assurance assurances`.split(/\s+/),
+);
+
+/** With these before the noun, an act is said even without "express": "gave assurances that", "issued a warning". */
+export const SPOKEN_NOUNS = new Set('warning warnings assurance assurances apology apologies thanks condolences greetings congratulations'.split(' '));
+
+/** Prepositions that belong to a verb of saying and turn it into an act: "called on", "appealed for". */
+export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
+  call: ['on', 'for', 'upon'],
+  appeal: ['to', 'for'],
+  ask: ['for'],
+  apologize: ['for', 'to'],
+  apologise: ['for', 'to'],
+  warn: ['of', 'against', 'about'],
+  complain: ['of', 'about'],
+  hint: ['at'],
+  insist: ['on'],
+  plead: ['for', 'with'],
+  object: ['to'],
+  protest: ['against'],
+  caution: ['against'],
+  advise: ['against'],
+  speak: [],
+  point: [],
+  agree: [],
+};
+
+/** Particles that belong to the cue and leave its frame as it is: "pointed out that", "went on". */
+export const CUE_PARTICLES: Readonly<Record<string, string>> = { point: 'out', chime: 'in', go: 'on' };
+
+/** Nouns that a saying is laid down in: "in a statement", "a letter to lenders". */
+export const MEDIA = new Set(
+  `statement interview report message note letter tweet speech briefing conference address remarks comments post blog email e-mail memo article paper
+  release testimony telephone phone call talks meeting conversation video broadcast reply response answer appearance editorial column study ceremony
+  session hearing sermon press forum summit event rally radio television tv twitter facebook instagram weibo telegram visit trip tour dinner lunch
+  reception reply communique communiqué announcement declaration sitting debate website page account exchange readout dispatch cable document filing`.split(/\s+/),
+);
+
+export const TIME_WORDS = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight here there later earlier afterwards afterward again recently
+  now then once twice online anonymously publicly privately bluntly simply jan. feb. mar. apr. aug. sept. oct. nov. dec. january february march april may june
+  july august september october november december week month year morning afternoon evening night`.split(/\s+/),
+);

@@ -1,0 +1,85 @@
+import type { PlacedParagraph, Quotation, Sentence, Token } from '../language.ts';
+import type { Entity, Mention, Span } from '../model.ts';
+
+/** A name in a paragraph: it covers the tokens from `first` up to `last`. */
+export interface NamedTokens {
+  readonly first: number;
+  readonly last: number;
+  readonly mention: Mention;
+  readonly entity: Entity;
+}
+
+/** A range of tokens, `last` exclusive. */
+export interface Tokens {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A paragraph with what is known of it before anybody is taken to speak. Token offsets are into the paragraph. */
+export interface Scene {
+  readonly start: number;
+  readonly kind: PlacedParagraph['kind'];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  readonly names: readonly NamedTokens[];
+  /** For every token, the index of the name that covers it, or -1. */
+  readonly nameAt: Int32Array;
+  /** For every token, the index of the quotation that it lies in, its marks included, or -1. */
+  readonly quotationAt: Int32Array;
+}
+
+/** Sets the scene of each paragraph; `mentions` are in order and none overlaps another. */
+export function setScenes(
+  paragraphs: readonly PlacedParagraph[],
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+): Scene[] {
+  const byId = new Map(entities.map(entity => [entity.id, entity]));
+  let m = 0;
+  return paragraphs.map(({ start, kind, paragraph }) => {
+    const { text, tokens, sentences, quotations } = paragraph;
+    while (m < mentions.length && (mentions[m] as Mention).start < start) m++;
+    const names: NamedTokens[] = [];
+    const nameAt = new Int32Array(tokens.length).fill(-1);
+    let t = 0;
+    for (; m < mentions.length && (mentions[m] as Mention).start < start + text.length; m++) {
+      const mention = mentions[m] as Mention;
+      const entity = byId.get(mention.entities[0] ?? '');
+      if (!entity || mention.kind === 'demonym') continue;
+      while (t < tokens.length && (tokens[t] as Token).end <= mention.start - start) t++;
+      const first = t;
+      while (t < tokens.length && (tokens[t] as Token).start < mention.end - start) nameAt[t++] = names.length;
+      if (t > first) names.push({ first, last: t, mention, entity });
+    }
+    return { start, kind, text, tokens, sentences, quotations, names, nameAt, quotationAt: cover(tokens, quotations) };
+  });
+}
+
+function cover(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
+  const covered = new Int32Array(tokens.length).fill(-1);
+  let t = 0;
+  quotations.forEach((quotation, q) => {
+    while (t < tokens.length && (tokens[t] as Token).start < quotation.start) t++;
+    while (t < tokens.length && (tokens[t] as Token).end <= quotation.end) covered[t++] = q;
+  });
+  return covered;
+}
+
+export const token = (scene: Scene, index: number): Token | undefined => scene.tokens[index];
+
+export const lower = (scene: Scene, index: number): string => scene.tokens[index]?.lower ?? '';
+
+export const posOf = (scene: Scene, index: number): string => scene.tokens[index]?.pos ?? '';
+
+export const nameOver = (scene: Scene, index: number): NamedTokens | undefined => scene.names[scene.nameAt[index] ?? -1];
+
+export const quotationOver = (scene: Scene, index: number): Quotation | undefined =>
+  scene.quotations[scene.quotationAt[index] ?? -1];
+
+/** The span in the paragraph that a range of tokens covers. */
+export const spanOf = (scene: Scene, { first, last }: Tokens): Span => ({
+  start: (scene.tokens[first] as Token).start,
+  end: (scene.tokens[last - 1] as Token).end,
+});

@@ -1,0 +1,277 @@
+import {
+  endOfBrackets,
+  isCapitalised,
+  isComma,
+  isConjunction,
+  isDash,
+  isFinite,
+  isPossessive,
+  isPreposition,
+  isSubordinator,
+  SUBJECT_PRONOUNS,
+} from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+
+/** Narrows a noun phrase to the words that name the source: the bare name where it is the head, else the whole phrase. */
+export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
+  const { first, last } = withoutLeadingAdjunct(scene, phrase);
+  if (first >= last) return null;
+  const core = endOfCore(scene, first, last);
+  const joint = jointSource(scene, first, last);
+  if (joint) return joint;
+  const tail = nameEndingAt(scene, core);
+  if (tail && tail.first >= first) return tail;
+  const whole = nameEndingAt(scene, last);
+  const headIsCapitalised = isCapitalised(scene, core - 1) && core - 1 > first;
+  if (whole && whole.first >= first && headIsCapitalised && !isPreposition(scene, whole.first - 1)) return whole;
+  if (isPossessive(scene, last - 1) && last - first > 1) return null;
+  return isNominal(scene, first, core) ? { first, last } : null;
+}
+
+/** The phrase's head and what stands before it: up to the first preposition, bracket or relative pronoun. */
+function endOfCore(scene: Scene, first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const name = nameOver(scene, i);
+    if (name) {
+      i = name.last - 1;
+      continue;
+    }
+    if (i > first && (isPreposition(scene, i) || isSubordinator(scene, i) || lower(scene, i) === '(' || isComma(scene, i))) return i;
+    if (i > first && posOf(scene, i) === 'VERB' && /(ing|ed)$/.test(lower(scene, i)) && posOf(scene, i - 1) === 'NOUN') return i;
+    if (i > first && /^(close|familiar|present|aware|loyal|critical)$/.test(lower(scene, i)) && /^(NOUN|PRON)$/.test(posOf(scene, i - 1))) return i;
+  }
+  return last;
+}
+
+/** "In Kuala Lumpur the president", "On Monday Wang": the phrase behind an adjunct that no comma sets off. */
+function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
+  let a = first;
+  while (a < last && (isConjunction(scene, a) || posOf(scene, a) === 'ADV' || posOf(scene, a) === 'SCONJ') && !SUBJECT_PRONOUNS.has(lower(scene, a)) && !nameOver(scene, a)) a++;
+  if (!isPreposition(scene, a) || nameOver(scene, a)) return { first: a, last };
+  for (let i = last - 1; i > a; i--) {
+    const name = nameOver(scene, i);
+    if (name) {
+      i = name.first;
+      continue;
+    }
+    const word = lower(scene, i);
+    if (isPreposition(scene, i)) break;
+    if (posOf(scene, i) === 'DET' || SUBJECT_PRONOUNS.has(word)) return { first: i, last };
+  }
+  const name = nameEndingAt(scene, last);
+  return name && !isPreposition(scene, name.first - 1) ? name : { first: last, last };
+}
+
+/** "Xi and Macron", "she and Tchivinda", "both the council and the government". */
+function jointSource(scene: Scene, first: number, last: number): Tokens | null {
+  for (let i = first + 1; i < last - 1; i++) {
+    if (lower(scene, i) !== 'and' || nameOver(scene, i)) continue;
+    const left = nameEndingAt(scene, i);
+    const leftIsHead = left ? endOfCore(scene, first, i) === i : SUBJECT_PRONOUNS.has(lower(scene, i - 1)) || (posOf(scene, first) === 'DET' && posOf(scene, i - 1) === 'NOUN' && endOfCore(scene, first, i) === i);
+    if (!leftIsHead) continue;
+    const right = sourceIn(scene, { first: i + 1, last });
+    if (!right || (!nameEndingAt(scene, right.last) && posOf(scene, i + 1) !== 'DET')) continue;
+    const start = left && endOfCore(scene, first, i) === i ? left.first : first;
+    return { first: start, last: right.last };
+  }
+  return null;
+}
+
+function nameEndingAt(scene: Scene, end: number): Tokens | null {
+  let last = end;
+  if (lower(scene, last - 1) === ')') while (last > 0 && lower(scene, last) !== '(') last--;
+  const name = nameOver(scene, last - 1);
+  return name && name.last === last ? { first: name.first, last: name.last } : null;
+}
+
+function isNominal(scene: Scene, first: number, core: number): boolean {
+  if (core - first > 14) return false;
+  const head = core - 1;
+  if (SUBJECT_PRONOUNS.has(lower(scene, head))) return true;
+  return /^(NOUN|PROPN|PRON|NUM|ADJ|X)$/.test(posOf(scene, head)) || nameOver(scene, head) !== undefined;
+}
+
+/** What stands left of a verb group as its subject. */
+export interface Subject {
+  readonly source: Tokens;
+  /** The first token of the subject with its appositions: the content before it ends here. */
+  readonly first: number;
+  /** The subject stands behind "who" or "which", that is, in a relative clause. */
+  readonly relative: boolean;
+}
+
+/** The subject that ends right before `end`; looks no further left than `floor`. Null where there is none. */
+export function subjectBefore(scene: Scene, end: number, floor: number): Subject | null {
+  const j = end - 1;
+  if (j < floor) return null;
+  if (isConjunction(scene, j)) return null;
+  if (/^(who|which)$/.test(lower(scene, j))) return antecedent(scene, j, floor);
+  if (isComma(scene, j) || isDash(scene, j)) return behindApposition(scene, j, floor);
+  if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
+  const first = startOfRegion(scene, j, floor);
+  const source = sourceIn(scene, { first, last: j + 1 });
+  return source && { source, first, relative: false };
+}
+
+function antecedent(scene: Scene, who: number, floor: number): Subject | null {
+  const end = isComma(scene, who - 1) ? who - 1 : who;
+  const subject = end > floor ? subjectBefore(scene, end, floor) : null;
+  return subject && { ...subject, first: subject.first, relative: true };
+}
+
+/** "Mwale, a lecturer at the university, said": the subject before the apposition; or the name in it. */
+function behindApposition(scene: Scene, comma: number, floor: number): Subject | null {
+  let best: Subject | null = null;
+  let inner = comma;
+  for (let tries = 0; tries < 4; tries++) {
+    const outer = previousComma(scene, inner - 1, floor);
+    if (outer <= floor) break;
+    const apposed = outer + 1 < inner && canBeApposition(scene, outer + 1);
+    if (!apposed) break;
+    const region = startOfRegion(scene, outer - 1, floor);
+    const source = region < outer ? sourceIn(scene, { first: region, last: outer }) : null;
+    if (source) {
+      const name = nameOver(scene, outer + 1);
+      const nameOnly = name && name.first === outer + 1 && name.last >= inner - 1 && name.entity.type !== 'place';
+      if (nameOnly && !nameOver(scene, source.last - 1)) return { source: name, first: region, relative: false };
+      const subject = { source, first: region, relative: false };
+      if (nameOver(scene, source.last - 1)?.entity.type === 'person') return subject;
+      best ??= subject;
+    }
+    inner = outer;
+  }
+  return best;
+}
+
+function canBeApposition(scene: Scene, i: number): boolean {
+  const pos = posOf(scene, i);
+  if (nameOver(scene, i)) return true;
+  if (/^(who|which|whose|whom|where)$/.test(lower(scene, i))) return true;
+  if (SUBJECT_PRONOUNS.has(lower(scene, i))) return false;
+  return /^(DET|NUM|PRON|ADJ|NOUN|PROPN|VERB|ADP|ADV)$/.test(pos);
+}
+
+function previousComma(scene: Scene, from: number, floor: number): number {
+  for (let i = from; i > floor; i--) {
+    if (quotationOver(scene, i) && !scareQuoted(scene, i)) return floor;
+    if (isComma(scene, i) && !nameOver(scene, i)) return i;
+  }
+  return floor;
+}
+
+/** The left end of the region that the subject ending at `j` may reach to. */
+function startOfRegion(scene: Scene, j: number, floor: number): number {
+  let i = j;
+  while (i >= floor) {
+    const name = nameOver(scene, i);
+    if (name) {
+      i = name.first - 1;
+      continue;
+    }
+    const word = lower(scene, i);
+    if (word === ')') {
+      const open = openBracket(scene, i, floor);
+      if (open < 0) return i + 1;
+      i = open - 1;
+      continue;
+    }
+    if (/^[,;:(.!?[\]–—]+$|^--+$/.test(word)) return i + 1;
+    if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
+    if (/^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when)$/.test(word) && i < j) {
+      if (word === 'that' && posOf(scene, i + 1) === 'NOUN' && i + 1 === j) return i;
+      return i + 1;
+    }
+    if (/^(and|but|or|then)$/.test(word) && i < j && !joinsNouns(scene, i)) return i + 1;
+    if (isFinite(scene, i)) {
+      let k = i - 1;
+      while (k > floor && (posOf(scene, k) === 'AUX' || posOf(scene, k) === 'ADV')) k--;
+      if (/^(who|which|that)$/.test(lower(scene, k)) && k - 1 >= floor && !isComma(scene, k - 1)) {
+        i = k - 1;
+        continue;
+      }
+      const reducedRelative = /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && isPreposition(scene, i + 1) && posOf(scene, i) === 'VERB' && i - 1 >= floor && firstOf(scene, i - 1, floor);
+      if (!reducedRelative) return i + 1;
+    }
+    i--;
+  }
+  return Math.max(floor, i + 1);
+}
+
+/** Nothing but one noun phrase stands between the floor, or the last break, and `i`. */
+function firstOf(scene: Scene, i: number, floor: number): boolean {
+  for (let k = i; k >= floor; k--) {
+    if (isComma(scene, k) || isConjunction(scene, k)) return true;
+    if (isFinite(scene, k)) return false;
+  }
+  return true;
+}
+
+const joinsNouns = (scene: Scene, and: number): boolean => {
+  const left = posOf(scene, and - 1);
+  const right = posOf(scene, and + 1);
+  const nominal = /^(NOUN|PROPN|ADJ|NUM|PRON|PUNCT|X)$/;
+  return !isComma(scene, and - 1) && (nameOver(scene, and - 1) !== undefined || nominal.test(left)) && (nameOver(scene, and + 1) !== undefined || nominal.test(right) || right === 'DET') && noVerbBefore(scene, and);
+};
+
+/** "…of the meeting and Wang said": with a finite verb before the conjunction a new clause begins behind it. */
+function noVerbBefore(scene: Scene, and: number): boolean {
+  for (let k = and - 1; k >= 0 && k > and - 25; k--) {
+    if (isComma(scene, k) || lower(scene, k) === '.' || quotationOver(scene, k)) return true;
+    if (isFinite(scene, k)) return false;
+  }
+  return true;
+}
+
+function openBracket(scene: Scene, close: number, floor: number): number {
+  for (let i = close; i >= Math.max(floor, close - 20); i--) if (/^[([]$/.test(lower(scene, i))) return i;
+  return -1;
+}
+
+/** A word or two in quotation marks inside a phrase: they are a name or a distance kept, no speech. */
+export function scareQuoted(scene: Scene, i: number): boolean {
+  const quotation = quotationOver(scene, i);
+  if (!quotation) return false;
+  return quotation.end - quotation.start < 40 && !/[.,!?]["”'’]?$/.test(scene.text.slice(quotation.start, quotation.end));
+}
+
+/** The noun phrase that begins at `from`, as the subject of an inverted cue ("said the mayor of Riga"). */
+export function subjectAfter(scene: Scene, from: number, limit: number): { readonly source: Tokens; readonly last: number } | null {
+  let i = from;
+  if (SUBJECT_PRONOUNS.has(lower(scene, i)) && /^(PRON|DET|NOUN)$/.test(posOf(scene, i)) && !/^(NOUN|PROPN|ADJ)$/.test(posOf(scene, i + 1)) && lower(scene, i + 1) !== 'of') {
+    return { source: { first: i, last: i + 1 }, last: i + 1 };
+  }
+  for (; i < limit; i++) {
+    const name = nameOver(scene, i);
+    if (name) {
+      i = name.last - 1;
+      if (name.entity.type === 'person' && lower(scene, name.last) !== "'s" && lower(scene, name.last) !== '’s' && lower(scene, name.last) !== 'and') {
+        const source = sourceIn(scene, { first: from, last: name.last });
+        if (source) return { source: withPostmodifier(scene, source, name.last, from, limit), last: name.last };
+      }
+      continue;
+    }
+    const word = lower(scene, i);
+    if (isComma(scene, i) || /^[;:.!?–—]$/.test(word) || quotationOver(scene, i)) break;
+    if (word === '(') {
+      const end = endOfBrackets(scene, i, limit);
+      if (end === i) break;
+      i = end - 1;
+      continue;
+    }
+    if (isSubordinator(scene, i)) break;
+    if (isFinite(scene, i)) return null;
+    if (/^(on|during|after|before|via|through|by|following|amid|as|to|while)$/.test(word) && i > from) break;
+    if (/^(in|at)$/.test(word) && i > from && /^(a|an|the|his|her|their|response|reply)$/.test(lower(scene, i + 1))) break;
+    if (/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|here|there|earlier|later|last|this)$/.test(word) && i > from) break;
+  }
+  const last = i;
+  if (last === from) return null;
+  const source = sourceIn(scene, { first: from, last });
+  return source && { source, last };
+}
+
+/** A nominal source keeps what follows its head: "a spokesman for Helvion". A bare name stays bare. */
+function withPostmodifier(scene: Scene, source: Tokens, last: number, from: number, limit: number): Tokens {
+  void limit;
+  return source.first === from && nameOver(scene, source.last - 1) === undefined ? { first: source.first, last } : source;
+}
