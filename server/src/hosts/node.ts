@@ -1,1 +1,42 @@
-export {};
+import { readdir, readFile } from 'node:fs/promises';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import type { FileSystem, Host } from '../protocol/host.ts';
+import { serve } from '../protocol/server.ts';
+
+/** Folders that hold no documents of the reader's own. */
+const passedOver = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+const files: FileSystem = {
+  read: uri => readFile(URI.parse(uri).fsPath),
+  list: folder => (folder.startsWith('file:') ? listFolder(URI.parse(folder).fsPath) : nothing()),
+};
+
+async function* listFolder(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isFile() || entry.isSymbolicLink()) yield URI.file(path).toString();
+    else if (entry.isDirectory() && !passedOver.has(entry.name)) yield* readable(path);
+  }
+}
+
+/** A folder below the first that cannot be listed does not end the listing. */
+async function* readable(folder: string): AsyncGenerator<string> {
+  try {
+    yield* listFolder(folder);
+  } catch (error) {
+    console.error(`Readout could not list ${folder}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+async function* nothing(): AsyncGenerator<string> {}
+
+const host: Host = { files, pause: () => new Promise(resolve => setImmediate(resolve)) };
+
+/** Standard output carries the protocol and nothing else. */
+console.log = console.info = console.debug = console.error;
+process.on('uncaughtException', error => console.error('Readout:', error));
+process.on('unhandledRejection', reason => console.error('Readout:', reason));
+
+serve(createConnection(ProposedFeatures.all), host);

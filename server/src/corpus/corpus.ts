@@ -1,0 +1,377 @@
+/**
+ * The documents of a workspace and who is who in them.
+ *
+ * An entity of a document goes to the bucket of its key (a country's code, or type and fullest name). In a bucket, bearers
+ * whose profiles clash (gender, country of office, walk of life) form groups of their own; a shorter name joins a fuller one
+ * where exactly one group of all the documents can bear it. Both are worked out when asked for, from the set of documents
+ * alone, so that changing a document costs the same in a corpus of any size and the order of changes does not matter.
+ */
+import type { EntityType } from '../reading/model.ts';
+import type { DocumentFacts, EntityFacts, Introduction } from './facts.ts';
+import { type Firmness, nameKey, typeOfKey } from './names.ts';
+import { canBeOne, canBeShortFor, merge, officesAgree, type Profile, signatureOf } from './profile.ts';
+
+/** Changed by `setDocument`, `removeDocument` and `renameDocument` only; everything else reads. */
+export interface Corpus {
+  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  /** Goes up with every change. */
+  readonly revision: number;
+}
+
+/** An entity of one document. */
+export interface Bearer {
+  readonly document: DocumentFacts;
+  readonly facts: EntityFacts;
+}
+
+/** One person, organisation, place, event or document, in all the documents that name it. */
+export interface Cluster {
+  /** Stands for the same cluster as long as the corpus does not change. */
+  readonly id: string;
+  readonly type: EntityType;
+  /** The fullest name. */
+  readonly name: string;
+  /** By address of their documents. */
+  readonly bearers: readonly Bearer[];
+}
+
+interface Index extends Corpus {
+  readonly documents: Map<string, DocumentFacts>;
+  revision: number;
+  readonly buckets: Map<string, Bucket>;
+  /** For a shorter key, the fuller keys that it may stand for. */
+  readonly fuller: Map<string, Tally>;
+}
+
+type Tally = Map<string, Record<Firmness, number>>;
+
+interface Bucket {
+  readonly key: string;
+  readonly bearers: Map<string, Bearer[]>;
+  readonly signatures: Map<string, { readonly profile: Profile; readonly alone: boolean; readonly bearers: Set<Bearer> }>;
+  readonly shorter: Map<string, number>;
+  groups: Group[] | null;
+}
+
+/** Bearers of one name that can be one; `signatures` are those of its bucket that belong to it. */
+interface Group {
+  readonly bucket: Bucket;
+  readonly signatures: readonly string[];
+  readonly profile: Profile;
+  readonly alone: boolean;
+}
+
+export function createCorpus(): Corpus {
+  const index: Index = { documents: new Map(), revision: 0, buckets: new Map(), fuller: new Map() };
+  return index;
+}
+
+/** Adds a document, or puts it in the place of the one with the same address. */
+export function setDocument(corpus: Corpus, document: DocumentFacts): void {
+  const index = corpus as Index;
+  const old = index.documents.get(document.uri);
+  if (old) unlink(index, old);
+  index.documents.set(document.uri, document);
+  link(index, document);
+  index.revision++;
+}
+
+export function removeDocument(corpus: Corpus, uri: string): void {
+  const index = corpus as Index;
+  const old = index.documents.get(uri);
+  if (!old) return;
+  unlink(index, old);
+  index.documents.delete(uri);
+  index.revision++;
+}
+
+export function renameDocument(corpus: Corpus, from: string, to: string): void {
+  const old = corpus.documents.get(from);
+  if (!old) return;
+  removeDocument(corpus, from);
+  setDocument(corpus, { ...old, uri: to });
+}
+
+/** Whom an entity of a document is, over all documents; null for an address or id that is not known. */
+export function clusterOf(corpus: Corpus, uri: string, entityId: string): Cluster | null {
+  const index = corpus as Index;
+  const document = index.documents.get(uri);
+  const facts = document?.entities.find(({ entity }) => entity.id === entityId);
+  if (!document || !facts) return null;
+  return clusterAt(index, groupOf(index, document, facts));
+}
+
+/** Everybody and everything, once each. */
+export function* clusters(corpus: Corpus): Iterable<Cluster> {
+  const index = corpus as Index;
+  for (const group of allGroups(index)) {
+    const cluster = clusterAt(index, group);
+    if (cluster.bearers.length > 0) yield cluster;
+  }
+}
+
+/** Every name in the corpus as its documents write it, with the key of the bearers; for searching by name. */
+export function* names(corpus: Corpus): Iterable<{ readonly name: string; readonly key: string }> {
+  for (const bucket of (corpus as Index).buckets.values()) {
+    const seen = new Set<string>();
+    for (const { bearers } of bucket.signatures.values()) {
+      for (const { facts } of bearers) {
+        for (const name of [facts.entity.name, ...facts.entity.aliases]) {
+          if (seen.has(name)) continue;
+          seen.add(name);
+          yield { name, key: bucket.key };
+        }
+      }
+    }
+  }
+}
+
+/** The clusters that the bearers under a key belong to. */
+export function clustersOfKey(corpus: Corpus, key: string): Cluster[] {
+  const index = corpus as Index;
+  const bucket = index.buckets.get(key);
+  if (!bucket) return [];
+  const terminals = new Set(groupsOf(bucket).flatMap(group => [group, terminalOf(index, group)]));
+  return [...terminals].map(group => clusterAt(index, group)).filter(cluster => cluster.bearers.length > 0);
+}
+
+/** Where a cluster is introduced best: under its fullest name, with a title, in the earliest document. */
+export function introductionOf(cluster: Cluster): { readonly bearer: Bearer; readonly at: Introduction } | null {
+  let best: { bearer: Bearer; at: Introduction } | null = null;
+  let bestRank: readonly [number, string] = [-1, ''];
+  for (const bearer of cluster.bearers) {
+    const at = bearer.facts.introduction;
+    if (!at) continue;
+    const rank = [(bearer.facts.entity.name === cluster.name ? 2 : 0) + (at.titled ? 1 : 0), bearer.document.publishedDate ?? '9'] as const;
+    if (rank[0] < bestRank[0] || (rank[0] === bestRank[0] && rank[1] >= bestRank[1])) continue;
+    best = { bearer, at };
+    bestRank = rank;
+  }
+  return best;
+}
+
+function link(index: Index, document: DocumentFacts): void {
+  const twins = countBy(document.entities, ({ key }) => key);
+  for (const facts of document.entities) {
+    const bucket = open(index, facts.key);
+    const bearer: Bearer = { document, facts };
+    push(bucket.bearers, document.uri, bearer);
+    const signature = signatureIn(document, facts, twins);
+    const known = bucket.signatures.get(signature.id);
+    if (known) known.bearers.add(bearer);
+    else {
+      bucket.signatures.set(signature.id, { profile: facts.profile, alone: signature.alone, bearers: new Set([bearer]) });
+      bucket.groups = null;
+    }
+    for (const [key, firmness] of facts.shorter) {
+      bucket.shorter.set(key, (bucket.shorter.get(key) ?? 0) + 1);
+      const tally = index.fuller.get(key) ?? new Map();
+      index.fuller.set(key, tally);
+      const count = tally.get(facts.key) ?? { firm: 0, possible: 0 };
+      count[firmness]++;
+      tally.set(facts.key, count);
+    }
+  }
+}
+
+function unlink(index: Index, document: DocumentFacts): void {
+  const twins = countBy(document.entities, ({ key }) => key);
+  for (const facts of document.entities) {
+    const bucket = index.buckets.get(facts.key)!;
+    const { id } = signatureIn(document, facts, twins);
+    const known = bucket.signatures.get(id)!;
+    known.bearers.delete(bucket.bearers.get(document.uri)!.find(bearer => bearer.facts === facts)!);
+    if (known.bearers.size === 0) {
+      bucket.signatures.delete(id);
+      bucket.groups = null;
+    }
+    for (const [key, firmness] of facts.shorter) {
+      countDown(bucket.shorter, key);
+      const tally = index.fuller.get(key)!;
+      const count = tally.get(facts.key)!;
+      count[firmness]--;
+      if (count.firm + count.possible === 0) tally.delete(facts.key);
+      if (tally.size === 0) index.fuller.delete(key);
+    }
+  }
+  for (const { key } of document.entities) {
+    const bucket = index.buckets.get(key);
+    bucket?.bearers.delete(document.uri);
+    if (bucket?.signatures.size === 0) index.buckets.delete(key);
+  }
+}
+
+function open(index: Index, key: string): Bucket {
+  const known = index.buckets.get(key);
+  if (known) return known;
+  const bucket: Bucket = { key, bearers: new Map(), signatures: new Map(), shorter: new Map(), groups: null };
+  index.buckets.set(key, bucket);
+  return bucket;
+}
+
+/** Two entities that one document keeps apart under one name are never joined to anybody. */
+function signatureIn(document: DocumentFacts, facts: EntityFacts, twins: ReadonlyMap<string, number>) {
+  const signature = signatureOf(facts.profile);
+  const alone = twins.get(facts.key)! > 1 && !facts.entity.country;
+  return { id: alone ? `${signature} ${document.uri} ${facts.entity.id}` : signature, alone };
+}
+
+function groupsOf(bucket: Bucket): Group[] {
+  return (bucket.groups ??= partition(bucket));
+}
+
+/** Those that say most go first; one that says too little to tell two groups apart stays by itself. */
+function partition(bucket: Bucket): Group[] {
+  const groups: { signatures: string[]; profile: Profile; alone: boolean }[] = [];
+  const ordered = [...bucket.signatures].sort(
+    ([a, one], [b, other]) => weight(other.profile) - weight(one.profile) || compare(a, b),
+  );
+  for (const [signature, { profile, alone }] of ordered) {
+    const possible = alone ? [] : groups.filter(group => !group.alone && canBeOne(group.profile, profile));
+    if (possible.length === 1) {
+      possible[0]!.signatures.push(signature);
+      possible[0]!.profile = merge(possible[0]!.profile, profile);
+    } else groups.push({ signatures: [signature], profile, alone });
+  }
+  return groups.map(group => ({ bucket, ...group }));
+}
+
+function weight({ gender, countries, walks, titles }: Profile): number {
+  return countries.length * 8 + walks.length * 4 + (gender ? 2 : 0) + (titles.length ? 1 : 0);
+}
+
+function homeOf(index: Index, document: DocumentFacts, facts: EntityFacts): Group {
+  const bucket = index.buckets.get(facts.key)!;
+  const { id } = signatureIn(document, facts, countBy(document.entities, ({ key }) => key));
+  return groupsOf(bucket).find(group => group.signatures.includes(id))!;
+}
+
+function groupOf(index: Index, document: DocumentFacts, facts: EntityFacts): Group {
+  const home = homeOf(index, document, facts);
+  const path = pathUp(index, home);
+  return isKeptApart(path, document) ? home : path.at(-1)!;
+}
+
+/** The document has an entity under the fuller name as well, and its own reading tells the two apart. */
+function isKeptApart(path: readonly Group[], document: DocumentFacts): boolean {
+  return path.slice(1).some(({ bucket }) => bucket.bearers.has(document.uri));
+}
+
+function terminalOf(index: Index, group: Group): Group {
+  return pathUp(index, group).at(-1)!;
+}
+
+/** From a group up to the fullest name that it can only stand for. */
+function pathUp(index: Index, group: Group): Group[] {
+  const tally = group.alone ? undefined : index.fuller.get(group.bucket.key);
+  if (!tally) return [group];
+  const paths = new Map<Group, Group[]>();
+  for (const [fullerKey, firmness] of tally) {
+    const bucket = index.buckets.get(fullerKey);
+    if (!bucket) continue;
+    for (const fuller of groupsOf(bucket)) {
+      if (!canStandFor(group, fuller, firmness.firm > 0)) continue;
+      const path = pathUp(index, fuller);
+      const known = paths.get(path.at(-1)!);
+      if (!known || comparePaths(path, known) > 0) paths.set(path.at(-1)!, path);
+    }
+  }
+  if (paths.size !== 1) return [group];
+  const [path] = paths.values();
+  return path!.at(-1)!.alone ? [group] : [group, ...path!];
+}
+
+function comparePaths(a: readonly Group[], b: readonly Group[]): number {
+  const name = (path: readonly Group[]) => path.map(({ bucket, signatures }) => `${bucket.key} ${signatures[0]}`).join();
+  return a.length - b.length || compare(name(a), name(b));
+}
+
+function canStandFor(group: Group, fuller: Group, firm: boolean): boolean {
+  if (typeOfKey(group.bucket.key) !== 'person') return canBeOne(group.profile, fuller.profile);
+  if (!canBeShortFor(group.profile, fuller.profile)) return false;
+  return firm || officesAgree(group.profile, fuller.profile);
+}
+
+function clusterAt(index: Index, group: Group): Cluster {
+  const bearers = bearersOf(index, group).sort(
+    (a, b) => compare(a.document.uri, b.document.uri) || compare(a.facts.entity.id, b.facts.entity.id),
+  );
+  return {
+    id: `${group.bucket.key} ${group.signatures[0]}`,
+    type: typeOfKey(group.bucket.key),
+    name: fullestName(bearers, group.bucket.key),
+    bearers,
+  };
+}
+
+/** Those of the group itself, and those of the shorter names that lead to it. */
+function bearersOf(index: Index, group: Group): Bearer[] {
+  const found: Bearer[] = [];
+  const seen = new Set<Group>();
+  const collect = (at: Group) => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const path = pathUp(index, at);
+    for (const signature of at.signatures) {
+      for (const bearer of at.bucket.signatures.get(signature)!.bearers) {
+        const home = at !== group && isKeptApart(path, bearer.document);
+        const leaves = at === group && path.length > 1 && !isKeptApart(path, bearer.document);
+        if (!home && !leaves) found.push(bearer);
+      }
+    }
+    for (const key of at.bucket.shorter.keys()) {
+      const bucket = index.buckets.get(key);
+      for (const shorter of bucket ? groupsOf(bucket) : []) {
+        if (shorter !== at && terminalOf(index, shorter) === group) collect(shorter);
+      }
+    }
+  };
+  collect(group);
+  return found;
+}
+
+function* allGroups(index: Index): Iterable<Group> {
+  for (const bucket of index.buckets.values()) yield* groupsOf(bucket);
+}
+
+/** Of the names under the fullest key: not in capitals if another is, then the most frequent, then the longest. */
+function fullestName(bearers: readonly Bearer[], key: string): string {
+  const counts = countBy(
+    bearers.filter(({ facts }) => facts.key === key),
+    ({ facts }) => facts.entity.name,
+  );
+  const country = key.startsWith('country ');
+  const rank = (name: string) => [
+    name === name.toUpperCase() && !country ? 0 : 1,
+    country ? nameKey(name).length : 0,
+    counts.get(name)!,
+  ];
+  return [...counts.keys()].sort((a, b) => compareRanks(rank(b), rank(a)) || compare(a, b))[0] ?? '';
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+function countDown(counts: Map<string, number>, key: string): void {
+  const count = counts.get(key)! - 1;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

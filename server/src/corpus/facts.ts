@@ -1,0 +1,115 @@
+import type { Entity, Reading, Span } from '../reading/model.ts';
+import { lineStartsOf } from './lines.ts';
+import { entityKey, shorterKeys, type Firmness } from './names.ts';
+import { profileOf, type Profile } from './profile.ts';
+
+/**
+ * What the corpus keeps of a document: enough to find and show every mention without its text. Mentions and statements are
+ * columns of numbers, a tenth of the size of objects; offsets are UTF-16 code units into the document.
+ */
+export interface DocumentFacts {
+  readonly uri: string;
+  readonly headline: string | null;
+  readonly publishedDate: string | null;
+  readonly lineStarts: Int32Array;
+  readonly mentions: Spans;
+  /** From the start of a statement's first span to the end of its last. */
+  readonly statements: Spans;
+  readonly entities: readonly EntityFacts[];
+}
+
+/** Row i spans from `starts[i]` to `ends[i]`. */
+export interface Spans {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+export interface EntityFacts {
+  readonly entity: Entity;
+  readonly key: string;
+  readonly shorter: ReadonlyMap<string, Firmness>;
+  readonly profile: Profile;
+  /** Rows of `mentions` that stand for it, in order. */
+  readonly mentions: Int32Array;
+  /** Rows of `statements` that it makes, alone or with others, in order. */
+  readonly statements: Int32Array;
+  /** The mention that introduces it with its fullest name, and a title where one stands beside it; null without mentions. */
+  readonly introduction: Introduction | null;
+}
+
+export interface Introduction extends Span {
+  readonly titled: boolean;
+}
+
+export function factsOf(uri: string, text: string, reading: Reading): DocumentFacts {
+  const mentionsOf = rowsByEntity(reading.mentions.map(mention => mention.entities));
+  const statementsOf = rowsByEntity(reading.statements.map(statement => statement.speakers));
+  return {
+    uri,
+    headline: reading.meta.headline,
+    publishedDate: reading.meta.publishedDate,
+    lineStarts: lineStartsOf(text),
+    mentions: columns(reading.mentions),
+    statements: columns(reading.statements.map(({ spans }) => envelope(spans))),
+    entities: reading.entities.map(entity => {
+      const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
+      return {
+        entity,
+        key: entityKey(entity),
+        shorter: shorterKeys(entity),
+        profile: profileOf(entity),
+        mentions,
+        statements: Int32Array.from(statementsOf.get(entity.id) ?? []),
+        introduction: findIntroduction(text, reading, entity, mentions),
+      };
+    }),
+  };
+}
+
+/** From the first start to the last end; an empty span at 0 where there is none. */
+export function envelope(spans: readonly Span[]): Span {
+  if (spans.length === 0) return { start: 0, end: 0 };
+  return { start: Math.min(...spans.map(span => span.start)), end: Math.max(...spans.map(span => span.end)) };
+}
+
+function findIntroduction(text: string, reading: Reading, entity: Entity, rows: Int32Array): Introduction | null {
+  let best: Introduction | null = null;
+  let bestRank = -1;
+  for (const row of rows) {
+    const mention = reading.mentions[row]!;
+    const named = mention.kind === 'name' || mention.kind === 'short' || mention.kind === 'acronym';
+    const fullest = named && text.slice(mention.start, mention.end) === entity.name;
+    const titled = entity.roles.some(role => isBeside(text, role, mention));
+    const rank = (fullest ? 4 : 0) + (named ? 2 : 0) + (titled ? 1 : 0);
+    if (rank <= bestRank) continue;
+    best = { start: mention.start, end: mention.end, titled };
+    bestRank = rank;
+    if (rank === 7) break;
+  }
+  return best;
+}
+
+/** A title stands right before a name, or after it behind a comma. */
+function isBeside(text: string, role: Span, mention: Span): boolean {
+  const [from, to] = role.end <= mention.start ? [role.end, mention.start] : [mention.end, role.start];
+  if (to - from >= 40) return false;
+  return text.slice(from, to).toLowerCase().split(/[\s,]+/).every(word => word === '' || joining.has(word));
+}
+
+const joining = new Set(['of', 'for', 'the', 'and', 'visiting', 'a', 'an']);
+
+function rowsByEntity(entitiesOfRow: readonly (readonly string[])[]): Map<string, number[]> {
+  const rows = new Map<string, number[]>();
+  entitiesOfRow.forEach((entities, row) => {
+    for (const id of new Set(entities)) {
+      const known = rows.get(id);
+      if (known) known.push(row);
+      else rows.set(id, [row]);
+    }
+  });
+  return rows;
+}
+
+function columns(spans: readonly Span[]): Spans {
+  return { starts: Int32Array.from(spans, span => span.start), ends: Int32Array.from(spans, span => span.end) };
+}

@@ -1,0 +1,156 @@
+import type { Block, Span, Statement } from '../reading/model.ts';
+import { contentOf, entityOf, type OpenDocument } from './snapshot.ts';
+import { list, startOf } from './words.ts';
+
+export type OutlineKind = 'header' | 'turn' | 'statement';
+
+/** A node of the outline: siblings are ordered and disjoint, children and `selection` lie inside, names are never empty. */
+export interface OutlineItem extends Span {
+  readonly kind: OutlineKind;
+  readonly name: string;
+  readonly detail: string;
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+const labelLength = 80;
+
+/**
+ * Who speaks and what they say, in order: header blocks, then a turn for each run of statements of one speaker, with its
+ * statements inside. A turn takes in the words that name its source and its cue where no other turn is in the way.
+ */
+export function outline(document: OpenDocument): OutlineItem[] {
+  const statements = nest(document.reading.statements);
+  let next = 0;
+  return sections(document).flatMap(section => {
+    const first = next;
+    while (next < statements.length && statements[next]!.start < section.end) next++;
+    const turns = turnsOf(statements.slice(first, next), section, document);
+    return section.header ? [headerItem(section.header, turns, document.text)] : turns;
+  });
+}
+
+interface Section extends Span {
+  readonly header: Block | null;
+}
+
+/** The header blocks and the stretches between them. */
+function sections({ text, reading }: OpenDocument): Section[] {
+  const result: Section[] = [];
+  let at = 0;
+  for (const header of reading.blocks.filter(isHeader)) {
+    if (header.start > at) result.push({ start: at, end: header.start, header: null });
+    result.push({ start: header.start, end: header.end, header });
+    at = header.end;
+  }
+  if (at < text.length) result.push({ start: at, end: text.length, header: null });
+  return result;
+}
+
+function isHeader({ kind, start, end }: Block): boolean {
+  return kind !== 'paragraph' && kind !== 'trailer' && kind !== 'boilerplate' && end > start;
+}
+
+function headerItem(block: Block, children: OutlineItem[], text: string): OutlineItem {
+  const { start, end, kind } = block;
+  return { kind: 'header', name: startOf(text.slice(start, end), labelLength), detail: kind, start, end, selection: { start, end }, children };
+}
+
+/** A statement at its place among the others: those inside its content are nested, those that run into the next are cut. */
+interface Node extends Span {
+  readonly statement: Statement;
+  readonly nested: Node[];
+}
+
+function nest(statements: readonly Statement[]): Node[] {
+  const nodes = statements
+    .map(statement => ({ statement, ...contentOf(statement), nested: [] as Node[] }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const top: Node[] = [];
+  const around: Node[] = [];
+  for (const node of nodes) {
+    while (around.length > 0 && around.at(-1)!.end <= node.start) around.pop();
+    const placed = around.length > 0 ? { ...node, end: Math.min(node.end, around.at(-1)!.end) } : node;
+    (around.at(-1)?.nested ?? top).push(placed);
+    around.push(placed);
+  }
+  return top;
+}
+
+function turnsOf(nodes: readonly Node[], section: Section, document: OpenDocument): OutlineItem[] {
+  const runs: Node[][] = [];
+  for (const node of nodes) {
+    const last = runs.at(-1);
+    if (last && speakerKey(last[0]!.statement) === speakerKey(node.statement)) last.push(node);
+    else runs.push([node]);
+  }
+  let free = section.start;
+  return runs.map((run, index) => {
+    const limit = runs[index + 1]?.[0]!.start ?? section.end;
+    const item = turn(run, { start: free, end: limit }, document);
+    free = item.end;
+    return item;
+  });
+}
+
+/** `room` is what the turns before and after leave free. */
+function turn(run: readonly Node[], room: Span, document: OpenDocument): OutlineItem {
+  const first = run[0]!;
+  const parts = run.flatMap(node => [node, ...attributionsNear(node)]);
+  const start = Math.max(room.start, Math.min(...parts.map(part => part.start)));
+  const end = Math.min(room.end, Math.max(...parts.map(part => part.end)));
+  const children = run.map(node => statementItem(node, { start, end }, document));
+  const source = first.statement.source;
+  const selection = source && start <= source.start && source.end <= end ? source : children[0]!.selection;
+  return {
+    kind: 'turn',
+    name: startOf(speakerLabel(first.statement, document), labelLength),
+    detail: '',
+    start,
+    end,
+    selection: { start: selection.start, end: selection.end },
+    children,
+  };
+}
+
+function statementItem(node: Node, within: Span, document: OpenDocument): OutlineItem {
+  const { text } = document;
+  const start = Math.max(node.start, within.start);
+  const end = Math.min(node.end, within.end);
+  const span = node.statement.spans[0]!;
+  const { cue } = node.statement;
+  return {
+    kind: 'statement',
+    name: startOf(text.slice(start, node.end), labelLength),
+    detail: cue ? startOf(text.slice(cue.start, cue.end), labelLength) : '',
+    start,
+    end,
+    selection: { start, end: Math.max(start, Math.min(end, span.end)) },
+    children: node.nested.map(inner => nestedItem(inner, { start, end }, document)),
+  };
+}
+
+/** What somebody is reported to have said inside another's statement carries its own speaker. */
+function nestedItem(node: Node, within: Span, document: OpenDocument): OutlineItem {
+  const item = statementItem(node, within, document);
+  return { ...item, name: startOf(`${speakerLabel(node.statement, document)}: ${item.name}`, labelLength) };
+}
+
+/** A source named far away (a statement that continues another paragraph) does not stretch the turn over what lies between. */
+function attributionsNear({ statement, start, end }: Node): Span[] {
+  return [statement.source, statement.cue].filter(
+    span => span !== null && span.end > start - reachOfAttribution && span.start < end + reachOfAttribution,
+  ) as Span[];
+}
+
+const reachOfAttribution = 200;
+
+function speakerKey(statement: Statement): string {
+  return statement.speakers.length > 0 ? [...statement.speakers].sort().join(' ') : `“${statement.speakerName ?? ''}`;
+}
+
+export function speakerLabel(statement: Statement, document: OpenDocument): string {
+  if (statement.speakerName?.trim()) return statement.speakerName;
+  return list(statement.speakers.flatMap(id => entityOf(document, id)?.name ?? [])) || 'Unknown speaker';
+}

@@ -1,0 +1,78 @@
+import uFuzzy from '@leeoniya/ufuzzy';
+import { type Cluster, clustersOfKey, type Corpus, introductionOf, names } from '../corpus/corpus.ts';
+import { nameKey } from '../corpus/names.ts';
+import type { EntityType } from '../reading/model.ts';
+import type { Place } from './snapshot.ts';
+import { onOneLine } from './words.ts';
+
+export interface WorkspaceSymbol extends Place {
+  readonly name: string;
+  readonly type: EntityType;
+  /** The first office, or the headline of the document that introduces it. */
+  readonly detail: string;
+}
+
+/**
+ * Persons, organisations and places of the corpus whose name or alias matches a query, best match first; the most mentioned
+ * for an empty query. At most `limit`.
+ */
+export function workspaceSymbols(corpus: Corpus, query: string, limit = 500): WorkspaceSymbol[] {
+  const found = new Map<string, Cluster>();
+  for (const key of matchingKeys(corpus, query)) {
+    for (const cluster of clustersOfKey(corpus, key)) found.set(cluster.id, cluster);
+    if (found.size >= limit) break;
+  }
+  return [...found.values()].slice(0, limit).flatMap(cluster => toSymbol(cluster) ?? []);
+}
+
+function toSymbol(cluster: Cluster): WorkspaceSymbol | null {
+  const introduction = introductionOf(cluster);
+  if (!introduction || cluster.name.trim() === '') return null;
+  const { bearer, at } = introduction;
+  const role = bearer.facts.entity.roles[0];
+  const office = role && (role.affiliation ? `${role.title}, ${role.affiliation}` : role.title);
+  return {
+    name: onOneLine(cluster.name),
+    type: cluster.type,
+    detail: onOneLine(office ?? bearer.document.headline ?? ''),
+    uri: bearer.document.uri,
+    start: at.start,
+    end: at.end,
+  };
+}
+
+interface NameList {
+  readonly revision: number;
+  readonly names: readonly string[];
+  readonly keys: readonly string[];
+}
+
+const lists = new WeakMap<Corpus, NameList>();
+const fuzzy = new uFuzzy({ intraMode: 1, intraIns: Number.POSITIVE_INFINITY });
+
+function matchingKeys(corpus: Corpus, query: string): string[] {
+  const list = nameList(corpus);
+  const wanted = nameKey(query);
+  if (wanted === '') return mostMentioned(corpus, list);
+  const [indexes, info, order] = fuzzy.search(list.names as string[], wanted, 1);
+  if (!indexes) return [];
+  const ranked = info && order ? order.map(at => info.idx[at]!) : indexes;
+  return ranked.map(index => list.keys[index]!);
+}
+
+function mostMentioned(corpus: Corpus, { keys }: NameList): string[] {
+  const counts = new Map<string, number>();
+  for (const { entities } of corpus.documents.values()) {
+    for (const { key, mentions } of entities) counts.set(key, (counts.get(key) ?? 0) + mentions.length);
+  }
+  return [...new Set(keys)].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+}
+
+function nameList(corpus: Corpus): NameList {
+  const known = lists.get(corpus);
+  if (known && known.revision === corpus.revision) return known;
+  const all = [...names(corpus)];
+  const made = { revision: corpus.revision, names: all.map(({ name }) => nameKey(name)), keys: all.map(({ key }) => key) };
+  lists.set(corpus, made);
+  return made;
+}

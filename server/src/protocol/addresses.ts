@@ -1,0 +1,56 @@
+import { minimatch } from 'minimatch';
+import { URI } from 'vscode-uri';
+
+/** One form for all the ways in which clients write the address of a document. */
+export function addressOf(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** For messages: the path of a file, the whole address of anything else. */
+export function shownAddress(uri: string): string {
+  const parsed = URI.parse(uri);
+  return parsed.scheme === 'file' ? parsed.fsPath : uri;
+}
+
+export function fileName(uri: string): string {
+  return URI.parse(uri).path.split('/').at(-1) || uri;
+}
+
+export function isInside(folder: string, address: string): boolean {
+  return address.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+export interface Folder {
+  /** As `addressOf` gives it, without a slash at its end. */
+  readonly address: string;
+  /** Globs and paths, relative to the folder or absolute, of files that were opted in. */
+  readonly include: readonly string[];
+}
+
+/** Files that are source documents by their name alone; any other text file has to be opted in. */
+const nameGlobs = ['**/*.seed', '**/seeds/**/*.txt', '**/*_????????????????.txt'];
+const nameOfDocument = /\.seed$|\/seeds\/(?:.*\/)?[^/]+\.txt$|\/\d+_[0-9a-f]{16}\.txt$/;
+
+/** Whether a file is read as a source document, by its name or because a folder's settings include it. */
+export function isSourceDocument(address: string, folders: readonly Folder[]): boolean {
+  const { path } = URI.parse(address);
+  return nameOfDocument.test(path) || folders.some(folder => includes(folder, address, path));
+}
+
+function includes(folder: Folder, address: string, path: string): boolean {
+  const relative = isInside(folder.address, address) ? path.slice(URI.parse(folder.address).path.length).replace(/^\//, '') : null;
+  return folder.include.some(pattern => [path, relative].some(name => name !== null && matches(name, pattern)));
+}
+
+function matches(name: string, pattern: string): boolean {
+  return name === pattern || minimatch(name, pattern, { dot: true, nocomment: true, nonegate: true });
+}
+
+/** What to ask the client to watch. */
+export function watchedGlobs(folders: readonly Folder[]): string[] {
+  return [...new Set([...nameGlobs, ...folders.flatMap(folder => folder.include)])];
+}

@@ -1,0 +1,244 @@
+import {
+  CodeActionKind, type ClientCapabilities, type CodeAction, type Connection, DiagnosticSeverity, type Diagnostic,
+  type DocumentDiagnosticReport, DocumentDiagnosticReportKind, DocumentHighlightKind, type DocumentSymbol, type Hover, type Location, type LocationLink,
+  MarkupKind, type ServerCapabilities, type SymbolInformation, SymbolKind, type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type CodeAction as Fix, codeActions } from '../features/codeActions.ts';
+import { definition } from '../features/definition.ts';
+import { diagnostics } from '../features/diagnostics.ts';
+import { highlights } from '../features/highlights.ts';
+import { hover } from '../features/hover.ts';
+import { hoverText, markdown, plainText } from '../features/hoverText.ts';
+import { outline, type OutlineItem } from '../features/outline.ts';
+import { references } from '../features/references.ts';
+import type { Place } from '../features/snapshot.ts';
+import { workspaceSymbols } from '../features/workspaceSymbols.ts';
+import type { EntityType, Problem, Reading, Severity } from '../reading/model.ts';
+import { fileName } from './addresses.ts';
+import { toOffset, toRange, toSpan } from './convert.ts';
+import { clientUri, type Library, type View } from './library.ts';
+import type { Answering } from './answering.ts';
+
+/** A feature as the protocol sees it: what it advertises to a client, and the handler that answers. */
+export interface Feature {
+  readonly capability: (client: ClientCapabilities) => Partial<ServerCapabilities>;
+  readonly listen: (connection: Connection, session: Session) => void;
+}
+
+export interface Session {
+  readonly library: Library;
+  readonly answering: Answering;
+  /** What the client can do; empty until it has said so. */
+  readonly client: () => ClientCapabilities;
+}
+
+/** Every feature, once. What is not in this table is neither advertised nor answered. */
+export const features: readonly Feature[] = [
+  {
+    capability: () => ({ documentSymbolProvider: { label: 'Readout' } }),
+    listen: (connection, { answering, client }) =>
+      connection.onDocumentSymbol(
+        answering.aboutDocument((view): DocumentSymbol[] | SymbolInformation[] => {
+          const items = outline(view.document);
+          const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+          return nested ? items.map(item => toDocumentSymbol(view, item)) : items.flatMap(item => toFlatSymbols(view, item));
+        }),
+      ),
+  },
+  {
+    capability: () => ({ hoverProvider: true }),
+    listen: (connection, { library, answering, client }) =>
+      connection.onHover(
+        answering.aboutDocument((view, { position }): Hover | null => {
+          const found = hover(view, toOffset(view.lines, position));
+          return found && { contents: hoverContents(found, view, library, client()), range: toRange(view.lines, found.span) };
+        }),
+      ),
+  },
+  {
+    capability: () => ({ definitionProvider: true }),
+    listen: (connection, { library, answering, client }) =>
+      connection.onDefinition(
+        answering.aboutDocument((view, { position }): Location[] | LocationLink[] => {
+          const found = definition(view, toOffset(view.lines, position));
+          const locations = toLocations(library, found);
+          if (!client().textDocument?.definition?.linkSupport) return locations;
+          return locations.map(({ uri, range }, index) => ({
+            originSelectionRange: toRange(view.lines, found[index]!.origin),
+            targetUri: uri,
+            targetRange: range,
+            targetSelectionRange: range,
+          }));
+        }),
+      ),
+  },
+  {
+    capability: () => ({ referencesProvider: true }),
+    listen: (connection, { library, answering }) =>
+      connection.onReferences(
+        answering.aboutDocument((view, { position, context }) =>
+          toLocations(library, references(view, toOffset(view.lines, position), context.includeDeclaration)),
+        ),
+      ),
+  },
+  {
+    capability: () => ({ documentHighlightProvider: true }),
+    listen: (connection, { answering }) =>
+      connection.onDocumentHighlight(
+        answering.aboutDocument((view, { position }) =>
+          highlights(view, toOffset(view.lines, position)).map(highlight => ({
+            range: toRange(view.lines, highlight),
+            kind: highlightKinds[highlight.kind],
+          })),
+        ),
+      ),
+  },
+  {
+    capability: () => ({ workspaceSymbolProvider: true }),
+    listen: (connection, { library, answering }) =>
+      connection.onWorkspaceSymbol(
+        answering.aboutWorkspace(({ query }): SymbolInformation[] =>
+          workspaceSymbols(library.corpus, query).flatMap(symbol => {
+            const [location] = toLocations(library, [symbol]);
+            return location ? [{ name: symbol.name, containerName: symbol.detail, kind: entityKinds[symbol.type], location }] : [];
+          }),
+        ),
+      ),
+  },
+  {
+    capability: client =>
+      client.textDocument?.codeAction?.codeActionLiteralSupport
+        ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.readout'] } }
+        : {},
+    listen: (connection, { answering, client }) =>
+      connection.onCodeAction(
+        answering.aboutDocument((view, { range, context }): CodeAction[] =>
+          codeActions(view.document, toSpan(view.lines, range))
+            .filter(({ kind }) => isWanted(kind, context.only))
+            .map(action => toCodeAction(view, action, client())),
+        ),
+      ),
+  },
+  {
+    capability: client =>
+      canPull(client) ? { diagnosticProvider: { identifier: 'readout', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+    listen: (connection, { answering }) =>
+      connection.languages.diagnostics.on(
+        answering.aboutDocument(
+          (view, { previousResultId }): DocumentDiagnosticReport => {
+            const resultId = idOf(view.document.reading);
+            if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+            return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(view) };
+          },
+          { kind: DocumentDiagnosticReportKind.Full, items: [] } as DocumentDiagnosticReport,
+        ),
+      ),
+  },
+];
+
+/** A client that asks for diagnostics is not sent them as well, or it would show each twice. */
+export function canPull(client: ClientCapabilities): boolean {
+  return client.textDocument?.diagnostic !== undefined;
+}
+
+export function toDiagnostics(view: View): Diagnostic[] {
+  return diagnostics(view.document).map(problem => toDiagnostic(view, problem));
+}
+
+function toDiagnostic({ lines }: View, problem: Problem): Diagnostic {
+  return {
+    range: toRange(lines, problem),
+    severity: severities[problem.severity],
+    code: problem.code,
+    source: 'readout',
+    message: problem.message,
+  };
+}
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+let readingsNumbered = 0;
+const numbers = new WeakMap<Reading, string>();
+
+function idOf(reading: Reading): string {
+  const known = numbers.get(reading);
+  if (known) return known;
+  const id = String(++readingsNumbered);
+  numbers.set(reading, id);
+  return id;
+}
+
+const outlineKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  header: SymbolKind.Key,
+  turn: SymbolKind.Class,
+  statement: SymbolKind.String,
+};
+
+function toDocumentSymbol(view: View, item: OutlineItem): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: outlineKinds[item.kind],
+    range: toRange(view.lines, item),
+    selectionRange: toRange(view.lines, item.selection),
+    children: item.children.map(child => toDocumentSymbol(view, child)),
+  };
+}
+
+function toFlatSymbols(view: View, item: OutlineItem, containerName = ''): SymbolInformation[] {
+  const location = { uri: view.uri, range: toRange(view.lines, item) };
+  const own = { name: item.name, kind: outlineKinds[item.kind], location, containerName };
+  return [own, ...item.children.flatMap(child => toFlatSymbols(view, child, item.name))];
+}
+
+const highlightKinds = {
+  introduction: DocumentHighlightKind.Write,
+  named: DocumentHighlightKind.Read,
+  other: DocumentHighlightKind.Text,
+} as const;
+
+const entityKinds: Readonly<Record<EntityType, SymbolKind>> = {
+  person: SymbolKind.Class,
+  organization: SymbolKind.Module,
+  place: SymbolKind.Namespace,
+  event: SymbolKind.Event,
+  document: SymbolKind.File,
+};
+
+function toLocations(library: Library, places: readonly Place[]): Location[] {
+  return places.flatMap(place => {
+    const facts = library.corpus.documents.get(place.uri);
+    return facts ? [{ uri: clientUri(library, place.uri), range: toRange(facts, place) }] : [];
+  });
+}
+
+function hoverContents(found: NonNullable<ReturnType<typeof hover>>, view: View, library: Library, client: ClientCapabilities) {
+  const line = (place: Place) => lineLink(place, view, library);
+  const formats = client.textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
+  if (formats.includes(MarkupKind.Markdown)) return { kind: MarkupKind.Markdown, value: hoverText(found, markdown(line)) };
+  return { kind: MarkupKind.PlainText, value: hoverText(found, plainText(line)) };
+}
+
+function lineLink(place: Place, view: View, library: Library): { label: string; target: string } {
+  const facts = library.corpus.documents.get(place.uri);
+  const number = (facts ? toRange(facts, place).start.line : 0) + 1;
+  const label = place.uri === view.document.uri ? `line ${number}` : `${fileName(place.uri)}, line ${number}`;
+  return { label, target: `${clientUri(library, place.uri)}#L${number}` };
+}
+
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}
+
+function toCodeAction(view: View, { title, kind, problems, edits, preferred }: Fix, client: ClientCapabilities): CodeAction {
+  const textEdits = edits.map(edit => ({ range: toRange(view.lines, edit), newText: edit.text }));
+  const edit: WorkspaceEdit = client.workspace?.workspaceEdit?.documentChanges
+    ? { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits: textEdits }] }
+    : { changes: { [view.uri]: textEdits } };
+  return { title, kind, diagnostics: problems.map(problem => toDiagnostic(view, problem)), isPreferred: preferred, edit };
+}

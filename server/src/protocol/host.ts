@@ -1,0 +1,13 @@
+/** What the server needs of the machine it runs on; a process and a web worker give it differently. */
+export interface Host {
+  readonly files: FileSystem;
+  /** Lets waiting messages in; long work calls it at least every few milliseconds. */
+  pause(): Promise<void>;
+}
+
+export interface FileSystem {
+  /** The bytes of a file; rejects with a readable reason where they cannot be had. */
+  read(uri: string): Promise<Uint8Array>;
+  /** Every file under a folder, by address. Symbolic links to folders and unreadable folders are passed over. */
+  list(folder: string): AsyncIterable<string>;
+}

@@ -1,0 +1,97 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { createCorpus, type Corpus, removeDocument, setDocument } from '../corpus/corpus.ts';
+import { factsOf } from '../corpus/facts.ts';
+import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
+import type { Reading } from '../reading/model.ts';
+import { type Memory, readDocument } from '../reading/read.ts';
+import { addressOf, type Folder, isSourceDocument } from './addresses.ts';
+import { linesOf, type Lines } from './convert.ts';
+
+/** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
+export interface Library {
+  readonly corpus: Corpus;
+  readonly buffers: Map<string, Buffer>;
+  folders: readonly Folder[];
+}
+
+/** An open buffer; `state` is its last reading, of `state.version`. */
+export interface Buffer {
+  readonly source: TextDocument;
+  readonly address: string;
+  readonly memory: Memory;
+  state: BufferState | null;
+}
+
+interface BufferState {
+  readonly version: number;
+  readonly document: OpenDocument;
+  readonly lines: Lines;
+}
+
+/** A snapshot with what is needed to speak about it in lines. */
+export interface View extends Snapshot {
+  readonly lines: Lines;
+  readonly version: number;
+  /** The document's address as the client writes it. */
+  readonly uri: string;
+}
+
+export function createLibrary(): Library {
+  return { corpus: createCorpus(), buffers: new Map(), folders: [] };
+}
+
+export function openBuffer(library: Library, source: TextDocument): void {
+  const address = addressOf(source.uri);
+  library.buffers.set(address, { source, address, memory: new Map(), state: null });
+}
+
+/** Whether a buffer is read: by its language, its name, or because it was opted in. */
+function isRead(library: Library, { source, address }: Buffer): boolean {
+  return source.languageId === 'seed' || isSourceDocument(address, library.folders);
+}
+
+/** Whether a buffer has never been read since it was opened. */
+export function isUnread(library: Library, uri: string): boolean {
+  return library.buffers.get(addressOf(uri))?.state === null;
+}
+
+/** The document as it stands now, read again if it has changed; null for what is not open or not a source document. */
+export function view(library: Library, uri: string): View | null {
+  const buffer = library.buffers.get(addressOf(uri));
+  if (!buffer || !isRead(library, buffer)) return null;
+  const { document, lines, version } = upToDate(library, buffer);
+  return { document, lines, version, corpus: library.corpus, uri: buffer.source.uri };
+}
+
+function upToDate(library: Library, buffer: Buffer): BufferState {
+  const { version } = buffer.source;
+  if (buffer.state?.version === version) return buffer.state;
+  const text = buffer.source.getText();
+  const reading = readDocument(text, buffer.memory);
+  forgetOldParagraphs(buffer.memory, text, reading);
+  buffer.state = { version, document: { uri: buffer.address, text, reading }, lines: linesOf(text) };
+  setDocument(library.corpus, factsOf(buffer.address, text, reading));
+  return buffer.state;
+}
+
+/** Every edit leaves the paragraph as it was before behind; those that are gone are dropped once they outnumber the rest. */
+function forgetOldParagraphs(memory: Memory, text: string, { blocks }: Reading): void {
+  if (memory.size < 2 * blocks.length + 64) return;
+  const current = new Set(blocks.map(({ start, end }) => text.slice(start, end)));
+  for (const paragraph of memory.keys()) if (!current.has(paragraph)) memory.delete(paragraph);
+}
+
+/** Takes in a file as it is on disk, unless a buffer is open over it. */
+export function shelve(library: Library, address: string, text: string): void {
+  if (library.buffers.has(address)) return;
+  setDocument(library.corpus, factsOf(address, text, readDocument(text)));
+}
+
+export function withdraw(library: Library, address: string): void {
+  if (!library.buffers.has(address)) removeDocument(library.corpus, address);
+}
+
+/** The address of a document as the client knows it. */
+export function clientUri(library: Library, address: string): string {
+  return library.buffers.get(address)?.source.uri ?? address;
+}

@@ -1,0 +1,167 @@
+import {
+  type ClientCapabilities, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
+  type Disposable, FileChangeType, TextDocuments, type WorkspaceFolder,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { addressOf, type Folder, watchedGlobs } from './addresses.ts';
+import { createAnswering } from './answering.ts';
+import { capabilities } from './capabilities.ts';
+import { canPull, features, toDiagnostics } from './features.ts';
+import { createFiles, type Files } from './files.ts';
+import type { Host } from './host.ts';
+import { createLibrary, isUnread, type Library, openBuffer, view, withdraw } from './library.ts';
+
+/** A whole language server on a connection; returns once it listens. */
+export function serve(connection: Connection, host: Host): void {
+  const library = createLibrary();
+  const files = createFiles(connection, library, host);
+  const answering = createAnswering(connection, library, host);
+  let client: ClientCapabilities = {};
+
+  const diagnosing = publishDiagnostics(connection, library, () => client);
+  followBuffers(connection, library, files, diagnosing);
+  followFiles(connection, files);
+  for (const feature of features) feature.listen(connection, { library, answering, client: () => client });
+
+  connection.onInitialize(params => {
+    client = params.capabilities;
+    library.folders = foldersOf(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
+    return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
+  });
+  connection.onInitialized(() => void start(connection, library, files, diagnosing, () => client).catch(logTo(connection)));
+  connection.onShutdown(() => diagnosing.stop());
+  connection.listen();
+}
+
+/** After the handshake, so that it never waits: settings, watching, and all files in the background. */
+async function start(connection: Connection, library: Library, files: Files, diagnosing: Diagnosing, client: () => ClientCapabilities) {
+  let watching: Disposable | null = null;
+
+  const settle = async () => {
+    library.folders = await withSettings(connection, library.folders, client());
+    for (const { source } of library.buffers.values()) diagnosing.soon(source.uri);
+    const watched = await watch(connection, library.folders, client());
+    watching?.dispose();
+    watching = watched;
+    await files.readAll();
+  };
+
+  connection.onDidChangeConfiguration(() => void settle().catch(logTo(connection)));
+  if (client().workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'readout' });
+  }
+  if (client().workspace?.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => folderAddress(uri)));
+      library.folders = [...library.folders.filter(({ address }) => !gone.has(address)), ...foldersOf(added)];
+      void settle().catch(logTo(connection));
+    });
+  }
+  await settle();
+}
+
+function followBuffers(connection: Connection, library: Library, files: Files, diagnosing: Diagnosing): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.onDidOpen(({ document }) => openBuffer(library, document));
+  documents.onDidChangeContent(({ document }) => {
+    if (isUnread(library, document.uri)) diagnosing.now(document.uri);
+    else diagnosing.soon(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    const address = addressOf(document.uri);
+    library.buffers.delete(address);
+    withdraw(library, address);
+    files.changed(document.uri);
+    diagnosing.clear(document.uri);
+  });
+  documents.listen(connection);
+}
+
+function followFiles(connection: Connection, files: Files): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) files.deleted(uri);
+      else files.changed(uri);
+    }
+  });
+  connection.workspace.onDidCreateFiles(({ files: created }) => created.forEach(({ uri }) => files.changed(uri)));
+  connection.workspace.onDidDeleteFiles(({ files: deleted }) => deleted.forEach(({ uri }) => files.deleted(uri)));
+  connection.workspace.onDidRenameFiles(({ files: renamed }) => {
+    for (const { oldUri, newUri } of renamed) {
+      files.deleted(oldUri);
+      files.changed(newUri);
+    }
+  });
+}
+
+interface Diagnosing {
+  now(uri: string): void;
+  /** Once typing pauses. */
+  soon(uri: string): void;
+  clear(uri: string): void;
+  stop(): void;
+}
+
+const quietMilliseconds = 100;
+
+/** Reads a document when it was opened or typing pauses, and sends its diagnostics to clients that do not ask for them. */
+function publishDiagnostics(connection: Connection, library: Library, client: () => ClientCapabilities): Diagnosing {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const send = (uri: string) => {
+    timers.delete(uri);
+    try {
+      const seen = view(library, uri);
+      if (canPull(client())) return;
+      void connection.sendDiagnostics(
+        seen ? { uri, version: seen.version, diagnostics: toDiagnostics(seen) } : { uri, diagnostics: [] },
+      );
+    } catch (error) {
+      logTo(connection)(error);
+    }
+  };
+  const after = (uri: string, milliseconds: number) => {
+    clearTimeout(timers.get(uri));
+    timers.set(uri, setTimeout(() => send(uri), milliseconds));
+  };
+  return {
+    now: uri => after(uri, 0),
+    soon: uri => after(uri, quietMilliseconds),
+    clear: uri => {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+    stop: () => timers.forEach(timer => clearTimeout(timer)),
+  };
+}
+
+function foldersOf(folders: readonly WorkspaceFolder[]): Folder[] {
+  return folders.map(({ uri }) => ({ address: folderAddress(uri), include: [] }));
+}
+
+function folderAddress(uri: string): string {
+  return addressOf(uri).replace(/\/+$/, '');
+}
+
+/** Each folder with its `readout.include`; as it was where the client has no settings to give. */
+async function withSettings(connection: Connection, folders: readonly Folder[], client: ClientCapabilities): Promise<Folder[]> {
+  if (!client.workspace?.configuration || folders.length === 0) return [...folders];
+  const items = folders.map(({ address }) => ({ scopeUri: address, section: 'readout' }));
+  const settings: unknown[] = await connection.workspace.getConfiguration(items);
+  return folders.map(({ address }, index) => ({ address, include: includeOf(settings[index]) }));
+}
+
+function includeOf(settings: unknown): string[] {
+  const include = settings && typeof settings === 'object' && 'include' in settings ? settings.include : [];
+  return Array.isArray(include) ? include.filter(pattern => typeof pattern === 'string' && pattern !== '') : [];
+}
+
+async function watch(connection: Connection, folders: readonly Folder[], client: ClientCapabilities): Promise<Disposable | null> {
+  if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration || folders.length === 0) return null;
+  const watchers = watchedGlobs(folders).map(globPattern => ({ globPattern }));
+  return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
+function logTo(connection: Connection): (error: unknown) => void {
+  return error => connection.console.error(`Readout: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+}
