@@ -1,7 +1,7 @@
 // The extension in an editor on a computer: starts the language server and says which documents are its own.
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { readAsSource } from './read-as-source.ts';
+import { middleware, readAsSource } from './opted-in.ts';
 
 let client: LanguageClient | undefined;
 
@@ -16,6 +16,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     {
       documentSelector: [{ language: 'seed' }],
       outputChannel,
+      middleware,
+      synchronize: { configurationSection: 'files.associations' },
     },
   );
   context.subscriptions.push(
