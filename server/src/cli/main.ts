@@ -1,12 +1,13 @@
-import { createInterface } from 'node:readline';
-import { readDocument } from '../reading/read.ts';
+import { Command } from 'commander';
+import { exitCodes, fail } from './exit.ts';
+import { readCommand } from './read.ts';
 
-async function main(): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (!line.trim()) continue;
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
-    process.stdout.write(`${JSON.stringify({ id, ...readDocument(text) })}\n`);
-  }
-}
+const program = new Command('readout')
+  .description(
+    'Reads plain-text news stories, dispatches and diplomatic readouts: who speaks, what each says, who is who.',
+  )
+  .addHelpText('after', `\nExit codes: ${exitCodes}`)
+  .exitOverride()
+  .addCommand(readCommand());
 
-void main();
+program.parseAsync().catch(fail);

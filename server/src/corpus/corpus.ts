@@ -48,7 +48,10 @@ type Tally = Map<string, Record<Firmness, number>>;
 interface Bucket {
   readonly key: string;
   readonly bearers: Map<string, Bearer[]>;
-  readonly signatures: Map<string, { readonly profile: Profile; readonly alone: boolean; readonly bearers: Set<Bearer> }>;
+  readonly signatures: Map<
+    string,
+    { readonly profile: Profile; readonly alone: boolean; readonly bearers: Set<Bearer> }
+  >;
   readonly shorter: Map<string, number>;
   groups: Group[] | null;
 }
@@ -142,7 +145,10 @@ export function introductionOf(cluster: Cluster): { readonly bearer: Bearer; rea
   for (const bearer of cluster.bearers) {
     const at = bearer.facts.introduction;
     if (!at) continue;
-    const rank = [(bearer.facts.entity.name === cluster.name ? 2 : 0) + (at.titled ? 1 : 0), bearer.document.publishedDate ?? '9'] as const;
+    const rank = [
+      (bearer.facts.entity.name === cluster.name ? 2 : 0) + (at.titled ? 1 : 0),
+      bearer.document.publishedDate ?? '9',
+    ] as const;
     if (rank[0] < bestRank[0] || (rank[0] === bestRank[0] && rank[1] >= bestRank[1])) continue;
     best = { bearer, at };
     bestRank = rank;
@@ -160,7 +166,11 @@ function link(index: Index, document: DocumentFacts): void {
     const known = bucket.signatures.get(signature.id);
     if (known) known.bearers.add(bearer);
     else {
-      bucket.signatures.set(signature.id, { profile: facts.profile, alone: signature.alone, bearers: new Set([bearer]) });
+      bucket.signatures.set(signature.id, {
+        profile: facts.profile,
+        alone: signature.alone,
+        bearers: new Set([bearer]),
+      });
       bucket.groups = null;
     }
     for (const [key, firmness] of facts.shorter) {
@@ -242,7 +252,11 @@ function weight({ gender, countries, walks, titles }: Profile): number {
 
 function homeOf(index: Index, document: DocumentFacts, facts: EntityFacts): Group {
   const bucket = index.buckets.get(facts.key)!;
-  const { id } = signatureIn(document, facts, countBy(document.entities, ({ key }) => key));
+  const { id } = signatureIn(
+    document,
+    facts,
+    countBy(document.entities, ({ key }) => key),
+  );
   return groupsOf(bucket).find(group => group.signatures.includes(id))!;
 }
 
@@ -282,7 +296,8 @@ function pathUp(index: Index, group: Group): Group[] {
 }
 
 function comparePaths(a: readonly Group[], b: readonly Group[]): number {
-  const name = (path: readonly Group[]) => path.map(({ bucket, signatures }) => `${bucket.key} ${signatures[0]}`).join();
+  const name = (path: readonly Group[]) =>
+    path.map(({ bucket, signatures }) => `${bucket.key} ${signatures[0]}`).join();
   return a.length - b.length || compare(name(a), name(b));
 }
 

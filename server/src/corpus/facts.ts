@@ -1,7 +1,7 @@
 import type { Entity, Reading, Span } from '../reading/model.ts';
 import { lineStartsOf } from './lines.ts';
-import { entityKey, shorterKeys, type Firmness } from './names.ts';
-import { profileOf, type Profile } from './profile.ts';
+import { entityKey, type Firmness, shorterKeys } from './names.ts';
+import { type Profile, profileOf } from './profile.ts';
 
 /**
  * What the corpus keeps of a document: enough to find and show every mention without its text. Mentions and statements are
@@ -93,7 +93,11 @@ function findIntroduction(text: string, reading: Reading, entity: Entity, rows: 
 function isBeside(text: string, role: Span, mention: Span): boolean {
   const [from, to] = role.end <= mention.start ? [role.end, mention.start] : [mention.end, role.start];
   if (to - from >= 40) return false;
-  return text.slice(from, to).toLowerCase().split(/[\s,]+/).every(word => word === '' || joining.has(word));
+  return text
+    .slice(from, to)
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .every(word => word === '' || joining.has(word));
 }
 
 const joining = new Set(['of', 'for', 'the', 'and', 'visiting', 'a', 'an']);

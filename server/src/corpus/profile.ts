@@ -90,4 +90,6 @@ const walks: Readonly<Record<string, string>> = {
   faith: 'pope bishop archbishop cardinal rabbi imam priest pastor ayatollah',
 };
 
-const walkByWord = new Map(Object.entries(walks).flatMap(([walk, words]) => words.split(' ').map(word => [word, walk])));
+const walkByWord = new Map(
+  Object.entries(walks).flatMap(([walk, words]) => words.split(' ').map(word => [word, walk])),
+);

@@ -22,7 +22,12 @@ export function codeActions(document: OpenDocument, range: Span): CodeAction[] {
   const kinds = [...new Set(touched.map(({ code }) => code))];
   return [
     ...touched.map(quickFix),
-    ...kinds.flatMap(code => fixAllOfKind(code, fixable.filter(problem => problem.code === code))),
+    ...kinds.flatMap(code =>
+      fixAllOfKind(
+        code,
+        fixable.filter(problem => problem.code === code),
+      ),
+    ),
     ...fixEverything(document, fixable),
   ];
 }
@@ -33,7 +38,9 @@ function quickFix(problem: Problem): CodeAction {
 
 function fixAllOfKind(code: string, problems: readonly Problem[]): CodeAction[] {
   if (problems.length < 2) return [];
-  return [{ title: `Fix all ${code} in this file`, kind: 'quickfix', problems, edits: fixAll(problems), preferred: false }];
+  return [
+    { title: `Fix all ${code} in this file`, kind: 'quickfix', problems, edits: fixAll(problems), preferred: false },
+  ];
 }
 
 function fixEverything(document: OpenDocument, problems: readonly Problem[]): CodeAction[] {

@@ -21,6 +21,10 @@ export function highlights(snapshot: Snapshot, offset: number): Highlight[] {
     .map(({ start, end, kind }) => ({
       start,
       end,
-      kind: isIntroduction({ start, end }) ? 'introduction' : kind === 'pronoun' || kind === 'nominal' ? 'other' : 'named',
+      kind: isIntroduction({ start, end })
+        ? 'introduction'
+        : kind === 'pronoun' || kind === 'nominal'
+          ? 'other'
+          : 'named',
     }));
 }

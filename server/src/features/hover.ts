@@ -1,10 +1,18 @@
+import type { Cluster } from '../corpus/corpus.ts';
 import { type CountryFacts, countryFacts } from '../corpus/countries.ts';
 import { nameKey } from '../corpus/names.ts';
-import type { Cluster } from '../corpus/corpus.ts';
 import type { EntityType, Mention, Span, Statement } from '../reading/model.ts';
 import { speakerLabel } from './outline.ts';
 import {
-  clusterIn, contentOf, dateAt, entityOf, mentionsAt, mentionsOf, type Place, type Snapshot, statementsOf,
+  clusterIn,
+  contentOf,
+  dateAt,
+  entityOf,
+  mentionsAt,
+  mentionsOf,
+  type Place,
+  type Snapshot,
+  statementsOf,
   statementWithAttributionAt,
 } from './snapshot.ts';
 import { startOf } from './words.ts';
@@ -155,7 +163,9 @@ function hoverStatement(snapshot: Snapshot, offset: number): Hover | null {
         confidence: statement.confidence,
         reasons: statement.reasons,
         content: statementLine(snapshot, statement),
-        statementsOfUnnamed: unnamed ? document.reading.statements.filter(other => isOf(statement, other)).length : null,
+        statementsOfUnnamed: unnamed
+          ? document.reading.statements.filter(other => isOf(statement, other)).length
+          : null,
       },
     ],
   };

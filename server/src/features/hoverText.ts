@@ -38,7 +38,9 @@ function entityText(card: EntityCard, markup: Markup): string {
   const { country } = card;
   const head = `${markup.strong(onOneLine(card.name))} (${card.type === 'place' && country ? 'country' : card.type})`;
   const standsFor = card.standsFor
-    ? [`${markup.emphasis(onOneLine(card.standsFor.words))} stands for ${markup.strong(onOneLine(card.name))}${because(card.standsFor.because, markup)}`]
+    ? [
+        `${markup.emphasis(onOneLine(card.standsFor.words))} stands for ${markup.strong(onOneLine(card.name))}${because(card.standsFor.because, markup)}`,
+      ]
     : [];
   const facts = country
     ? [
@@ -81,7 +83,8 @@ function statementText(card: StatementCard, markup: Markup): string {
   const percent = `${Math.round(card.confidence * 100)} %`;
   const kind = [card.directness, ...(card.continued ? ['continued'] : []), `confidence ${percent}`];
   const reasons = card.reasons.length > 0 ? [`Because: ${markup.text(list(card.reasons.map(onOneLine)))}`] : [];
-  const unnamed = card.statementsOfUnnamed === null ? [] : [`Unnamed source, ${count(card.statementsOfUnnamed, 'statement')} here`];
+  const unnamed =
+    card.statementsOfUnnamed === null ? [] : [`Unnamed source, ${count(card.statementsOfUnnamed, 'statement')} here`];
   return markup.paragraphs([
     `${markup.strong(onOneLine(card.speaker))} (${kind.join(', ')})`,
     lineText(card.content, markup),
@@ -103,7 +106,13 @@ function longDate(value: string): string {
   const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(value);
   const date = day ? new Date(`${day[0]}T00:00:00Z`) : null;
   if (!date || Number.isNaN(date.getTime())) return value;
-  const form = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const form = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const [weekday, ...rest] = form.format(date).split(' ');
   return `${weekday!.replace(',', '')}, ${rest.join(' ')} (${value})`;
 }

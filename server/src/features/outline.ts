@@ -53,7 +53,15 @@ function isHeader({ kind, start, end }: Block): boolean {
 
 function headerItem(block: Block, children: OutlineItem[], text: string): OutlineItem {
   const { start, end, kind } = block;
-  return { kind: 'header', name: startOf(text.slice(start, end), labelLength), detail: kind, start, end, selection: { start, end }, children };
+  return {
+    kind: 'header',
+    name: startOf(text.slice(start, end), labelLength),
+    detail: kind,
+    start,
+    end,
+    selection: { start, end },
+    children,
+  };
 }
 
 /** A statement at its place among the others: those inside its content are nested, those that run into the next are cut. */
@@ -87,7 +95,7 @@ function turnsOf(nodes: readonly Node[], section: Section, document: OpenDocumen
   }
   let free = section.start;
   return runs.map((run, index) => {
-    const limit = runs[index + 1]?.[0]!.start ?? section.end;
+    const limit = runs[index + 1]?.[0]?.start ?? section.end;
     const item = turn(run, { start: free, end: limit }, document);
     free = item.end;
     return item;

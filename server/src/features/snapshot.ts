@@ -1,4 +1,4 @@
-import { type Cluster, clusterOf, type Corpus } from '../corpus/corpus.ts';
+import { type Cluster, type Corpus, clusterOf } from '../corpus/corpus.ts';
 import { envelope } from '../corpus/facts.ts';
 import type { DateExpression, Entity, Mention, Reading, Span, Statement } from '../reading/model.ts';
 
@@ -73,7 +73,9 @@ function lookup(reading: Reading): Lookup {
     dates: sorted(reading.dates),
     attributions: sorted(
       reading.statements.flatMap(statement =>
-        [statement.cue, statement.source].flatMap(span => (span ? { start: span.start, end: span.end, statement } : [])),
+        [statement.cue, statement.source].flatMap(span =>
+          span ? { start: span.start, end: span.end, statement } : [],
+        ),
       ),
     ),
     mentionsOf: group(reading.mentions, mention => mention.entities),

@@ -1,5 +1,5 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import { type Cluster, clustersOfKey, type Corpus, introductionOf, names } from '../corpus/corpus.ts';
+import { type Cluster, type Corpus, clustersOfKey, introductionOf, names } from '../corpus/corpus.ts';
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
 import type { Place } from './snapshot.ts';
@@ -72,7 +72,11 @@ function nameList(corpus: Corpus): NameList {
   const known = lists.get(corpus);
   if (known && known.revision === corpus.revision) return known;
   const all = [...names(corpus)];
-  const made = { revision: corpus.revision, names: all.map(({ name }) => nameKey(name)), keys: all.map(({ key }) => key) };
+  const made = {
+    revision: corpus.revision,
+    names: all.map(({ name }) => nameKey(name)),
+    keys: all.map(({ key }) => key),
+  };
   lists.set(corpus, made);
   return made;
 }

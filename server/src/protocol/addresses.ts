@@ -42,7 +42,9 @@ export function isSourceDocument(address: string, folders: readonly Folder[]): b
 }
 
 function includes(folder: Folder, address: string, path: string): boolean {
-  const relative = isInside(folder.address, address) ? path.slice(URI.parse(folder.address).path.length).replace(/^\//, '') : null;
+  const relative = isInside(folder.address, address)
+    ? path.slice(URI.parse(folder.address).path.length).replace(/^\//, '')
+    : null;
   return folder.include.some(pattern => [path, relative].some(name => name !== null && matches(name, pattern)));
 }
 

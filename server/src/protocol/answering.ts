@@ -16,14 +16,20 @@ export interface Answering {
 }
 
 export function createAnswering(connection: Connection, library: Library, host: Host): Answering {
-  const run = async <R>(token: CancellationToken, isOvertaken: () => boolean, answer: () => R): Promise<R | ResponseError<never>> => {
+  const run = async <R>(
+    token: CancellationToken,
+    isOvertaken: () => boolean,
+    answer: () => R,
+  ): Promise<R | ResponseError<never>> => {
     await host.pause();
     if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
     if (isOvertaken()) return new ResponseError<never>(LSPErrorCodes.ContentModified, 'The document has changed since');
     try {
       return answer();
     } catch (error) {
-      connection.console.error(`Readout could not answer: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      connection.console.error(
+        `Readout could not answer: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
       return new ResponseError<never>(LSPErrorCodes.RequestFailed, 'Readout could not answer; its log says why');
     }
   };
@@ -32,11 +38,20 @@ export function createAnswering(connection: Connection, library: Library, host: 
     aboutDocument: (answer, otherwise) => (params, token) => {
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
-      return run(token, () => versionOf(uri) !== asked, () => {
-        const seen = view(library, uri);
-        return seen ? answer(seen, params) : (otherwise ?? null) as never;
-      });
+      return run(
+        token,
+        () => versionOf(uri) !== asked,
+        () => {
+          const seen = view(library, uri);
+          return seen ? answer(seen, params) : ((otherwise ?? null) as never);
+        },
+      );
     },
-    aboutWorkspace: answer => (params, token) => run(token, () => false, () => answer(params)),
+    aboutWorkspace: answer => (params, token) =>
+      run(
+        token,
+        () => false,
+        () => answer(params),
+      ),
   };
 }

@@ -1,4 +1,9 @@
-import { type ClientCapabilities, type FileOperationRegistrationOptions, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { features } from './features.ts';
 
 /** What the server can do for a client: the sum of what the features in the table advertise. */

@@ -1,23 +1,38 @@
 import {
-  CodeActionKind, type ClientCapabilities, type CodeAction, type Connection, DiagnosticSeverity, type Diagnostic,
-  type DocumentDiagnosticReport, DocumentDiagnosticReportKind, DocumentHighlightKind, type DocumentSymbol, type Hover, type Location, type LocationLink,
-  MarkupKind, type ServerCapabilities, type SymbolInformation, SymbolKind, type WorkspaceEdit,
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type Hover,
+  type Location,
+  type LocationLink,
+  MarkupKind,
+  type ServerCapabilities,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type CodeAction as Fix, codeActions } from '../features/codeActions.ts';
+import { codeActions, type CodeAction as Fix } from '../features/codeActions.ts';
 import { definition } from '../features/definition.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { highlights } from '../features/highlights.ts';
 import { hover } from '../features/hover.ts';
 import { hoverText, markdown, plainText } from '../features/hoverText.ts';
-import { outline, type OutlineItem } from '../features/outline.ts';
+import { type OutlineItem, outline } from '../features/outline.ts';
 import { references } from '../features/references.ts';
 import type { Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import type { EntityType, Problem, Reading, Severity } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
+import type { Answering } from './answering.ts';
 import { toOffset, toRange, toSpan } from './convert.ts';
 import { clientUri, type Library, type View } from './library.ts';
-import type { Answering } from './answering.ts';
 
 /** A feature as the protocol sees it: what it advertises to a client, and the handler that answers. */
 export interface Feature {
@@ -41,7 +56,9 @@ export const features: readonly Feature[] = [
         answering.aboutDocument((view): DocumentSymbol[] | SymbolInformation[] => {
           const items = outline(view.document);
           const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-          return nested ? items.map(item => toDocumentSymbol(view, item)) : items.flatMap(item => toFlatSymbols(view, item));
+          return nested
+            ? items.map(item => toDocumentSymbol(view, item))
+            : items.flatMap(item => toFlatSymbols(view, item));
         }),
       ),
   },
@@ -51,7 +68,9 @@ export const features: readonly Feature[] = [
       connection.onHover(
         answering.aboutDocument((view, { position }): Hover | null => {
           const found = hover(view, toOffset(view.lines, position));
-          return found && { contents: hoverContents(found, view, library, client()), range: toRange(view.lines, found.span) };
+          return (
+            found && { contents: hoverContents(found, view, library, client()), range: toRange(view.lines, found.span) }
+          );
         }),
       ),
   },
@@ -100,7 +119,9 @@ export const features: readonly Feature[] = [
         answering.aboutWorkspace(({ query }): SymbolInformation[] =>
           workspaceSymbols(library.corpus, query).flatMap(symbol => {
             const [location] = toLocations(library, [symbol]);
-            return location ? [{ name: symbol.name, containerName: symbol.detail, kind: entityKinds[symbol.type], location }] : [];
+            return location
+              ? [{ name: symbol.name, containerName: symbol.detail, kind: entityKinds[symbol.type], location }]
+              : [];
           }),
         ),
       ),
@@ -121,7 +142,9 @@ export const features: readonly Feature[] = [
   },
   {
     capability: client =>
-      canPull(client) ? { diagnosticProvider: { identifier: 'readout', interFileDependencies: false, workspaceDiagnostics: false } } : {},
+      canPull(client)
+        ? { diagnosticProvider: { identifier: 'readout', interFileDependencies: false, workspaceDiagnostics: false } }
+        : {},
     listen: (connection, { answering }) =>
       connection.languages.diagnostics.on(
         answering.aboutDocument(
@@ -217,10 +240,16 @@ function toLocations(library: Library, places: readonly Place[]): Location[] {
   });
 }
 
-function hoverContents(found: NonNullable<ReturnType<typeof hover>>, view: View, library: Library, client: ClientCapabilities) {
+function hoverContents(
+  found: NonNullable<ReturnType<typeof hover>>,
+  view: View,
+  library: Library,
+  client: ClientCapabilities,
+) {
   const line = (place: Place) => lineLink(place, view, library);
   const formats = client.textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
-  if (formats.includes(MarkupKind.Markdown)) return { kind: MarkupKind.Markdown, value: hoverText(found, markdown(line)) };
+  if (formats.includes(MarkupKind.Markdown))
+    return { kind: MarkupKind.Markdown, value: hoverText(found, markdown(line)) };
   return { kind: MarkupKind.PlainText, value: hoverText(found, plainText(line)) };
 }
 
@@ -235,10 +264,20 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return !only || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function toCodeAction(view: View, { title, kind, problems, edits, preferred }: Fix, client: ClientCapabilities): CodeAction {
+function toCodeAction(
+  view: View,
+  { title, kind, problems, edits, preferred }: Fix,
+  client: ClientCapabilities,
+): CodeAction {
   const textEdits = edits.map(edit => ({ range: toRange(view.lines, edit), newText: edit.text }));
   const edit: WorkspaceEdit = client.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits: textEdits }] }
     : { changes: { [view.uri]: textEdits } };
-  return { title, kind, diagnostics: problems.map(problem => toDiagnostic(view, problem)), isPreferred: preferred, edit };
+  return {
+    title,
+    kind,
+    diagnostics: problems.map(problem => toDiagnostic(view, problem)),
+    isPreferred: preferred,
+    edit,
+  };
 }

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { createCorpus, type Corpus, removeDocument, setDocument } from '../corpus/corpus.ts';
+import { type Corpus, createCorpus, removeDocument, setDocument } from '../corpus/corpus.ts';
 import { factsOf } from '../corpus/facts.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readDocument } from '../reading/read.ts';
 import { addressOf, type Folder, isSourceDocument } from './addresses.ts';
-import { linesOf, type Lines } from './convert.ts';
+import { type Lines, linesOf } from './convert.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
 export interface Library {

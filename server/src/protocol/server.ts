@@ -1,6 +1,12 @@
 import {
-  type ClientCapabilities, type Connection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification,
-  type Disposable, FileChangeType, TextDocuments, type WorkspaceFolder,
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Disposable,
+  FileChangeType,
+  TextDocuments,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addressOf, type Folder, watchedGlobs } from './addresses.ts';
@@ -28,13 +34,21 @@ export function serve(connection: Connection, host: Host): void {
     library.folders = foldersOf(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
     return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
   });
-  connection.onInitialized(() => void start(connection, library, files, diagnosing, () => client).catch(logTo(connection)));
+  connection.onInitialized(
+    () => void start(connection, library, files, diagnosing, () => client).catch(logTo(connection)),
+  );
   connection.onShutdown(() => diagnosing.stop());
   connection.listen();
 }
 
 /** After the handshake, so that it never waits: settings, watching, and all files in the background. */
-async function start(connection: Connection, library: Library, files: Files, diagnosing: Diagnosing, client: () => ClientCapabilities) {
+async function start(
+  connection: Connection,
+  library: Library,
+  files: Files,
+  diagnosing: Diagnosing,
+  client: () => ClientCapabilities,
+) {
   let watching: Disposable | null = null;
 
   const settle = async () => {
@@ -84,8 +98,12 @@ function followFiles(connection: Connection, files: Files): void {
       else files.changed(uri);
     }
   });
-  connection.workspace.onDidCreateFiles(({ files: created }) => created.forEach(({ uri }) => files.changed(uri)));
-  connection.workspace.onDidDeleteFiles(({ files: deleted }) => deleted.forEach(({ uri }) => files.deleted(uri)));
+  connection.workspace.onDidCreateFiles(({ files: created }) => {
+    for (const { uri } of created) files.changed(uri);
+  });
+  connection.workspace.onDidDeleteFiles(({ files: deleted }) => {
+    for (const { uri } of deleted) files.deleted(uri);
+  });
   connection.workspace.onDidRenameFiles(({ files: renamed }) => {
     for (const { oldUri, newUri } of renamed) {
       files.deleted(oldUri);
@@ -121,7 +139,10 @@ function publishDiagnostics(connection: Connection, library: Library, client: ()
   };
   const after = (uri: string, milliseconds: number) => {
     clearTimeout(timers.get(uri));
-    timers.set(uri, setTimeout(() => send(uri), milliseconds));
+    timers.set(
+      uri,
+      setTimeout(() => send(uri), milliseconds),
+    );
   };
   return {
     now: uri => after(uri, 0),
@@ -131,7 +152,9 @@ function publishDiagnostics(connection: Connection, library: Library, client: ()
       timers.delete(uri);
       if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
-    stop: () => timers.forEach(timer => clearTimeout(timer)),
+    stop: () => {
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
   };
 }
 
@@ -144,7 +167,11 @@ function folderAddress(uri: string): string {
 }
 
 /** Each folder with its `readout.include`; as it was where the client has no settings to give. */
-async function withSettings(connection: Connection, folders: readonly Folder[], client: ClientCapabilities): Promise<Folder[]> {
+async function withSettings(
+  connection: Connection,
+  folders: readonly Folder[],
+  client: ClientCapabilities,
+): Promise<Folder[]> {
   if (!client.workspace?.configuration || folders.length === 0) return [...folders];
   const items = folders.map(({ address }) => ({ scopeUri: address, section: 'readout' }));
   const settings: unknown[] = await connection.workspace.getConfiguration(items);
@@ -156,12 +183,17 @@ function includeOf(settings: unknown): string[] {
   return Array.isArray(include) ? include.filter(pattern => typeof pattern === 'string' && pattern !== '') : [];
 }
 
-async function watch(connection: Connection, folders: readonly Folder[], client: ClientCapabilities): Promise<Disposable | null> {
+async function watch(
+  connection: Connection,
+  folders: readonly Folder[],
+  client: ClientCapabilities,
+): Promise<Disposable | null> {
   if (!client.workspace?.didChangeWatchedFiles?.dynamicRegistration || folders.length === 0) return null;
   const watchers = watchedGlobs(folders).map(globPattern => ({ globPattern }));
   return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 function logTo(connection: Connection): (error: unknown) => void {
-  return error => connection.console.error(`Readout: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+  return error =>
+    connection.console.error(`Readout: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
 }
