@@ -73,6 +73,6 @@ function difference(before: string, after: string): TextEdit {
 
 /** The first sentence of the message: what is wrong. */
 function titleOf({ message }: Problem): string {
-  const what = message.replace(/(\.\s[^]*|\.)$/, '');
+  const what = message.replace(/(\.\s[\s\S]*|\.)$/, '');
   return `Fix: ${/^[A-Z][a-z]/.test(what) ? what[0]!.toLowerCase() + what.slice(1) : what}`;
 }

@@ -1,3 +1,4 @@
+import type { CountryFacts } from '../corpus/countries.ts';
 import type { Card, EntityCard, Hover, StatementCard, StatementLine } from './hover.ts';
 import type { Place } from './snapshot.ts';
 import { count, list, onOneLine } from './words.ts';
@@ -42,17 +43,6 @@ function entityText(card: EntityCard, markup: Markup): string {
         `${markup.emphasis(onOneLine(card.standsFor.words))} stands for ${markup.strong(onOneLine(card.name))}${because(card.standsFor.because, markup)}`,
       ]
     : [];
-  const facts = country
-    ? [
-        [
-          `ISO ${country.shortCode}, ${country.code}`,
-          country.capital ? `capital ${markup.text(country.capital)}` : null,
-          country.demonym ? `demonym ${markup.text(country.demonym)}` : null,
-        ]
-          .filter(part => part !== null)
-          .join('; ') + ` (from ${country.library})`,
-      ]
-    : [];
   const roles = card.roles.map(({ title, affiliation, place }) => {
     const office = affiliation ? `${onOneLine(title)}, ${onOneLine(affiliation)}` : onOneLine(title);
     return `${markup.text(office)} (${markup.line(place)})`;
@@ -60,12 +50,19 @@ function entityText(card: EntityCard, markup: Markup): string {
   return markup.paragraphs([
     ...standsFor,
     head,
-    ...facts,
+    ...(country ? [countryText(country, markup)] : []),
     ...(roles.length > 0 ? [markup.items(roles)] : []),
     ...(card.otherNames.length > 0 ? [`Also: ${markup.text(card.otherNames.map(onOneLine).join(', '))}`] : []),
     counts(card),
     ...spoken(card, markup),
   ]);
+}
+
+function countryText(country: CountryFacts, markup: Markup): string {
+  const facts = [`ISO ${country.shortCode}, ${country.code}`];
+  if (country.capital) facts.push(`capital ${markup.text(country.capital)}`);
+  if (country.demonym) facts.push(`demonym ${markup.text(country.demonym)}`);
+  return `${facts.join('; ')} (from ${country.library})`;
 }
 
 function counts({ here, everywhere }: EntityCard): string {
