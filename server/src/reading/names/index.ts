@@ -1,12 +1,57 @@
 import type { PlacedParagraph } from '../language.ts';
 import type { Entity, Mention } from '../model.ts';
+import { candidatesOf } from './candidates.ts';
+import { genderOf } from './gender.ts';
+import { type Draft, linkNames, type Occurrence } from './link.ts';
+import { rolesOf } from './roles.ts';
 
 /** The named entities of a document, and every mention of them by name; offsets are into the document's text. */
 export interface Names {
   readonly entities: readonly Entity[];
+  /** In order of their start, none inside another. */
   readonly mentions: readonly Mention[];
 }
 
-export function readNames(_text: string, _paragraphs: readonly PlacedParagraph[]): Names {
-  return { entities: [], mentions: [] };
+/** Who and what a document names. Never throws; what cannot be told apart is left out rather than guessed. */
+export function readNames(text: string, paragraphs: readonly PlacedParagraph[]): Names {
+  const occurrences: Occurrence[] = [];
+  const lowerCase = new Set<string>();
+  for (const { start, paragraph } of paragraphs) {
+    const candidates = candidatesOf(paragraph);
+    for (const word of candidates.lowerCase) lowerCase.add(word);
+    for (const candidate of candidates.found) {
+      occurrences.push({
+        start: start + candidate.start,
+        end: start + candidate.end,
+        text: text.slice(start + candidate.start, start + candidate.end),
+        candidate,
+        paragraph: start,
+      });
+    }
+  }
+  const drafts = linkNames(occurrences, lowerCase);
+  const inOrder = [...drafts].sort((a, b) => firstUse(a) - firstUse(b));
+  const roles = rolesOf(inOrder);
+  const entities = inOrder.map((draft, index): Entity => ({
+    id: `e${index + 1}`,
+    type: draft.type,
+    name: draft.name,
+    aliases: aliasesOf(draft),
+    roles: roles.get(draft) ?? [],
+    gender: genderOf(draft),
+    country: draft.country,
+  }));
+  const mentions = inOrder.flatMap(({ uses }, index) =>
+    uses.map(({ start, end, kind }): Mention => ({ start, end, kind, entities: [`e${index + 1}`], because: null })),
+  );
+  return { entities, mentions: mentions.sort((a, b) => a.start - b.start) };
+}
+
+function firstUse({ uses }: Draft): number {
+  return uses.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY);
+}
+
+function aliasesOf({ uses }: Draft): readonly string[] {
+  const written = uses.filter(({ kind }) => kind !== 'demonym').sort((a, b) => a.start - b.start);
+  return [...new Set(written.map(({ text }) => text))];
 }

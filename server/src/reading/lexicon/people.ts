@@ -1,0 +1,18 @@
+/** What given names tell: from gender-detection-from-name, which lists those of six languages. */
+import { getGender } from 'gender-detection-from-name';
+import type { Gender } from '../model.ts';
+
+const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const;
+
+/** Whether the word is a given name somewhere, as far as the library knows. */
+export function isGivenName(word: string): boolean {
+  return getGender(word) !== 'unknown';
+}
+
+/** The gender that a given name has in every language that has the name; null where they differ or none has it. */
+export function genderOfGivenName(word: string): Gender {
+  const genders = new Set(LANGUAGES.map((language) => getGender(word, language)));
+  if (genders.size !== 1) return null;
+  const [gender] = genders;
+  return gender === 'male' || gender === 'female' ? gender : null;
+}

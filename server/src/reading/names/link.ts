@@ -1,0 +1,347 @@
+import { ACRONYMS } from '../lexicon/organizations.ts';
+import { COUNTRIES } from '../lexicon/places.ts';
+import { NAME_SUFFIXES } from '../lexicon/titles.ts';
+import type { EntityType, Gender, MentionKind } from '../model.ts';
+import { type Candidate, initialsMatch, type Scores } from './candidates.ts';
+import { lookUp } from './gazetteer.ts';
+import { keyOf } from './keys.ts';
+import type { Title } from './titles.ts';
+
+/** A candidate at its place in the document; offsets are into the document's text. */
+export interface Occurrence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly candidate: Candidate;
+  /** Offset of its paragraph. */
+  readonly paragraph: number;
+}
+
+/** An entity in the making. */
+export interface Draft {
+  readonly type: EntityType;
+  name: string;
+  readonly country: string | null;
+  readonly uses: { start: number; end: number; text: string; kind: MentionKind; titles: readonly Title[]; gender: Gender; paragraph: number }[];
+}
+
+/** All the occurrences of one spelling. */
+interface Spelling {
+  readonly key: string;
+  readonly parts: readonly string[];
+  readonly occurrences: Occurrence[];
+  readonly scores: Scores;
+  sure: boolean;
+  titled: boolean;
+}
+
+const NOTHING: Scores = { person: 0, organization: 0, place: 0, other: 0 };
+
+export function linkNames(occurrences: readonly Occurrence[], lowerCase: ReadonlySet<string>): readonly Draft[] {
+  const linker = new Linker(lowerCase);
+  return linker.link(occurrences);
+}
+
+class Linker {
+  readonly #lowerCase: ReadonlySet<string>;
+  readonly #spellings = new Map<string, Spelling>();
+  readonly #drafts: Draft[] = [];
+  /** Entities by the key of a name that can only be theirs. */
+  readonly #byKey = new Map<string, Draft>();
+  /** Persons by each run of words inside their full names. */
+  readonly #personsByPart = new Map<string, Draft[]>();
+  /** Organisations and places by each run of words that begins or ends their full names. */
+  readonly #thingsByPart = new Map<string, Draft[]>();
+  readonly #byAcronym = new Map<string, string>();
+  readonly #countries = new Map<string, Draft>();
+
+  constructor(lowerCase: ReadonlySet<string>) {
+    this.#lowerCase = lowerCase;
+  }
+
+  link(occurrences: readonly Occurrence[]): readonly Draft[] {
+    for (const occurrence of occurrences) this.#gather(occurrence);
+    const spellings = [...this.#spellings.values()];
+    const persons = spellings.filter((spelling) => spelling.parts.length > 1 && typeOf(spelling) === 'person' && acceptable(spelling));
+    for (const spelling of persons.sort((a, b) => b.parts.length - a.parts.length)) this.#addPerson(spelling);
+    for (const spelling of spellings) if (spelling.parts.length > 1 && typeOf(spelling) !== 'person' && spelling.sure) this.#addThing(spelling);
+    for (const spelling of spellings) if (spelling.parts.length === 1) this.#addSingle(spelling);
+    for (const occurrence of occurrences) this.#place(occurrence);
+    return this.#drafts.filter(({ uses }) => uses.length > 0);
+  }
+
+  #gather(occurrence: Occurrence): void {
+    const { candidate } = occurrence;
+    const key = keyOf(candidate.text);
+    let spelling = this.#spellings.get(key);
+    if (!spelling) {
+      spelling = { key, parts: candidate.parts.map(({ text }) => keyOf(text)), occurrences: [], scores: { ...NOTHING }, sure: false, titled: false };
+      this.#spellings.set(key, spelling);
+    }
+    spelling.occurrences.push(occurrence);
+    if (!candidate.loose || candidate.known) {
+      for (const type of ['person', 'organization', 'place', 'other'] as const) spelling.scores[type] += candidate.scores[type];
+    } else {
+      for (const type of ['person', 'organization', 'place', 'other'] as const) spelling.scores[type] += candidate.scores[type] / 2;
+    }
+    if (candidate.sure) spelling.sure = true;
+    if (candidate.titles.length > 0) spelling.titled = true;
+    if (candidate.acronym) this.#byAcronym.set(keyOf(candidate.acronym), key);
+  }
+
+  #draft(type: EntityType, name: string, country: string | null = null): Draft {
+    const draft: Draft = { type, name, country, uses: [] };
+    this.#drafts.push(draft);
+    return draft;
+  }
+
+  #addPerson(spelling: Spelling): void {
+    const { parts, key } = spelling;
+    const text = spelling.occurrences[0]?.candidate.text ?? key;
+    const longer = this.#personsByPart.get(parts.join(' ')) ?? [];
+    const same = longer.length === 1 ? longer[0] : this.#sameEnds(parts);
+    if (same) {
+      this.#byKey.set(key, same);
+      return;
+    }
+    const draft = this.#draft('person', text);
+    this.#byKey.set(key, draft);
+    const suffixed = NAME_SUFFIXES.has(parts[parts.length - 1] ?? '');
+    for (let from = 0; from < parts.length; from++) {
+      for (let to = from + 1; to <= parts.length; to++) {
+        if (to - from === parts.length || (suffixed && from === 0 && to === parts.length - 1 && to > 1)) continue;
+        if (/^(?:al|el|de|la|van|von|bin|der|den|le|du|di|da)$/.test(parts.slice(from, to).join(' '))) continue;
+        push(this.#personsByPart, parts.slice(from, to).join(' '), draft);
+      }
+    }
+    const last = parts[parts.length - 1] ?? '';
+    if (/^(?:al|el|as|ash|an|ar)-/.test(last)) push(this.#personsByPart, last.replace(/^[a-z]+-/, ''), draft);
+  }
+
+  /** "Nabil al-Quaety" beside "Nabil Hasan al-Quaety": the same first and last words, the middle of one inside the other's. */
+  #sameEnds(parts: readonly string[]): Draft | null {
+    const first = parts[0] ?? '';
+    const last = parts[parts.length - 1] ?? '';
+    if (parts.length < 2) return null;
+    for (const draft of this.#personsByPart.get(last) ?? []) {
+      const others = keyOf(draft.name).split(' ');
+      if (others[0] !== first || others[others.length - 1] !== last) continue;
+      if (parts.slice(1, -1).every((part) => others.includes(part) || others.some((other) => other[0] === part[0] && part.endsWith('.')))) return draft;
+    }
+    return null;
+  }
+
+  #addThing(spelling: Spelling): void {
+    const { key, parts } = spelling;
+    const occurrence = spelling.occurrences[0] as Occurrence;
+    const { candidate } = occurrence;
+    const known = candidate.known;
+    if (known?.kind === 'demonym') return;
+    if (known?.kind === 'place' && known.country) {
+      this.#byKey.set(key, this.#country(known.country, candidate.text));
+      return;
+    }
+    const type = typeOf(spelling);
+    if (type === null) return;
+    if (type === 'other') {
+      const category = candidate.category;
+      if (category) this.#byKey.set(key, this.#draft(category, candidate.text));
+      return;
+    }
+    const synonym = this.#byKey.get(key.replace(/^(?:us|u\.s\.) /, 'united states ')) ?? this.#byKey.get(key.replace('organisation', 'organization'));
+    const draft = synonym ?? this.#draft(type, candidate.text);
+    this.#byKey.set(key, draft);
+    for (let n = 1; n < parts.length; n++) {
+      push(this.#thingsByPart, parts.slice(n).join(' '), draft);
+      push(this.#thingsByPart, parts.slice(0, n).join(' '), draft);
+    }
+    const head = /^(.*?) (?:of|for) /.exec(key)?.[1];
+    if (head) push(this.#thingsByPart, head, draft);
+    if (candidate.acronym) this.#byKey.set(keyOf(candidate.acronym), draft);
+  }
+
+  #country(code: string, text: string): Draft {
+    const there = this.#countries.get(code);
+    if (there) return there;
+    const draft = this.#draft('place', text, code);
+    this.#countries.set(code, draft);
+    return draft;
+  }
+
+  #addSingle(spelling: Spelling): void {
+    const { key, occurrences, scores } = spelling;
+    const occurrence = occurrences[0] as Occurrence;
+    const { candidate } = occurrence;
+    const { known } = candidate;
+    if (this.#byKey.has(key)) return;
+    if (known?.kind === 'place' && known.country && !this.#isPersonHere(spelling)) {
+      this.#byKey.set(key, this.#country(known.country, candidate.text));
+      return;
+    }
+    if (known?.kind === 'demonym') return;
+    if (this.#isPersonHere(spelling)) return;
+    const full = known?.kind === 'organization' && known.fullName ? this.#byKey.get(keyOf(known.fullName)) : undefined;
+    if (full) {
+      this.#byKey.set(key, full);
+      return;
+    }
+    if (isAcronym(candidate.text)) {
+      const owner = this.#drafts.find((draft) => draft.type !== 'person' && draft.country === null && candidate.text.length > 2 && initialsMatch(draft.name, candidate.text) && lookUp(candidate.text) === null);
+      if (owner) {
+        this.#byKey.set(key, owner);
+        return;
+      }
+    }
+    const things = this.#thingsByPart.get(key) ?? [];
+    if (things.length > 0 && known?.kind !== 'place' && (spelling.sure || known) && scores.place < 4) return;
+    if (!this.#stands(spelling)) return;
+    const type = typeOf(spelling);
+    if (type === null || type === 'other') return;
+    this.#byKey.set(key, this.#draft(type, candidate.text));
+  }
+
+  /** Whether a single word is part of a person's full name, or has a title of its own, and nothing speaks for a place. */
+  #isPersonHere({ key, scores, titled, occurrences }: Spelling): boolean {
+    const known = occurrences[0]?.candidate.known;
+    const owners = this.#personsByPart.get(key);
+    if (!owners) return false;
+    if (titled) return true;
+    if (known?.kind === 'place') {
+      const base = (known.weight === 1 ? 1 : known.weight * 2) * occurrences.length;
+      if (known.weight === 3) return false;
+      return scores.place - base < 2.5;
+    }
+    if (known?.kind === 'organization') return false;
+    return true;
+  }
+
+  /** Whether a single word is a name although no longer name explains it. */
+  #stands({ key, sure, titled, scores, occurrences }: Spelling): boolean {
+    const known = occurrences[0]?.candidate.known ?? null;
+    if (titled && scores.person > 2) return true;
+    const best = Math.max(scores.person, scores.organization, scores.place);
+    if (!sure) return false;
+    if (this.#lowerCase.has(key) && best < 4) return false;
+    if (known) return true;
+    return best >= 1;
+  }
+
+  #place(occurrence: Occurrence): void {
+    const { candidate } = occurrence;
+    const { known } = candidate;
+    const key = keyOf(candidate.text);
+    if (known?.kind === 'demonym') {
+      const draft = this.#country(known.country, COUNTRIES.get(known.country)?.name ?? candidate.text);
+      this.#use(draft, occurrence, 'demonym');
+      return;
+    }
+    const draft = this.#byKey.get(key) ?? this.#partOwner(key, occurrence) ?? null;
+    if (draft) {
+      this.#use(draft, occurrence, kindOf(candidate.text, draft));
+      return;
+    }
+    if (candidate.titles.length > 0 && candidate.scores.person >= 6 && candidate.parts.length <= 2) {
+      const person = this.#draft('person', candidate.text);
+      this.#byKey.set(key, person);
+      this.#use(person, occurrence, 'name');
+      return;
+    }
+    this.#placeParts(occurrence);
+  }
+
+  /** Whoever is named inside a stretch that is no name as a whole: "Boateng-Mireku Says Ghana Ready". */
+  #placeParts({ candidate, start, paragraph }: Occurrence): void {
+    const { parts } = candidate;
+    if (parts.length < 2) return;
+    const offset = start - candidate.start;
+    for (let from = 0; from < parts.length; ) {
+      let to = Math.min(parts.length, from + 6);
+      for (; to > from; to--) {
+        const first = parts[from];
+        const last = parts[to - 1];
+        if (!first || !last) continue;
+        const text = parts.slice(from, to).map((part) => part.text).join(' ');
+        const key = keyOf(text);
+        const draft = this.#byKey.get(key) ?? this.#personsByPart.get(key)?.[0];
+        if (!draft) continue;
+        const span = { start: first.start + offset, end: last.end + offset };
+        draft.uses.push({ ...span, text, kind: kindOf(text, draft), titles: [], gender: null, paragraph });
+        break;
+      }
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  #partOwner(key: string, { candidate, start }: Occurrence): Draft | undefined {
+    const persons = this.#personsByPart.get(key);
+    const spelling = this.#spellings.get(key);
+    if (persons && (!spelling || spelling.parts.length > 1 || this.#isPersonHere(spelling))) return this.#whichOf(persons, candidate, start);
+    const things = this.#thingsByPart.get(key);
+    if (things && (candidate.sure || candidate.known)) return nearest(things, start);
+    return undefined;
+  }
+
+  #whichOf(persons: readonly Draft[], candidate: Candidate, start: number): Draft | undefined {
+    if (persons.length === 1) return persons[0];
+    const { gender } = candidate;
+    const title = candidate.titles.find((one) => one.title)?.title?.toLowerCase();
+    const fitting = persons.filter(({ uses }) => {
+      const known = uses.map((use) => use.gender).find((one) => one !== null);
+      return !gender || !known || gender === known;
+    });
+    const byTitle = title ? fitting.filter(({ uses }) => uses.some((use) => use.titles.some((one) => one.title?.toLowerCase() === title))) : [];
+    const key = keyOf(candidate.text);
+    const bySurname = (byTitle.length > 0 ? byTitle : fitting).filter(({ name }) => keyOf(name).endsWith(` ${key}`));
+    return nearest(bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons, start);
+  }
+
+  #use(draft: Draft, { start, end, candidate, text, paragraph }: Occurrence, kind: MentionKind): void {
+    draft.uses.push({ start, end, text, kind, titles: draft.type === 'person' ? candidate.titles : [], gender: candidate.gender, paragraph });
+    if (kind !== 'demonym' && draft.uses.every((use) => use.kind === 'demonym' || use.start === start)) draft.name = draft.country ? candidate.text : draft.name;
+  }
+}
+
+function typeOf({ scores, occurrences }: Spelling): 'person' | 'organization' | 'place' | 'other' | null {
+  const known = occurrences[0]?.candidate.known;
+  const { person, organization, place, other } = scores;
+  const best = Math.max(person, organization, place, other);
+  if (best <= 0) return known?.kind === 'place' ? 'place' : known?.kind === 'organization' ? 'organization' : null;
+  if (person === best) return 'person';
+  if (organization === best) return 'organization';
+  return place === best ? 'place' : 'other';
+}
+
+function acceptable({ sure, scores, titled }: Spelling): boolean {
+  return sure || titled || scores.person >= 1.5;
+}
+
+function kindOf(text: string, draft: Draft): MentionKind {
+  if (draft.type !== 'person' && isAcronym(text) && (ACRONYMS.has(text) || text !== draft.name || text.length < 6)) return 'acronym';
+  const [short, full] = [keyOf(text), keyOf(draft.name)];
+  return short.length < full.length && ` ${full} `.includes(` ${short} `) ? 'short' : 'name';
+}
+
+function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}\.?){2,8}$/u.test(text) || /^\p{Lu}\p{Ll}?\p{Lu}+$/u.test(text);
+}
+
+/** Of several, the one named last before the offset; where none was, the one named first after it. */
+function nearest(drafts: readonly Draft[], start: number): Draft | undefined {
+  let best: Draft | undefined;
+  let at = -1;
+  for (const draft of drafts) {
+    for (const use of draft.uses) {
+      if (use.start < start && use.start > at) {
+        at = use.start;
+        best = draft;
+      }
+    }
+  }
+  return best ?? drafts[0];
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

@@ -1,0 +1,89 @@
+import type { Paragraph, PartOfSpeech, Token } from '../language.ts';
+import { lookUp } from './gazetteer.ts';
+
+/**
+ * A word as names are built from it: a token, or several that hyphens join ("Jean-Yves", "al-Abadi").
+ * Punctuation marks are units too. Offsets are into the paragraph's text.
+ */
+export interface Unit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
+  /** Begins like a name: with a capital, or with an Arabic article before one. */
+  readonly capital: boolean;
+  /** Two or more letters, all capitals: "WHO", "BEIJING". */
+  readonly shouted: boolean;
+  readonly word: boolean;
+  /** Stands where any word would have a capital: first in its sentence or in a quotation. */
+  readonly opens: boolean;
+  /** No white space before it. */
+  readonly glued: boolean;
+}
+
+const HYPHEN = /^[-‐‑–]$/;
+const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|de|la|le)$/;
+const ENGLISH_PREFIX = /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
+const COMPOUND_TAIL =
+  /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}+(?:ed|ing))$/u;
+const OPENING = /^["“‘«:•*>]$/;
+
+export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[] {
+  const firstTokens = new Set(sentences.map(({ first }) => first));
+  const units: Unit[] = [];
+  let opening = true;
+  for (let i = 0; i < tokens.length; ) {
+    const last = endOfWord(tokens, i);
+    const head = tokens[i] as Token;
+    const tail = tokens[last - 1] as Token;
+    const written = last === i + 1 ? head.text : text.slice(head.start, tail.end);
+    const word = /[\p{L}\p{N}]/u.test(written);
+    if (firstTokens.has(i)) opening = true;
+    units.push({
+      start: head.start,
+      end: tail.end,
+      text: written,
+      lower: last === i + 1 ? head.lower : written.toLowerCase(),
+      pos: head.pos,
+      capital: /^(?:[\p{Lu}\p{Lt}]|(?:\p{Ll}{1,3}[-'’])\p{Lu}|[a-z]\p{Lu})/u.test(written),
+      shouted: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(written),
+      word,
+      opens: opening,
+      glued: i > 0 && (tokens[i - 1] as Token).end === head.start,
+    });
+    opening = (word ? false : opening || OPENING.test(written)) || (!word && OPENING.test(written));
+    i = last;
+  }
+  return units;
+}
+
+/** The index after the last token of the word that begins at `first`. */
+function endOfWord(tokens: readonly Token[], first: number): number {
+  let last = first + 1;
+  while (last + 1 < tokens.length) {
+    const before = tokens[last - 1] as Token;
+    const hyphen = tokens[last] as Token;
+    const after = tokens[last + 1] as Token;
+    if (!HYPHEN.test(hyphen.text) || hyphen.start !== before.end || after.start !== hyphen.end) break;
+    if (!/^[\p{L}\p{N}]/u.test(before.text) || !/^[\p{L}\p{N}]/u.test(after.text)) break;
+    if (!joins(before, after, hyphen.text)) break;
+    last += 2;
+  }
+  return last;
+}
+
+function joins(before: Token, after: Token, hyphen: string): boolean {
+  const capital = /^\p{Lu}/u.test(before.text);
+  const nextCapital = /^\p{Lu}/u.test(after.text);
+  if (!capital && nextCapital) return !ENGLISH_PREFIX.test(before.text) || ARTICLE_PREFIX.test(before.text);
+  if (!capital) return true;
+  if (ENGLISH_PREFIX.test(before.text)) return false;
+  if (!nextCapital) return /^\p{N}/u.test(after.text) || !COMPOUND_TAIL.test(after.text);
+  return hyphen !== '–' && !(isKnown(before.text) && isKnown(after.text));
+}
+
+function isKnown(word: string): boolean {
+  const entry = lookUp(word);
+  return entry !== null && (entry.kind !== 'place' || entry.weight > 1 || /^\p{Lu}+$/u.test(word));
+}
