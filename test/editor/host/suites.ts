@@ -161,8 +161,9 @@ export function defineSuites(): void {
           const problem = problems(document).find(found => codeOf(found) === code);
           assert.ok(problem, code);
           const actions = await codeActions(document, problem.range, 'quickfix');
-          const fix = actions.find(
-            action => action.edit && action.diagnostics?.some(diagnostic => codeOf(diagnostic) === code),
+          // The editor's command leaves out which problem an action is for; its title says what is wrong.
+          const fix = actions.find(({ title }) =>
+            problem.message.toLowerCase().startsWith(title.replace('Fix: ', '').toLowerCase()),
           );
           assert.ok(fix?.edit, `a fix for ${code}`);
           assert.ok(await vscode.workspace.applyEdit(fix.edit));
