@@ -3,7 +3,7 @@
  * of which may be missing), paragraphs, of which the first may open with a dateline, and what the page adds behind.
  * The format is specified in docs/format.md.
  */
-import { nearestTo, isoDate } from './layout/calendar.ts';
+import { isoDate, nearestTo } from './layout/calendar.ts';
 import { type Dateline, readDateline } from './layout/dateline.ts';
 import { isBoilerplate, isBreadcrumb, isByline, isTrailer } from './layout/furniture.ts';
 import { isSpace, type Line, splitLines } from './layout/lines.ts';
@@ -22,7 +22,9 @@ export function readLayout(text: string): Layout {
   const lines = splitLines(text);
   const written = lines.filter(line => line.end > line.start).map(line => describe(text, line));
   const kinds = nameKinds(written);
-  const blocks = written.flatMap((line, i) => placeBlocks(text, line, kinds[i] ?? 'paragraph', isFirstOfBody(kinds, i)));
+  const blocks = written.flatMap((line, i) =>
+    placeBlocks(text, line, kinds[i] ?? 'paragraph', isFirstOfBody(kinds, i)),
+  );
   return { blocks, meta: readMeta(text, blocks), lines };
 }
 
@@ -38,7 +40,12 @@ interface WrittenLine {
 const LONGEST_HEADLINE = 250;
 
 function describe(text: string, { start, end }: Line): WrittenLine {
-  return { start, end, head: text.slice(start, Math.min(end, start + LONGEST_HEADLINE)), isLong: end - start > LONGEST_HEADLINE };
+  return {
+    start,
+    end,
+    head: text.slice(start, Math.min(end, start + LONGEST_HEADLINE)),
+    isLong: end - start > LONGEST_HEADLINE,
+  };
 }
 
 /** Text before the body: at most so many lines can be headline, kicker and deck, and a stamp lies at most so far ahead. */
@@ -112,7 +119,9 @@ function opensBody(lines: readonly WrittenLine[], i: number, textsBefore: number
 
 /** A sentence between headline and stamp is a deck. */
 function standsBeforeStamp(lines: readonly WrittenLine[], i: number): boolean {
-  return lines.slice(i + 1, i + 1 + LINES_BETWEEN_HEADLINE_AND_STAMP).some(line => !line.isLong && readStamp(line.head) !== null);
+  return lines
+    .slice(i + 1, i + 1 + LINES_BETWEEN_HEADLINE_AND_STAMP)
+    .some(line => !line.isLong && readStamp(line.head) !== null);
 }
 
 /** A sentence that the next lines say again is a deck that repeats the lead. */
@@ -176,7 +185,8 @@ function isHeading(line: string, isFirst: boolean): boolean {
   return isFirst && ((/[?!]["”’']?$/u.test(line) && countWords(line) <= 20) || isTitleCase(line));
 }
 
-const SMALL_WORD = /^(?:with|from|over|into|after|amid|about|upon|than|that|before|between|against|during|under|through|without)$/;
+const SMALL_WORD =
+  /^(?:with|from|over|into|after|amid|about|upon|than|that|before|between|against|during|under|through|without)$/;
 
 function isTitleCase(line: string): boolean {
   const words = (line.match(/[\p{L}\p{M}'’-]{4,}/gu) ?? []).filter(word => !SMALL_WORD.test(word));

@@ -11,7 +11,11 @@ export const duplicateParagraph: Rule = {
     const seen = new Map<string, string>();
     for (const { kind, start, end } of layout.blocks) {
       if (kind !== 'paragraph' && kind !== 'deck') continue;
-      const words = text.slice(start, end).toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+      const words = text
+        .slice(start, end)
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+        .trim();
       if (words.length < SHORTEST_DUPLICATE) continue;
       const first = seen.get(words);
       if (first === undefined) seen.set(words, kind);

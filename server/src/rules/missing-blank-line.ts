@@ -33,12 +33,16 @@ function* tightSeams(text: string, all: Iterable<Seam>): Iterable<Seam> {
 }
 
 function separating(text: string, run: readonly Seam[]): readonly Seam[] {
-  const betweenParagraphs = run.filter(({ before, after }) => before.kind === 'paragraph' && after.kind === 'paragraph');
+  const betweenParagraphs = run.filter(
+    ({ before, after }) => before.kind === 'paragraph' && after.kind === 'paragraph',
+  );
   const insideSentences = betweenParagraphs.filter(seam => isInsideSentence(text, seam));
   const wrapped = insideSentences.length * 2 >= betweenParagraphs.length;
   return run.filter(seam => {
     if (!betweenParagraphs.includes(seam)) return true;
-    return !wrapped && !insideSentences.includes(seam) && !(isListItem(text, seam.before) && isListItem(text, seam.after));
+    return (
+      !wrapped && !insideSentences.includes(seam) && !(isListItem(text, seam.before) && isListItem(text, seam.after))
+    );
   });
 }
 
@@ -51,5 +55,7 @@ function isInsideSentence(text: string, { before, after }: Seam): boolean {
 }
 
 function isListItem(text: string, block: Block): boolean {
-  return /^(?:[-–—•*·]|\(?(?:\d{1,3}|[a-z])[.)])\s/u.test(text.slice(block.start, Math.min(block.end, block.start + 8)));
+  return /^(?:[-–—•*·]|\(?(?:\d{1,3}|[a-z])[.)])\s/u.test(
+    text.slice(block.start, Math.min(block.end, block.start + 8)),
+  );
 }

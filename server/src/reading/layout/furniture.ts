@@ -10,7 +10,14 @@ export function isBreadcrumb(line: string): boolean {
   const steps = path.split(SEPARATOR);
   if (steps.at(-1) === '') steps.pop();
   if (path !== line) return steps.length > 0;
-  return steps.every(step => step !== '' && step.length <= 50 && !/[.!?:;]$/.test(step) && /^[\p{Lu}\p{N}]/u.test(step) && step.split(/\s+/).length <= 6);
+  return steps.every(
+    step =>
+      step !== '' &&
+      step.length <= 50 &&
+      !/[.!?:;]$/.test(step) &&
+      /^[\p{Lu}\p{N}]/u.test(step) &&
+      step.split(/\s+/).length <= 6,
+  );
 }
 
 /** A link or mark after the story's end: "<Suggest to a friend>", "(END)", "###". */
@@ -48,7 +55,8 @@ function isShareBar(line: string): boolean {
   return buttons.length > 1 || /^(?:share|print|tweet|e-?mail|subscribe|back to top|bookmark|copy link)\b/i.test(line);
 }
 
-const BYLINE = /^(?:by|reported by|written by|text by|story by)\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]{2,})(?:,?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|and|in|for|of|the|de|van|von|der|bin|al|la|&|staff|writers?|correspondents?|reporters?|editor)){0,14}$/u;
+const BYLINE =
+  /^(?:by|reported by|written by|text by|story by)\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]{2,})(?:,?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|and|in|for|of|the|de|van|von|der|bin|al|la|&|staff|writers?|correspondents?|reporters?|editor)){0,14}$/u;
 
 /** "By Jane Doe and John Roe in Geneva". */
 export function isByline(line: string): boolean {

@@ -48,6 +48,7 @@ export function splitLines(text: string): Line[] {
     lines.push({ from, to: index, next: index + lineEnd.length, ...trimSpan(text, from, index) });
     from = index + lineEnd.length;
   }
-  if (from < text.length) lines.push({ from, to: text.length, next: text.length, ...trimSpan(text, from, text.length) });
+  if (from < text.length)
+    lines.push({ from, to: text.length, next: text.length, ...trimSpan(text, from, text.length) });
   return lines;
 }

@@ -37,17 +37,36 @@ export interface Fusion extends Span {
 
 const LONGEST_STAMP = 160;
 
-const TIME =
-  '(?<![\\d:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?!\\d)(?:\\s?[ap]\\.?m\\b\\.?)?';
-const ZONE = '(?:\\s?\\(?(?:Z|GMT|UTC|[ECMP][SD]?T|CES?T|BST|IST|HKT|JST|MSK|EAT|WAT|SAST|AES?T|(?:\\p{Lu}\\p{Ll}+|local)\\stime)' +
+const TIME = '(?<![\\d:.])(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,3})?)?(?!\\d)(?:\\s?[ap]\\.?m\\b\\.?)?';
+const ZONE =
+  '(?:\\s?\\(?(?:Z|GMT|UTC|[ECMP][SD]?T|CES?T|BST|IST|HKT|JST|MSK|EAT|WAT|SAST|AES?T|(?:\\p{Lu}\\p{Ll}+|local)\\stime)' +
   '(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?(?![\\p{L}\\d])|\\s?[+-]\\d{2}:?\\d{2}(?!\\d))?';
 const DATE = `(?:${WEEKDAY},?\\s)?(?:${ISO_DATE}|${MONTH_DAY}|${DAY_MONTH}|${SLASHED_DATE})`;
 const BETWEEN = '(?:,?\\s{1,4}(?:at\\s)?|T|\\s[-–—/|]\\s|,\\s?)';
 
-const dated = new RegExp(`(${DATE})(?:${BETWEEN}(${TIME})${ZONE})?|(${TIME})${ZONE}(?:,?\\s(?:on\\s)?)(${DATE})`, 'giu');
+const dated = new RegExp(
+  `(${DATE})(?:${BETWEEN}(${TIME})${ZONE})?|(${TIME})${ZONE}(?:,?\\s(?:on\\s)?)(${DATE})`,
+  'giu',
+);
 const LABELS = [
-  'updated', 'published', 'posted', 'modified', 'released', 'issued', 'created', 'publication date', 'publish date',
-  'publish time', 'release date', 'date', 'time', 'source', 'from', 'editor', 'author', 'by',
+  'updated',
+  'published',
+  'posted',
+  'modified',
+  'released',
+  'issued',
+  'created',
+  'publication date',
+  'publish date',
+  'publish time',
+  'release date',
+  'date',
+  'time',
+  'source',
+  'from',
+  'editor',
+  'author',
+  'by',
 ];
 const capitalised = (words: readonly string[]) => words.map(word => word.charAt(0).toUpperCase() + word.slice(1));
 const LABEL_WORD = [...LABELS, ...capitalised(LABELS), ...LABELS.map(word => word.toUpperCase())].join('|');
@@ -82,14 +101,18 @@ export interface LeadingStamp {
   readonly certain: boolean;
 }
 
-const leading = new RegExp(`^(date|updated|published|posted)?\\s?:?\\s*(?:(${ISO_DATE})|${DATE})(?:${BETWEEN}(?:${TIME})${ZONE})?(?=\\s)`, 'iu');
+const leading = new RegExp(
+  `^(date|updated|published|posted)?\\s?:?\\s*(?:(${ISO_DATE})|(${WEEKDAY},?\\s(?:${MONTH_DAY}|${DAY_MONTH})(?<=\\d{4}))|${DATE})(?:${BETWEEN}(?:${TIME})${ZONE})?(?=\\s)`,
+  'iu',
+);
 
 /** The stamp with which a line opens that goes on with other text; null where it does not open with one. */
 export function leadingStamp(line: string): LeadingStamp | null {
   const match = leading.exec(line.slice(0, LONGEST_STAMP));
   if (!match) return null;
   const sentenceGoesOn = /^\s+[\p{Ll},;]/u.test(line.slice(match[0].length, match[0].length + 8));
-  return { length: match[0].length, certain: !sentenceGoesOn && (match[1] !== undefined || match[2] !== undefined) };
+  const [, label, numeric, withWeekday] = match;
+  return { length: match[0].length, certain: !sentenceGoesOn && (label ?? numeric ?? withWeekday) !== undefined };
 }
 
 /** Every date of a stamp, with the label that governs it. */
@@ -97,10 +120,18 @@ export function readStampDates(line: string): StampDate[] {
   const labels = [...line.matchAll(label)];
   return [...line.matchAll(dated)].map(match => {
     const start = match.index;
-    const governing = labels.findLast(l => l.index < start && !personLabel.test(l[1] ?? '') && !/^(?:source|from)$/i.test(l[1] ?? ''));
+    const governing = labels.findLast(
+      l => l.index < start && !personLabel.test(l[1] ?? '') && !/^(?:source|from)$/i.test(l[1] ?? ''),
+    );
     const time = readTime(match[2] ?? match[3] ?? null);
     const end = start + withoutZone(match[0], match[2] ?? null).length;
-    return { start, end, date: readCalendarDate(match[1] ?? match[4] ?? ''), time, label: governing?.[1]?.toLowerCase() ?? null };
+    return {
+      start,
+      end,
+      date: readCalendarDate(match[1] ?? match[4] ?? ''),
+      time,
+      label: governing?.[1]?.toLowerCase() ?? null,
+    };
   });
 }
 
@@ -127,7 +158,11 @@ export function findFusions(line: string): Fusion[] {
   return [...new Set(seams)]
     .filter(joined)
     .sort((a, b) => a - b)
-    .map(at => ({ at, start: at - wordBefore(line, at).length, end: at + (/^[^\s::|]+/u.exec(line.slice(at))?.[0].length ?? 0) }));
+    .map(at => ({
+      at,
+      start: at - wordBefore(line, at).length,
+      end: at + (/^[^\s::|]+/u.exec(line.slice(at))?.[0].length ?? 0),
+    }));
 }
 
 function wordBefore(line: string, at: number): string {
@@ -147,7 +182,11 @@ function maskDates(line: string, dates: readonly StampDate[]): string {
 }
 
 function nameParts(rest: string, labels: readonly RegExpMatchArray[]): NamePart[] {
-  const cuts = labels.map(l => ({ start: l.index ?? 0, end: (l.index ?? 0) + l[0].length, label: l[1]?.toLowerCase() ?? null }));
+  const cuts = labels.map(l => ({
+    start: l.index ?? 0,
+    end: (l.index ?? 0) + l[0].length,
+    label: l[1]?.toLowerCase() ?? null,
+  }));
   const parts: NamePart[] = [];
   let from = 0;
   let current: string | null = null;
@@ -167,7 +206,14 @@ const CONNECTORS = /^(?:of|the|and|for|de|du|des|del|la|le|in|on|at|&|page\d*|[a
 /** A name as outlets have them: capitalised words and the small words between, or an address such as example.org. */
 function isNameOfOutlet(text: string): boolean {
   if (/[!?"“”;]|[.…]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
-  return text.split(' ').every(word => CONNECTORS.test(word) || /^[\p{Lu}\p{N}&][\p{L}\p{M}\p{N}&'’.,/-]*$/u.test(word) || /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(word));
+  return text
+    .split(' ')
+    .every(
+      word =>
+        CONNECTORS.test(word) ||
+        /^[\p{Lu}\p{N}&][\p{L}\p{M}\p{N}&'’.,/-]*$/u.test(word) ||
+        /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(word),
+    );
 }
 
 const OUTLET_WORD =
@@ -175,7 +221,10 @@ const OUTLET_WORD =
 
 /** Headlines, too, may name a date; a stamp has it in front, or after a label or a bar, or beside an outlet's name alone. */
 function standsAsStamp(line: string, first: StampDate, labelled: boolean, parts: readonly NamePart[]): boolean {
-  const before = line.slice(0, first.start).replace(new RegExp(`${WEEKDAY},?\\s*$`, 'iu'), '').trimEnd();
+  const before = line
+    .slice(0, first.start)
+    .replace(new RegExp(`${WEEKDAY},?\\s*$`, 'iu'), '')
+    .trimEnd();
   if (before === '' || /[|·•:)(–—-]$/u.test(before) || labelled) return true;
   const name = parts[0]?.text ?? '';
   if (/\b(?:on|in|of|for|since|until|from|to)$/i.test(before)) return false;

@@ -1,0 +1,232 @@
+/**
+ * Date expressions of a paragraph: chrono-node recognises them, with parsers of our own for what news writes and chrono
+ * leaves out (bare years, seasons, feasts, "that night"). chrono is run only around words that can belong to a date.
+ */
+import { casual, type ParsedResult, type Parser } from 'chrono-node/en';
+import type { Span } from '../model.ts';
+import { type Day, toTime } from './days.ts';
+
+/** An expression and what it states of itself; offsets are into the paragraph. */
+export interface Recognised extends Span {
+  readonly text: string;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+const MONTHS =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|' +
+  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const WEEKDAYS = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const SEASON = '(?:spring|summer|autumn|fall|winter)';
+const FEAST =
+  "(?:Christmas(?: Eve| Day)?|(?:(?:Lunar|Chinese|Islamic|Jewish|Persian) )?New Year(?:['’]s(?: Eve| Day))?|Easter(?: Sunday)?|Thanksgiving|Ramadan|Eid al-(?:Fitr|Adha)|Passover|Diwali)";
+const UNIT = '(?:day|night|weekend|week|month|quarter|year|decade|century)';
+const YEAR = '(?:1[5-9]|20|21)\\d{2}';
+const COUNT =
+  '(?:an?|\\d+|few|a few|several|some|many|a couple of|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)';
+
+const trigger = new RegExp(
+  [
+    `\\b${MONTHS}\\b`,
+    `\\b${WEEKDAYS}\\b`,
+    `\\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|ago|[Ll]ast night)\\b`,
+    `\\b(?:[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ss]ame|[Tt]hat) (?:\\S+ )?(?:${UNIT}s?|morning|afternoon|evening|${SEASON})\\b`,
+    `\\b[Tt]he (?:${UNIT}|morning|evening) (?:before|after|earlier)\\b`,
+    `\\b[Tt]he (?:end|start|beginning|middle|turn) of the ${UNIT}\\b`,
+    `\\b(?:[Ii]n|[Bb]y|[Tt]he|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|[Ee]arly|[Ll]ate) ${SEASON}\\b`,
+    `\\b${FEAST}`,
+    `\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}`,
+  ].join('|'),
+  'g',
+);
+
+const bareYear = new RegExp(`(?<![\\d.,:/$£€-])\\b${YEAR}\\b(?![.,:/-]?\\d|['’]?s\\b)`, 'g');
+
+/** Characters on each side of a trigger that chrono is shown: no expression is longer. */
+const REACH = 36;
+
+/** Every expression that may be a date, in order, none overlapping another. `day` is what relative ones start from. */
+export function recognise(paragraph: string, day: Day): Recognised[] {
+  const reference = { instant: new Date(toTime(day)), timezone: 0 };
+  const parsed = windows(paragraph).flatMap(({ start, end }) =>
+    chrono
+      .parse(withoutClock(paragraph.slice(start, end)), reference)
+      .flatMap(result => split(result))
+      .map(part => widen(paragraph, { ...part, start: part.start + start, end: part.end + start }))
+      .filter(part => isDate(paragraph, part)),
+  );
+  const years = bareYears(paragraph).filter(
+    year => !parsed.some(part => year.start < part.end && part.start < year.end),
+  );
+  return years.length === 0 ? parsed : [...parsed, ...years].sort((a, b) => a.start - b.start);
+}
+
+function bareYears(paragraph: string): Recognised[] {
+  return Array.from(paragraph.matchAll(bareYear), ({ index, 0: text }) => ({
+    ...{ start: index, end: index + text.length, text },
+    ...{ year: Number(text), month: null, day: null },
+  })).filter(({ start, end }) => isYear(paragraph, start, end));
+}
+
+function windows(paragraph: string): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { index, 0: match } of paragraph.matchAll(trigger)) {
+    const start = Math.max(0, index - REACH);
+    const end = Math.min(paragraph.length, index + match.length + REACH);
+    const last = found.at(-1);
+    if (last && start <= last.end) last.end = end;
+    else found.push({ start, end });
+  }
+  return found.map(({ start, end }) => ({ start: wordStart(paragraph, start), end: wordEnd(paragraph, end) }));
+}
+
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at, at + REACH).search(/\s/);
+  return space < 0 ? at : at + space;
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.slice(Math.max(0, at - REACH), at).search(/\s\S*$/);
+  return at === text.length || space < 0 ? at : Math.max(0, at - REACH) + space;
+}
+
+/** Times of day would be merged into the dates beside them; a date says the day. */
+function withoutClock(text: string): string {
+  return text.replace(
+    /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|\b\d{1,2}:\d{2}(?::\d{2})?\b|(?<!\b(?:\p{L}*day|this|last|that|tomorrow|same|next|following|previous|the) )\b(?:night|noon|midnight|morning|afternoon|evening)\b|\b(?:night|morning|afternoon|evening)\b(?= of)/giu,
+    clock => '·'.repeat(clock.length),
+  );
+}
+
+const RANGE = /\s?(?:\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b|[-–—])\s?/;
+
+/** A range is two dates: "March 17 to 19". */
+function split({ index, text, start, end }: ParsedResult): Recognised[] {
+  const length = text.replace(/[\s,;:–—-]+$/, '').length;
+  const connector = end ? RANGE.exec(text) : null;
+  const whole = { start: index, end: index + length, text: text.slice(0, length), ...stated(start) };
+  if (!end || !connector || connector.index === 0) return [whole];
+  const second = connector.index + connector[0].length;
+  return [
+    { ...whole, end: index + connector.index, text: text.slice(0, connector.index) },
+    { start: index + second, end: index + length, text: text.slice(second, length), ...stated(end) },
+  ];
+}
+
+function stated(components: ParsedResult['start']): Pick<Recognised, 'year' | 'month' | 'day'> {
+  const certain = (part: 'year' | 'month' | 'day') => (components.isCertain(part) ? components.get(part) : null);
+  return { year: certain('year'), month: certain('month'), day: certain('day') };
+}
+
+const MODIFIER =
+  /(?:\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id-?|(?:[Tt]he )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of)[ -]?)+$/;
+
+/** With the words that narrow it ("early next", "the end of"), without a preposition that chrono took in. */
+function widen(paragraph: string, found: Recognised): Recognised {
+  const preposition = /^(?:on|in|at|of)\s+/i.exec(found.text)?.[0].length ?? 0;
+  const start = found.start + preposition;
+  const modifier = MODIFIER.exec(paragraph.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
+  return { ...found, start: start - modifier, text: paragraph.slice(start - modifier, found.end) };
+}
+
+/** Months that are names and common words too: alone they need a word before them that dates have. */
+const BEFORE_MONTH =
+  /\b(?:in|since|until|till|by|before|after|during|from|to|of|through|throughout|early|late|mid|for|around|between|and|or|the|a|an|every|each|on|last|next|this|past|later)[ -]$/i;
+
+/** The shapes that count as dates; chrono also finds durations, times and numbers. */
+const shape = new RegExp(
+  [
+    `\\b(?:${MONTHS}|${WEEKDAYS})\\b`,
+    `^(?:today|tonight|yesterday|tomorrow)\\b`,
+    `^${COUNT} ${UNIT}s? ago$`,
+    `^(?:the |this )?(?:(?:early|late|the|end of|start of|beginning of|middle of) )*(?:this|last|next|past|coming|previous|following|same|that) (?:${UNIT}|morning|afternoon|evening|${SEASON})$`,
+    `^the (?:past|last|coming|next) ${COUNT} ${UNIT}s$`,
+    `^the ${UNIT} (?:before|after|earlier)$`,
+    `^(?:the )?(?:end|start|beginning|middle|turn) of the ${UNIT}$`,
+    `\\b(?:${SEASON}|${FEAST})`,
+    `\\d[-/.]\\d`,
+  ].join('|'),
+  'iu',
+);
+
+function isDate(paragraph: string, { start, end, text, month }: Recognised): boolean {
+  if (month !== null && /^\d/.test(text)) return true;
+  if (!shape.test(text)) return false;
+  const bare = text
+    .replace(MODIFIER, '')
+    .replace(/^(?:(?:the )?(?:end|start|beginning|middle) of|last|next|this|past|early|late|mid-?)\s?/gi, '');
+  const name = /\p{L}+/u.exec(text.match(new RegExp(`\\b${MONTHS}\\b`, 'i'))?.[0] ?? '')?.[0];
+  if (name) {
+    if (/^\p{Ll}/u.test(name)) return false;
+    if (/\d/.test(text) || text.length > bare.length) return true;
+    return BEFORE_MONTH.test(paragraph.slice(Math.max(0, start - 12), start)) && !isFollowedByName(paragraph, end);
+  }
+  const weekday = /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(day)?\b/i.exec(text);
+  if (weekday) return weekday[1] !== undefined && /^\p{Lu}/u.test(weekday[0]);
+  return true;
+}
+
+/** "August Wilson", "Jan Egeland": a first name, if a capitalised word of its own follows. */
+function isFollowedByName(paragraph: string, end: number): boolean {
+  return (
+    /^\s\p{Lu}\p{Ll}+/u.test(paragraph.slice(end, end + 20)) &&
+    !/^\s(?:The|In|On|He|She|It)\b/.test(paragraph.slice(end, end + 6))
+  );
+}
+
+const BEFORE_YEAR =
+  /\b(?:in|since|by|until|till|before|after|during|through|from|to|between|and|or|of|early|late|mid|around|about|circa|the|that|year|than|back|for|spring|summer|autumn|fall|winter|Christmas|Easter|beyond|over|on)[ -]$|[-–(]$|\(\S{0,12}\s$/i;
+const SURELY_YEAR = /\b(?:in|since|by|until|till|during|early|late|mid|year|spring|summer|autumn|fall|winter)[ -]$/i;
+
+/** Four digits are a year after a word that years have, and not when they count what follows ("of 2000 soldiers"). */
+function isYear(paragraph: string, start: number, end: number): boolean {
+  const before = paragraph.slice(Math.max(0, start - 16), start);
+  if (
+    /[$£€#№]\s?$/.test(before) ||
+    /^\s?(?:%|per\s?cent|million|billion|km|kg|m\b|metres|meters|tons|tonnes|GMT|UTC|hours)/.test(
+      paragraph.slice(end, end + 12),
+    )
+  )
+    return false;
+  if (SURELY_YEAR.test(before)) return true;
+  if (NUMBERED.test(before)) return false;
+  const inName = /\p{Lu}[\p{L}'’]+ $/u.test(before) || /,\s$/.test(before);
+  if (!BEFORE_YEAR.test(before) && !inName && start > 0 && !/^[,)]/.test(paragraph.slice(end, end + 1))) return false;
+  return /\bthe\s$/.test(before) || !COUNTED.test(paragraph.slice(end, end + 30));
+}
+
+/** What bears a number that is no year. */
+const NUMBERED =
+  /\b(?:resolution|article|section|flight|room|number|no\.|directive|order|regulation|paragraph|page|route|model|series|lot|unit|local)\s$/i;
+
+/** A plural after a number: "soldiers", "young farmers". */
+const COUNTED =
+  /^\s(?:\p{Ll}+\s)?(?!(?:was|is|has|as|its|this|us|his|says|towards|besides|across|unless|perhaps|always)\b)(?:\p{Ll}{2,}s|\p{Ll}*(?:people|children|men))\b/u;
+
+function ourParser(pattern: RegExp): Parser {
+  return {
+    pattern: () => pattern,
+    extract: (context, match) => context.createParsingResult(match.index ?? 0, match[0], {}),
+  };
+}
+
+const chrono = casual.clone();
+chrono.parsers.push(
+  ourParser(
+    new RegExp(
+      `\\b(?:(?:the|this|last|next|early|late) )?${SEASON}(?: of)?(?: ${YEAR})\\b|(?<=\\b(?:in|by|since|until|during|before|after|of) )${SEASON}\\b(?! of)|\\b(?:the|this|last|next|early|late|coming) ${SEASON}\\b(?! of)`,
+      'i',
+    ),
+  ),
+  ourParser(new RegExp(`\\b(?:the )?${FEAST}\\b`)),
+  ourParser(
+    new RegExp(`\\b(?:that|the (?:same|next|following|previous)) (?:${UNIT}|morning|afternoon|evening)\\b`, 'i'),
+  ),
+  ourParser(new RegExp(`\\bthe (?:${UNIT}|morning|evening) (?:before|after|earlier)\\b`, 'i')),
+  ourParser(new RegExp(`\\bthe (?:past|last|coming|next) (?:${COUNT} )?${UNIT}s?\\b`, 'iu')),
+  ourParser(new RegExp(`\\b(?:the )?(?:end|start|beginning|middle|turn) of (?:the|this|last|next) ${UNIT}\\b`, 'i')),
+  ourParser(new RegExp(`\\b${COUNT} (?:decade|year|month|week|day)s? ago\\b`, 'iu')),
+  ourParser(/\b(?:last night|(?:this|last|next|past|coming) (?:weekend|decade|century))\b/i),
+);
