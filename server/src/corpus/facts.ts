@@ -89,15 +89,14 @@ function findIntroduction(text: string, reading: Reading, entity: Entity, rows: 
   return best;
 }
 
-/** A title stands right before a name, or after it behind a comma. */
+/** A title stands right before a name, or after it behind a comma or bracket. */
 function isBeside(text: string, role: Span, mention: Span): boolean {
-  const [from, to] = role.end <= mention.start ? [role.end, mention.start] : [mention.end, role.start];
+  const before = role.end <= mention.start;
+  const [from, to] = before ? [role.end, mention.start] : [mention.end, role.start];
   if (to - from >= 40) return false;
-  return text
-    .slice(from, to)
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .every(word => word === '' || joining.has(word));
+  const between = text.slice(from, to).toLowerCase();
+  if (/\n\s*\n/.test(between) || !(before || /^\s*[,(]/.test(between))) return false;
+  return between.split(/[\s,(]+/).every(word => word === '' || joining.has(word));
 }
 
 const joining = new Set(['of', 'for', 'the', 'and', 'visiting', 'a', 'an']);

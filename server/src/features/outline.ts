@@ -20,12 +20,15 @@ const labelLength = 80;
  * statements inside. A turn takes in the words that name its source and its cue where no other turn is in the way.
  */
 export function outline(document: OpenDocument): OutlineItem[] {
-  const statements = nest(document.reading.statements);
+  const contents = document.reading.statements
+    .map(statement => ({ statement, ...contentOf(statement) }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   let next = 0;
   return sections(document).flatMap(section => {
     const first = next;
-    while (next < statements.length && statements[next]!.start < section.end) next++;
-    const turns = turnsOf(statements.slice(first, next), section, document);
+    while (next < contents.length && contents[next]!.start < section.end) next++;
+    const turns = turnsOf(nest(contents.slice(first, next), section), section, document);
     return section.header ? [headerItem(section.header, turns, document.text)] : turns;
   });
 }
@@ -64,24 +67,25 @@ function headerItem(block: Block, children: OutlineItem[], text: string): Outlin
   };
 }
 
-/** A statement at its place among the others: those inside its content are nested, those that run into the next are cut. */
-interface Node extends Span {
+interface Content extends Span {
   readonly statement: Statement;
+}
+
+/** A statement at its place among the others. */
+interface Node extends Content {
   readonly nested: Node[];
 }
 
-function nest(statements: readonly Statement[]): Node[] {
-  const nodes = statements
-    .map(statement => ({ statement, ...contentOf(statement), nested: [] as Node[] }))
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+/** Those inside the content of another are nested in it; those that run out of it, or of their section, are cut. */
+function nest(contents: readonly Content[], section: Span): Node[] {
   const top: Node[] = [];
   const around: Node[] = [];
-  for (const node of nodes) {
-    while (around.length > 0 && around.at(-1)!.end <= node.start) around.pop();
-    const placed = around.length > 0 ? { ...node, end: Math.min(node.end, around.at(-1)!.end) } : node;
-    (around.at(-1)?.nested ?? top).push(placed);
-    around.push(placed);
+  for (const content of contents) {
+    while (around.length > 0 && around.at(-1)!.end <= content.start) around.pop();
+    const outer = around.at(-1);
+    const node = { ...content, end: Math.min(content.end, (outer ?? section).end), nested: [] };
+    (outer?.nested ?? top).push(node);
+    around.push(node);
   }
   return top;
 }

@@ -48,16 +48,21 @@ interface NameList {
 }
 
 const lists = new WeakMap<Corpus, NameList>();
-const fuzzy = new uFuzzy({ intraMode: 1, intraIns: Number.POSITIVE_INFINITY });
+const words = new uFuzzy({});
+/** Letters in the order of the query, whatever stands between them: tried where no words match. */
+const letters = new uFuzzy({ intraMode: 0, intraIns: Number.POSITIVE_INFINITY, intraChars: '.' });
 
 function matchingKeys(corpus: Corpus, query: string): string[] {
   const list = nameList(corpus);
   const wanted = nameKey(query);
   if (wanted === '') return mostMentioned(corpus, list);
-  const [indexes, info, order] = fuzzy.search(list.names as string[], wanted, 1);
-  if (!indexes) return [];
-  const ranked = info && order ? order.map(at => info.idx[at]!) : indexes;
-  return ranked.map(index => list.keys[index]!);
+  const found = rank(words, list, wanted);
+  return (found.length > 0 ? found : rank(letters, list, wanted)).map(index => list.keys[index]!);
+}
+
+function rank(matcher: uFuzzy, { names }: NameList, wanted: string): readonly number[] {
+  const [indexes, info, order] = matcher.search(names as string[], wanted, 1);
+  return info && order ? order.map(at => info.idx[at]!) : (indexes ?? []);
 }
 
 function mostMentioned(corpus: Corpus, { keys }: NameList): string[] {
