@@ -174,14 +174,13 @@ export const DEMONYMS: ReadonlyMap<string, string> = (() => {
 export const OTHER_ADJECTIVES: ReadonlySet<string> = new Set(
   phrases(`European, African, Asian, Arab, Arabian, Arabic, English, Scottish, Welsh, Scots, Catalan, Basque, Kurdish, Kurd, Tibetan, Uyghur, Uighur,
   Rohingya, Chechen, Crimean, Kashmiri, Bavarian, Sicilian, Corsican, Flemish, Walloon, Quebecois, Québécois, Texan, Californian, Hawaiian,
-  Alaskan, Floridian, Scandinavian, Nordic, Baltic, Balkan, Slavic, Latin, Latino, Latina, Latinx, Hispanic, Caribbean, Mediterranean, Atlantic, Pacific,
-  Arctic, Antarctic, Oceanian, Eurasian, Soviet, Ottoman, Roman, Byzantine, Persian, Mongol, Western, Eastern, Northern, Southern, Central,
+  Alaskan, Floridian, Scandinavian, Nordic, Baltic, Balkan, Slavic, Latin, Latino, Latina, Latinx, Hispanic, Antarctic, Oceanian, Eurasian, Soviet, Ottoman, Roman, Byzantine, Persian, Mongol, Western, Eastern, Northern, Southern, Central,
   Anglo, Anglo-Saxon, Aboriginal, Indigenous, Maori, Māori, Inuit, Cherokee, Navajo, Sioux, Apache, Zulu, Xhosa, Hutu, Tutsi, Yoruba, Igbo, Hausa,
   Pashtun, Tamil, Sinhalese, Punjabi, Bengali, Hindi, Urdu, Mandarin, Cantonese, Hebrew, Yiddish, Farsi, Pashto, Swahili, Gaelic, Hong Konger,
   Muslim, Islamic, Islamist, Sunni, Shia, Shiite, Shi'ite, Sufi, Christian, Catholic, Protestant, Orthodox, Anglican, Lutheran, Methodist, Baptist, Presbyterian,
   Evangelical, Mormon, Jewish, Jew, Judaism, Islam, Christianity, Buddhism, Hinduism, Catholicism, Buddhist, Hindu, Sikh, Jain, Taoist, Zionist, Semitic, Gypsy, Roma, Romani, Yazidi, Druze, Alawite, Ahmadi, Copt, Coptic,
   Republican, Democratic, Democrat, Conservative, Liberal, Labor, Labour, Tory, Tories, Socialist, Communist, Marxist, Nazi, Fascist, Maoist, Stalinist, Leninist, Trotskyist, Libertarian, Unionist,
-  Nationalist, Islamophobic, Victorian, Edwardian, Elizabethan, Georgian-era, Gothic, Baroque, Olympic, Paralympic, Black, White, Brown, Asian-American, African-American,
+  Nationalist, Islamophobic, Victorian, Edwardian, Elizabethan, Georgian-era, Gothic, Baroque, Olympic, Paralympic, Asian-American, African-American, African American, Asian American, Native American,
   Native, Londoner, Parisian, New Yorker, Angeleno, Berliner, Venetian, Muscovite, Viennese, Sydneysider, Dubliner, Briton, Keynesian, Freudian, Darwinian, Kafkaesque, Orwellian,
   Trans-Atlantic, Transatlantic, Trans-Pacific, Sino, Indo, Franco, Russo, Afro, Euro, Eurosceptic, Brexiteer, Bolivarian, Chavista, Peronist, Kirchnerist, Houthi-backed, Latin American, South American, North American, Central American, Middle Eastern, South Asian, East Asian, Southeast Asian, Central Asian, West African, East African, Eastern European, Western European, Central European`),
 );

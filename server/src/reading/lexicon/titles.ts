@@ -17,7 +17,7 @@ function gendered(male: string, female: string, either: string): ReadonlyMap<str
 export const HONORIFICS: ReadonlyMap<string, Gender> = gendered(
   'mr mister sir lord king prince fr father brother monsignor monsenor emir sultan sheikh sheik shaikh imam mufti ayatollah rabbi don tsar shah monsieur herr señor senor archduke duke count baron viscount earl',
   'mrs ms miss madam madame mme mlle dame lady queen princess sister sheikha señora senora frau doña duchess countess baroness empress',
-  'dr prof professor rev reverend hon honourable honorable judge justice capt captain col colonel gen general lt lieutenant sgt sergeant cpl corporal maj major cmdr commander adm admiral pvt private sen senator rep gov governor pres president atty insp inspector det detective constable sheriff deputy officer pope saint cardinal archbishop bishop pastor chancellor premier minister secretary ambassador coach chief councillor councilor superintendent supt commissioner marshal brigadier commodore mp mep mla msp speaker congressman congresswoman chairman chairwoman',
+  'dr prof professor rev reverend hon honourable honorable judge justice capt captain col colonel gen general lt lieutenant sgt sergeant cpl corporal maj major cmdr commander adm admiral pvt private sen senator rep gov governor pres president atty insp inspector det detective constable sheriff deputy officer pope cardinal archbishop bishop pastor chancellor premier minister secretary ambassador coach chief councillor councilor superintendent supt commissioner marshal brigadier commodore mp mep mla msp speaker congressman congresswoman chairman chairwoman',
 );
 
 /** Words for a person by office or calling, lower case, singular: "minister", "spokeswoman", "lecturer". */
@@ -37,9 +37,9 @@ export const OFFICES: ReadonlyMap<string, Gender> = gendered(
    speaker whip delegate negotiator mediator coordinator co-ordinator co-founder cofounder founder owner co-owner ceo cfo
    coo cto executive officer manager administrator treasurer comptroller auditor spokesperson spokespeople adviser
    advisor aide assistant counselor counsellor counsel prosecutor attorney attorney-general solicitor solicitor-general
-   barrister lawyer judge justice magistrate sheriff constable inspector detective superintendent commander commandant
+   barrister lawyer judge justice magistrate sheriff constable inspector detective superintendent commander commandant taoiseach tánaiste
    general lieutenant-general major-general brigadier-general brigadier colonel lieutenant-colonel lieutenant major
-   captain sergeant corporal private admiral vice-admiral rear-admiral commodore marshal soldier cleric pastor rabbi
+   captain sergeant corporal admiral vice-admiral rear-admiral commodore marshal soldier cleric pastor rabbi
    reverend chaplain theologian professor lecturer academic scholar historian economist scientist researcher biologist
    physicist chemist ecologist epidemiologist virologist geologist astronomer mathematician sociologist psychologist
    psychiatrist anthropologist archaeologist archeologist engineer architect physician doctor surgeon nurse paramedic
@@ -55,7 +55,7 @@ export const OFFICES: ReadonlyMap<string, Gender> = gendered(
    cyclist racer skater skier gymnast golfer coach trainer referee umpire champion teammate captain vice-captain
    candidate nominee contender incumbent challenger frontrunner winner laureate recipient
    student pupil teacher principal headteacher dean rector provost principal-investigator librarian curator
-   resident citizen national native farmer worker employee miner firefighter paramedic guard warden motorcyclist
+   resident citizen voter farmer worker employee miner firefighter paramedic guard warden motorcyclist
    suspect defendant plaintiff victim survivor witness shooter attacker assailant bomber hijacker murderer killer
    prisoner detainee inmate convict hostage refugee migrant
    colleague counterpart predecessor successor partner spouse friend ally rival neighbour neighbor parent sibling cousin

@@ -72,7 +72,7 @@ const FUNCTION_WORDS = new Set(
   one two three four five six seven eight nine ten hundred thousand million billion first second third
   according despite amid amidst among amongst against between beyond behind below above across along around near over under per via versus vs
   only just even still already again once never always often sometimes later earlier recently currently formerly previously
-  local new old dear please thank thanks ok okay q a re ps nb am pm bc ad utc gmt est edt pst cet bst tv dna covid ufo gdp hiv aids lgbt lgbtq cv id pdf url
+  local dear please thank thanks ok okay q a re ps nb am pm bc ad utc gmt est edt pst cet bst tv dna covid ufo gdp hiv aids lgbt lgbtq cv id pdf url
   mps mp faq phd ceo dvd cd usb sms pcr sars mers h1n1 ii iii suv wifi atm vip pr hr it ai os`),
 );
 
@@ -114,6 +114,8 @@ class ChainReader {
   readonly #titleCase: boolean;
   readonly #shouting: boolean;
   readonly #found: Candidate[] = [];
+  /** Names inside the field of an office: "President of Argentina". */
+  #inFields: Candidate[] = [];
 
   constructor(text: string, units: readonly Unit[], titleCase: boolean, shouting: boolean) {
     this.#text = text;
@@ -153,7 +155,7 @@ class ChainReader {
     const unit = this.#unit(i);
     if (!unit || !MONTHS.has(unit.lower)) return false;
     const before = this.#unit(i - 1);
-    return /^\d/.test(this.#unit(i + 1)?.text ?? '') || !before?.capital || WEEKDAYS.has(before.lower) || /^\d/.test(before.text);
+    return /^\d/.test(this.#unit(i + 1)?.text ?? '') || !before?.capital || FUNCTION_WORDS.has(before.lower) || WEEKDAYS.has(before.lower) || /^\d/.test(before.text);
   }
 
   /** The end of the run of capitalised words, and of small words and initials inside it, that begins at `i`. */
@@ -219,9 +221,12 @@ class ChainReader {
     while (i < run) {
       const unit = this.#units[i] as Unit;
       if (!unit.word || (!unit.capital && i > from && !/^\d/.test(unit.text) && !this.#knownAt(i, run))) { i++; continue; }
-      const title = this.#titleAt(i, run, affiliation);
+      this.#inFields = [];
+      const body = this.#knownAt(i, this.#complementLimit(i));
+      const title = body?.entry.kind === 'organization' && body.to > i + 1 ? null : this.#titleAt(i, run, affiliation);
       if (title) {
         titles = [...titles, ...title.titles];
+        this.#found.push(...this.#inFields.filter((one, k, all) => all.findIndex(({ start }) => start === one.start) === k));
         affiliation = null;
         if (title.to >= run || !(this.#units[title.to] as Unit).capital) {
           // The name may come after the office's field: "Minister of Health Jane Roe".
@@ -256,10 +261,11 @@ class ChainReader {
       const { lower, text } = this.#units[k] as Unit;
       if (!isOffice(lower) && !(HONORIFICS.has(lower.replace(/\.$/, '')) && text.endsWith('.'))) continue;
       if (k + 1 < run && NAME_SUFFIXES.has(lower)) continue;
+      if (this.#isHeadedInstead(i, k, run)) continue;
       let first = k;
       while (first > i && isModifier((this.#units[first - 1] as Unit).lower) && !this.#endsKnown(i, first)) first--;
-      if (first === i) return k;
-      return first;
+      if (first > i && /^(?:county|city|district|state)$/.test((this.#units[first] as Unit).lower)) first++;
+      return first === i ? k : first;
     }
     return run;
   }
@@ -296,7 +302,7 @@ class ChainReader {
       if (unit.lower === 'and' || unit.text === '&') { k++; continue; }
       break;
     }
-    if (head < 0) return null;
+    if (head < 0 || this.#isHeadedInstead(i, head, run)) return null;
     let to = head + 1;
     // "State Councilor and Foreign Minister": a second office after "and".
     const second = this.#unit(to);
@@ -309,11 +315,26 @@ class ChainReader {
     }
     const field = this.#pastField(to);
     let reachedName = false;
-    if (field > to) { to = field; reachedName = true; }
+    if (field.to > to) {
+      to = field.to;
+      reachedName = true;
+      this.#inFields.push(...field.names);
+    }
     if (to === head + 1 && to < run && honorific && this.#unit(head)?.text.endsWith('.') === false && !isOffice((this.#unit(head) as Unit).lower)) {
       reachedName = true;
     }
     return { titles: [this.#makeTitle(i, to, affiliation, gender, honorific && to === head + 1)], to, reachedName };
+  }
+
+  /** "General Assembly", "Coast Guard", "Student Union": words of office that belong to an organisation's or a place's name. */
+  #isHeadedInstead(from: number, head: number, run: number): boolean {
+    const office = (this.#units[head] as Unit).lower;
+    const last = this.#units[run - 1] as Unit;
+    if (head === run - 1) return head > from && ORGANIZATION_HEADS.has(office);
+    const known = this.#knownAt(from, this.#complementLimit(from));
+    if (known?.entry.kind === 'organization' && known.to > head) return true;
+    if (run - head > 3 || isGivenName((this.#units[head + 1] as Unit).text)) return false;
+    return OFFICES_IN_NAMES.has(office) && (ORGANIZATION_HEADS.has(last.lower) || PLACE_HEADS.has(last.lower) || OTHER_HEADS.has(last.lower));
   }
 
   #complementFollows(k: number): boolean {
@@ -333,8 +354,13 @@ class ChainReader {
   }
 
   /** The index after an office's field: "of External Relations", "for Europe and Foreign Affairs", "of the United States". */
-  #pastField(k: number): number {
-    if (!/^(?:of|for)$/.test(this.#unit(k)?.lower ?? '')) return k;
+  #pastField(k: number): { to: number; names: readonly Candidate[] } {
+    const names: Candidate[] = [];
+    return { to: this.#fieldEnd(k, names), names };
+  }
+
+  #fieldEnd(k: number, names: Candidate[]): number {
+    if (!/^(?:of|for|from)$/.test(this.#unit(k)?.lower ?? '')) return k;
     let j = k + 1;
     if (this.#unit(j)?.lower === 'the') j++;
     let end = k;
@@ -353,6 +379,11 @@ class ChainReader {
       const known = this.#knownAt(j, this.#units.length);
       if (known && known.entry.kind !== 'adjective' && !(PORTFOLIO.has(unit.lower) && known.to === j + 1)) {
         if (end > k && !/^(?:of|and|the)$/.test((this.#units[j - 1] as Unit).lower)) return end;
+        const run = this.#endOfRun(j);
+        const full = this.#withComplement(j, Math.max(known.to, Math.min(run, this.#nextTitle(j, run))));
+        if (full.to > known.to && this.#headClass(j, full.plain) !== null) return end;
+        const { candidate } = this.#knownName(j, known);
+        if (candidate) names.push(candidate);
         j = known.to;
         end = j;
         continue;
@@ -433,15 +464,22 @@ class ChainReader {
     if (known && known.to >= full.to) return this.#knownName(from, known);
     if (known && (known.entry.kind === 'demonym' || known.entry.kind === 'adjective') && head === null) {
       if (known.entry.kind === 'adjective' && full.plain - known.to >= 1 && full.plain - from <= 3 && !this.#splitsAdjective(from)) {
+        const rest = this.#unit(known.to);
+        if (rest && (isGivenName(rest.text) || full.plain - known.to > 1)) return { to: known.to, candidate: null };
         return this.#unknownName(from, full.plain);
       }
       return this.#knownName(from, known);
+    }
+    if (head === 'other' && known?.entry.kind === 'place' && known.to === full.plain - 1 && /^(?:constitution|law|laws|election|elections|referendum|policy|deal)$/.test((this.#units[full.plain - 1] as Unit).lower)) {
+      return { to: full.plain, candidate: this.#knownName(from, known).candidate };
     }
     if (head !== null || full.to > full.plain) return { to: full.to, candidate: this.#headedName(from, full.to, head ?? 'organization') };
     if (known && !(known.entry.kind === 'place' && known.to < full.plain && known.to === from + 1 && known.entry.weight < 3)) {
       // A country's or great region's name does not begin a person's: "Texas Rangers", "Jordan Peterson".
       const rest = full.plain - known.to;
       if (rest === 0 || known.entry.kind === 'organization' || !isGivenName(first.text) || (known.entry.kind === 'place' && known.entry.country === 'USA')) {
+        const next = this.#unit(known.to);
+        if (rest > 0 && next && isGivenName(next.text) && !lookUp(next.text)) return this.#knownName(from, known);
         if (rest > 0 && known.entry.kind === 'place' && !this.#titleCase && rest <= 2 && !this.#knownAt(known.to, stop)) return this.#unknownName(from, full.plain);
         return this.#knownName(from, known);
       }
@@ -463,7 +501,7 @@ class ChainReader {
     if (entry.kind === 'organization') scores.organization += 4;
     if (single && !unit.shouted) this.#addContext(scores, from, to);
     const opens = unit.opens || this.#titleCase;
-    const sure = entry.kind === 'demonym' || entry.kind === 'organization' ? !(single && opens && !unit.shouted && this.#isOrdinary(unit)) : weak ? !opens && scores.place >= 2 : !(opens && single && entry.kind === 'place' && entry.weight < 2);
+    const sure = entry.kind === 'demonym' || entry.kind === 'organization' ? !(single && opens && !unit.shouted && this.#isOrdinary(unit)) : weak ? !opens : !(opens && single && entry.kind === 'place' && entry.weight < 2);
     return { to, candidate: this.#make(from, to, scores, { sure, known: entry }) };
   }
 
@@ -480,13 +518,15 @@ class ChainReader {
     if (head !== 'other' && to - from === 2 && isGivenName(first.text) && !lookUp(first.text) && /^(?:hill|hall|house|park|field|lake|woods|banks|bank|rivers|ford|forest|lane|church|castle|temple|wells|fort|gates|bridge|glover|school|star|college|lines|press|post|power|steel|court|guard|force|band|mine|base|point|camp|beach|bay|street|square|garden|gardens|mount|fields|peak|cape|bishop|moon|young|marina|rose|forge|grove|union|day|may|spring)$/.test(last)) scores.person += 6;
     const category = head !== 'other' ? null : EVENT_HEADS.has(last) ? 'event' : DOCUMENT_HEADS.has(last) ? 'document' : null;
     const opens = first.opens && to - from === 2 && lookUp(this.#slice(from, to)) === null;
-    return this.#make(from, to, scores, { sure: !this.#titleCase || !opens, category });
+    return this.#make(from, to, scores, { sure: !this.#titleCase || !opens || HEADS_WITH_COMPLEMENT.has(last), category });
   }
 
   #unknownName(from: number, stop: number): { to: number; candidate: Candidate | null } {
     let start = from;
     const first = this.#units[from] as Unit;
     if (stop - from > 1 && first.opens && first.pos !== 'PROPN' && !isGivenName(first.text) && isGivenName((this.#units[from + 1] as Unit).text)) start++;
+    const after = this.#knownAt(start + 1, this.#complementLimit(start));
+    if (stop - start > 1 && (first.opens || this.#titleCase) && !isGivenName(first.text) && after && after.to >= stop) return { to: start + 1, candidate: null };
     const to = this.#pastSuffix(stop);
     const scores: Scores = { person: 0, organization: 0, place: 0, other: 0 };
     const length = to - start;
@@ -497,7 +537,8 @@ class ChainReader {
       if (FUNCTION_WORDS.has(unit.lower) || (unit.shouted && NOT_ACRONYMS.has(unit.text))) return { to, candidate: null };
       if (/^\p{L}\.?$/u.test(unit.text) || /\d/.test(unit.text) || STATE_ABBREVIATIONS.has(unit.text) && unit.glued) return { to, candidate: null };
       if (unit.shouted && unit.text.length >= 2 && !this.#shouting) scores.organization += 2;
-      if (isOffice(unit.lower)) return { to, candidate: null };
+      if (isOffice(unit.lower) || OTHER_HEADS.has(unit.lower) || ORGANIZATION_HEADS.has(unit.lower)) return { to, candidate: null };
+      if (unit.shouted && /^\d/.test(this.#unit(to)?.text ?? '')) return { to, candidate: null };
     }
     const sure = length > 1 ? !this.#titleCase : !unit.opens && !this.#titleCase;
     return { to, candidate: this.#make(start, to, scores, { sure }) };
@@ -540,22 +581,31 @@ class ChainReader {
     const next = this.#unit(to + 1);
     const single = to - from === 1;
     const word = before?.lower ?? '';
-    if (/^(?:in|near|outside|across|throughout|around|inside)$/.test(word)) scores.place += single ? 3 : 2.5;
+    if (/^(?:in|near|outside|across|throughout|around|inside)$/.test(word)) scores.place += 3;
     else if (/^(?:at|into|toward|towards|leaving|reach|reached|visit|visited|visiting|off|beyond)$/.test(word)) scores.place += 1.2;
-    else if (/^(?:to|from)$/.test(word)) scores.place += 1;
+    else if (/^(?:to|from)$/.test(word)) scores.place += this.#unit(from - 2)?.lower === 'according' ? 0 : 1;
+    else if (/^(?:above|below|along|via)$/.test(word) && single) scores.place += 1.5;
+    else if (/^(?:a|an)$/.test(word)) {
+      scores.other += 4;
+      scores.person -= 2;
+    }
     else if (word === 'of') this.#addAfterOf(scores, from);
     else if (word === 'the') {
       scores.person -= 4;
       scores.organization += 2;
       scores.place += 0.5;
     } else if (/^(?:with|told|asked|called|named|against|between|that|when|as|husband|wife|brother|sister|son|daughter|by)$/.test(word)) scores.person += 0.7;
+    if (/^(?:and|or|,)$/.test(before?.text ?? '') && single && this.#placeEndsAt(from - 1)) scores.place += 2;
+    if (/^(?:and|or)$/.test(after?.lower ?? '') && single && this.#knownAt(to + 1, to + 4)?.entry.kind === 'place') scores.place += 1.5;
+    if (before?.text === ',' && ORGANIZATION_NOUNS.test(this.#unit(from - 2)?.lower ?? '')) scores.organization += 3;
+    if (before?.text === ',' && VEHICLES_AND_WORKS.test(this.#unit(from - 2)?.lower ?? '')) scores.other += 6;
     if (/^(?:north|south|east|west|northern|southern|eastern|western|central|downtown|nearby|northeastern|northwestern|southeastern|southwestern)$/.test(word)) scores.place += 3;
     if (before && isOffice(before.lower) && !before.capital && before.word) scores.person += 3.5;
     if (before?.text === ',' && this.#unit(from - 2) && isOffice((this.#unit(from - 2) as Unit).lower)) scores.person += 3;
     if (/^(?:police|government|troops|officials|residents|authorities|lawmakers|legislature|parliament|city|province|state|district|town|village|area|region)$/.test(after?.lower ?? '') && single) scores.place += 1.2;
     if (after?.text === ',' && next) {
       const known = this.#knownAt(to + 1, to + 5);
-      if (known?.entry.kind === 'place' && (known.entry.weight > 1 || STATE_ABBREVIATIONS.has(next.text))) scores.place += single ? 3 : 2;
+      if (known?.entry.kind === 'place' && (known.entry.weight > 1 || STATE_ABBREVIATIONS.has(next.text))) scores.place += 3;
       else if (STATE_ABBREVIATIONS.has(next.text)) scores.place += 3;
       else if (/^(?:who|whose|whom)$/.test(next.lower)) scores.person += 3;
       else if (/^\d{1,3}$/.test(next.text) && /^[,.]$/.test(this.#unit(to + 2)?.text ?? '')) scores.person += 3;
@@ -568,14 +618,22 @@ class ChainReader {
     if (after?.text === '(' && next?.shouted && this.#unit(to + 2)?.text === ')') scores.organization += initialsMatch(this.#slice(from, to), next.text) ? 5 : 1;
     if (/^(?:-|–)$/.test(after?.text ?? '') && after?.glued && /^(?:based|born|area)$/.test(next?.lower ?? '')) scores.place += 3;
     if (/^(?:reported|announced|reports|confirmed)$/.test(after?.lower ?? '')) scores.organization += 0.5;
-    if (/^(?:magazine|newspaper|broadcaster|network|channel|website|company|firm|union|agency|outlet|airline|group|party|organization|organisation|charity|manufacturer|bank|operator|retailer|maker|nonprofit|movement|rebels|militia|club|team|startup|newspaper|daily|publisher)$/.test(word)) scores.organization += 3;
+    if (ORGANIZATION_NOUNS.test(word)) scores.organization += 3;
     if (/^(?:magazine|newspaper|employees|spokesperson|spokesman|spokeswoman|shares|stock|customers|executives|users|rebels|militants|fighters|militia)$/.test(after?.lower ?? '')) scores.organization += 2;
-    if (/^(?:ship|boat|vessel|yacht|ferry|submarine|rocket|spacecraft|film|movie|book|novel|song|album|single|play|game|app|software|operating|brand|drug|vaccine|species|genus|hurricane|typhoon|storm|cyclone|operation|titled|entitled)$/.test(word)) scores.other += 4;
+    if (VEHICLES_AND_WORKS.test(word)) scores.other += 4;
+    if (after && /\d/.test(after.text) && !after.glued && /^\p{Lu}/u.test(after.text)) scores.other += 4;
+  }
+
+  #placeEndsAt(end: number): boolean {
+    return [1, 2, 3].some((n) => {
+      const known = this.#knownAt(end - n, end);
+      return known?.to === end && known.entry.kind === 'place';
+    });
   }
 
   #addAfterOf(scores: Scores, from: number): void {
     const noun = this.#unit(from - 2)?.lower ?? '';
-    if (/^(?:city|town|village|state|province|county|district|region|island|port|suburb|borough|municipality|capital|neighborhood|neighbourhood|coast|north|south|east|west|outskirts|department|republic|people|streets|area|territory|resident|residents|mayor|governor|kingdom|university|bishop|archbishop|battle)$/.test(noun)) scores.place += 3;
+    if (/^(?:city|town|village|state|province|county|district|region|island|port|suburb|borough|municipality|capital|neighborhood|neighbourhood|coast|north|south|east|west|outskirts|valleys|valley|hills|mountains|shores|ports|villages|towns|cities|roads|lakes|rivers|forests|skies|department|republic|people|streets|area|territory|resident|residents|mayor|governor|kingdom|university|bishop|archbishop|battle)$/.test(noun)) scores.place += 3;
     else if (/^(?:member|members|ceo|head|director|president|founder|chairman|employee|owner|leader|spokesman|spokesperson|spokeswoman)$/.test(noun)) scores.organization += 1.5;
     else if (/^(?:death|murder|killing|arrest|son|daughter|wife|brother|sister|mother|father|widow|trial|assassination|election|supporters|body|family|friend|impeachment|conviction)$/.test(noun)) scores.person += 2;
   }
@@ -603,7 +661,7 @@ class ChainReader {
     for (;;) {
       const last = (this.#units[to - 1] as Unit).lower;
       const link = this.#unit(to)?.lower ?? '';
-      if (!HEADS_WITH_COMPLEMENT.has(last) && !(to === stop && this.#opensComplement(from, to))) return { plain, to };
+      if (!HEADS_WITH_COMPLEMENT.has(last) && !(to === stop && this.#opensComplement(from, to)) && !(to > plain && link === 'of')) return { plain, to };
       if (!/^(?:of|for|on|against|without)$/.test(link)) return { plain, to };
       let next = to + 1;
       if (this.#unit(next)?.lower === 'the') next++;
@@ -666,14 +724,17 @@ class ChainReader {
   ): Candidate {
     const first = this.#units[from] as Unit;
     const parts = this.#units.slice(from, to).filter(({ word }) => word).map(({ start, end, text }) => ({ start, end, text }));
+    const last = this.#units[to - 1] as Unit;
+    // "in the Baltimore Sun." at the end of a sentence: a tagger takes "Sun." for Sunday.
+    const stray = to - from > 1 && ABBREVIATED_AT_END.test(last.text) && (this.#unit(to)?.opens ?? true) ? 1 : 0;
     const personal = scores.person >= Math.max(scores.organization, scores.place, scores.other, 0.5);
     const extra = personal ? [callingBefore(this.#text, this.#units, from), appositionAfter(this.#text, this.#units, to)].filter((title) => title !== null) : [];
     const all = [...titles, ...extra];
     return {
       start: first.start,
-      end: (this.#units[to - 1] as Unit).end,
-      text: this.#slice(from, to),
-      parts,
+      end: last.end - stray,
+      text: this.#slice(from, to).slice(0, stray === 0 ? undefined : -1),
+      parts: stray === 0 ? parts : parts.map((part) => (part.end === last.end ? { ...part, end: part.end - 1, text: part.text.slice(0, -1) } : part)),
       scores,
       known,
       sure,
@@ -691,6 +752,23 @@ class ChainReader {
     return /\p{Lu}.*\p{Lu}/u.test(acronym) && acronym.length <= 10 ? acronym : null;
   }
 }
+
+const ABBREVIATED_AT_END = /^(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Gen|Col|Mass|Ill|Miss|Wash|Fig|Art|Ore|Me)\.$/;
+
+const ORGANIZATION_NOUNS =
+  /^(?:magazine|newspaper|broadcaster|network|channel|website|company|firm|union|agency|outlet|airline|group|party|organization|organisation|charity|manufacturer|bank|operator|retailer|maker|nonprofit|movement|rebels|militia|club|team|startup|daily|publisher)$/;
+
+const VEHICLES_AND_WORKS =
+  /^(?:ship|boat|vessel|yacht|ferry|submarine|rocket|spacecraft|film|movie|book|novel|song|album|single|play|game|app|software|operating|brand|drug|vaccine|species|genus|hurricane|typhoon|storm|cyclone|operation|titled|entitled|called|documentary)$/;
+
+/** Words of office that organisations' and places' names hold as well. */
+const OFFICES_IN_NAMES = new Set(
+  words(`general marine student worker workers teacher teachers farmer farmers officer officers guard guards soldier soldiers judge judges king queen prince princess
+  lord lady major chief police nurse nurses doctor doctors engineer engineers artist artists writer writers author authors economist observer examiner inspector player players
+  citizen citizens mother mothers women men pilot pilots lawyer lawyers member members leader leaders founder founders governor governors minister ministers president presidents
+  speaker head child parent parents father sister brother dispatch reporter reporters star fire bishop captain private cardinal senate mission sheriff coach champion champions ranger
+  rangers consumer resident residents scholar scholars prisoner prisoners veteran veterans victim victims researcher scientists scientist friend friends actor actors ally broker`),
+);
 
 /** Words for fields of work in organisations' names beside those of offices. */
 const FIELDS = new Set(

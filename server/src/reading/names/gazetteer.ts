@@ -12,7 +12,7 @@ const ENTRIES: ReadonlyMap<string, Entry> = (() => {
   const entries = new Map<string, Entry>();
   for (const name of OTHER_ADJECTIVES) {
     entries.set(name, { kind: 'adjective' });
-    if (!/(?:ish|ese|ch)$/.test(name)) entries.set(`${name}s`, { kind: 'adjective' });
+    if (!/(?:ish|ese|ch)$/.test(name) && !PLACES.has(`${name}s`)) entries.set(`${name}s`, { kind: 'adjective' });
   }
   for (const [name, { country, weight }] of PLACES) {
     if (!entries.has(name) || country) entries.set(name, { kind: 'place', country, weight });

@@ -16,10 +16,12 @@ export interface Names {
 export function readNames(text: string, paragraphs: readonly PlacedParagraph[]): Names {
   const occurrences: Occurrence[] = [];
   const lowerCase = new Set<string>();
-  for (const { start, paragraph } of paragraphs) {
+  for (const { start, paragraph, kind } of paragraphs) {
     const candidates = candidatesOf(paragraph);
     for (const word of candidates.lowerCase) lowerCase.add(word);
     for (const candidate of candidates.found) {
+      // The steps of a breadcrumb and the words of a label are a site's, not names, unless everybody knows them.
+      if ((kind === 'breadcrumb' || kind === 'kicker') && !candidate.known) continue;
       occurrences.push({
         start: start + candidate.start,
         end: start + candidate.end,

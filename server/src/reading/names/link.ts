@@ -62,9 +62,10 @@ class Linker {
   link(occurrences: readonly Occurrence[]): readonly Draft[] {
     for (const occurrence of occurrences) this.#gather(occurrence);
     const spellings = [...this.#spellings.values()];
-    const persons = spellings.filter((spelling) => spelling.parts.length > 1 && typeOf(spelling) === 'person' && acceptable(spelling));
+    for (const spelling of spellings) if (isHeaded(spelling) && spelling.sure) this.#addThing(spelling);
+    const persons = spellings.filter((spelling) => spelling.parts.length > 1 && typeOf(spelling) === 'person' && acceptable(spelling) && !this.#isPartOfThing(spelling));
     for (const spelling of persons.sort((a, b) => b.parts.length - a.parts.length)) this.#addPerson(spelling);
-    for (const spelling of spellings) if (spelling.parts.length > 1 && typeOf(spelling) !== 'person' && spelling.sure) this.#addThing(spelling);
+    for (const spelling of spellings) if (spelling.parts.length > 1 && typeOf(spelling) !== 'person' && !isHeaded(spelling) && spelling.sure && !this.#isPartOfThing(spelling)) this.#addThing(spelling);
     for (const spelling of spellings) if (spelling.parts.length === 1) this.#addSingle(spelling);
     for (const occurrence of occurrences) this.#place(occurrence);
     return this.#drafts.filter(({ uses }) => uses.length > 0);
@@ -158,6 +159,11 @@ class Linker {
     const head = /^(.*?) (?:of|for) /.exec(key)?.[1];
     if (head) push(this.#thingsByPart, head, draft);
     if (candidate.acronym) this.#byKey.set(keyOf(candidate.acronym), draft);
+  }
+
+  /** "Hagia Sophia" beside "Hagia Sophia Museum". */
+  #isPartOfThing({ key, titled, parts, occurrences }: Spelling): boolean {
+    return !titled && parts.length > 1 && this.#thingsByPart.has(key) && occurrences[0]?.candidate.known === null && !this.#byKey.has(key);
   }
 
   #country(code: string, text: string): Draft {
@@ -309,6 +315,13 @@ function typeOf({ scores, occurrences }: Spelling): 'person' | 'organization' | 
   if (person === best) return 'person';
   if (organization === best) return 'organization';
   return place === best ? 'place' : 'other';
+}
+
+/** Whether a head word or general knowledge makes it an organisation's or a place's name. */
+function isHeaded(spelling: Spelling): boolean {
+  const { parts, scores, occurrences } = spelling;
+  const type = typeOf(spelling);
+  return parts.length > 1 && (type === 'organization' || type === 'place') && Math.max(scores.organization, scores.place) >= 4 * occurrences.length;
 }
 
 function acceptable({ sure, scores, titled }: Spelling): boolean {

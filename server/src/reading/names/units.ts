@@ -27,6 +27,9 @@ const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|
 const ENGLISH_PREFIX = /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
 const COMPOUND_TAIL =
   /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}+(?:ed|ing))$/u;
+const CLITIC = /^['’]\p{L}{1,2}$/u;
+/** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
+const GLUED_LABEL = /^(.*\p{Ll})(Updated|Published|Posted|Modified|Created|Source)$/u;
 const OPENING = /^["“‘«:•*>]$/;
 
 export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[] {
@@ -38,8 +41,17 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
     const head = tokens[i] as Token;
     const tail = tokens[last - 1] as Token;
     const written = last === i + 1 ? head.text : text.slice(head.start, tail.end);
-    const word = /[\p{L}\p{N}]/u.test(written);
+    const word = /[\p{L}\p{N}]/u.test(written) && !CLITIC.test(written);
     if (firstTokens.has(i)) opening = true;
+    const label = GLUED_LABEL.exec(written)?.[2];
+    if (label) {
+      const end = tail.end - label.length;
+      const name = text.slice(head.start, end);
+      units.push({ ...plainUnit(name, head.start, head.pos), capital: /^\p{Lu}/u.test(name), opens: opening });
+      units.push({ ...plainUnit(label, end, 'VERB'), glued: true });
+      i = last;
+      continue;
+    }
     units.push({
       start: head.start,
       end: tail.end,
@@ -58,10 +70,22 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
   return units;
 }
 
+function plainUnit(text: string, start: number, pos: PartOfSpeech): Unit {
+  const lower = text.toLowerCase();
+  return { start, end: start + text.length, text, lower, pos, capital: false, shouted: false, word: true, opens: false, glued: false };
+}
+
 /** The index after the last token of the word that begins at `first`. */
 function endOfWord(tokens: readonly Token[], first: number): number {
   let last = first + 1;
-  while (last + 1 < tokens.length) {
+  while (last < tokens.length) {
+    // A tagger may break a word at a letter that it does not know.
+    const torn = tokens[last] as Token;
+    if (torn.start === (tokens[last - 1] as Token).end && /^[\p{L}\p{M}]/u.test(torn.text) && /[\p{L}\p{M}]$/u.test((tokens[last - 1] as Token).text)) {
+      last++;
+      continue;
+    }
+    if (last + 1 >= tokens.length) break;
     const before = tokens[last - 1] as Token;
     const hyphen = tokens[last] as Token;
     const after = tokens[last + 1] as Token;
