@@ -1,5 +1,5 @@
 import type { Sentence } from '../language.ts';
-import { ACT_PREPOSITIONS, CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING, FEELINGS_AND_WISHES, MEDIA, SPOKEN_NOUNS } from '../lexicon/cues.ts';
+import { ACT_PREPOSITIONS, CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING, FEELINGS_AND_WISHES, MEDIA, SPOKEN_NOUNS, TIME_WORDS } from '../lexicon/cues.ts';
 import {
   clauseBegins,
   endOfNounPhrase,
@@ -87,6 +87,8 @@ function attributionAt(scene: Scene, sentence: Sentence, i: number, limit: numbe
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);
   if (!cue || isNounLike(scene, i, cue)) return null;
+  const particle = CUE_PARTICLES[cue.verb.lemma];
+  if (particle && lower(scene, i + 1) !== particle) return null;
   if (cue.form === 'participle') return participle(scene, sentence, i, limit, found, cue, expressed?.complement);
   return finite(scene, sentence, i, limit, cursor, found, cue, expressed?.complement);
 }
@@ -99,8 +101,11 @@ function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number,
   let end = cueLast;
   while (end < limit && !(isComma(scene, end) && !nameOver(scene, end)) && !/^[;:–—]$/.test(lower(scene, end)) && !(quotationOver(scene, end) && !scareQuoted(scene, end))) end++;
   const source = sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
+  const apposed = nameOver(scene, end + 1);
+  const named = apposed && apposed.first === end + 1 && apposed.entity.type === 'person' && (apposed.last >= limit || isComma(scene, apposed.last)) && !opensClause(scene, apposed.last, limit) ? apposed : null;
   if (!source || MEASURES.test(lower(scene, source.last - 1))) return null;
-  const base = { cue: { first: i, last: cueLast }, source, placed: 'according' as const, act: false, lemma: 'accord', past: true, complement: 'clause' as const };
+  if (named) end = named.last;
+  const base = { cue: { first: i, last: cueLast }, source: named ?? source, placed: 'according' as const, act: false, lemma: 'accord', past: true, complement: 'clause' as const };
   if (opening) {
     let from = end + 1;
     while (from < limit && canOpenApposition(scene, from) && nextComma(scene, from, limit) < limit && !clauseBegins(scene, from, nextComma(scene, from, limit))) from = nextComma(scene, from, limit) + 1;
@@ -114,10 +119,13 @@ function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number,
 }
 
 /** "according to its needs": a measure, nobody's words. */
-const MEASURES = /^(needs?|plan|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
+const MEASURES = /^(needs?|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
 
 /** "Bao, according to the embassy, will visit": what stood before cannot stand alone. */
-const resumesClause = (scene: Scene, from: number, to: number): boolean => firstFinite(scene, from, to) < 0;
+const resumesClause = (scene: Scene, from: number, to: number): boolean => firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
+
+/** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
+const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFinite(scene, i);
 
 const canOpenApposition = (scene: Scene, i: number): boolean => /^(a|an|who|which|whose)$/.test(lower(scene, i));
 
@@ -143,7 +151,7 @@ function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; com
       const that = lower(scene, last) === 'that';
       const form = formOf(lower(scene, i));
       const from = that ? last + 1 : last;
-      if (from >= limit || (isComma(scene, from) && !that)) {
+      if (!that && (from >= limit || isComma(scene, from) || /^(via|through|on|at|during)$/.test(lower(scene, from)))) {
         // Nothing follows: the feeling itself is what was expressed.
         return { cue: { ...EXPRESS, form }, complement: { kind: 'act', from: i + 1, cueLast: i + 1 } };
       }
@@ -160,11 +168,7 @@ const formOf = (word: string): CueForm['form'] => (word.endsWith('ing') ? 'parti
 
 function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm): Complement | null {
   let at = i + 1;
-  const particle = CUE_PARTICLES[verb.lemma];
-  if (particle) {
-    if (lower(scene, at) !== particle) return null;
-    at++;
-  }
+  if (CUE_PARTICLES[verb.lemma]) at++;
   const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at) === p);
   if (preposition) return { kind: 'act', from: at + 1, cueLast: at + 1 };
   if (lower(scene, at) === 'that' && verb.clause && !thatIsDemonstrative(scene, at, limit)) return { kind: 'that', from: at + 1, cueLast: at + 1 };
@@ -172,6 +176,7 @@ function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm)
     const end = withNameApposed(scene, endOfNounPhrase(scene, at, limit));
     const told = end > at ? afterAdjuncts(scene, end, limit, verb, i) : null;
     if (told && told.kind !== 'none') return { ...told, cueLast: i + 1 };
+    if (verb.lemma === 'tell' && lower(scene, end) === 'to') return { kind: 'act', from: at, cueLast: i + 1 };
     if (verb.lemma === 'tell' || verb.lemma === 'assure' || verb.lemma === 'inform') return end >= limit || told ? { kind: 'none', from: told?.from ?? end, cueLast: i + 1 } : null;
     if (lower(scene, end) === 'to' && verb.lemma === 'promise') return { kind: 'act', from: end, cueLast: i + 1 };
   }
@@ -310,11 +315,16 @@ function finite(scene: Scene, sentence: Sentence, i: number, limit: number, curs
     if (parenthetical) return { ...common, ...parenthetical, act: false };
   }
   if (!complement || complement.kind === 'none') {
+    const behindComma = complement && isComma(scene, complement.from) && verb.clause && subject && !subject.relative && !enclosing(found, i) ? complement.from + 1 : limit;
+    if (subject && clauseBegins(scene, behindComma, limit) && !/^(who|which|and|but)$/.test(lower(scene, behindComma)) && !lower(scene, behindComma).endsWith('ing')) {
+      return { ...common, content: [], source: subject.source, placed: 'before', segment: startOfSegment(scene, subject.first), open: behindComma, complement: 'clause' };
+    }
     if (headline && subject && !subject.relative && /^(say|tell|announce|claim|warn|pledge|vow|declare|agree|propose)$/.test(verb.lemma) && i + 1 < limit && posOf(scene, i + 1) !== 'ADP') {
       return { ...common, cue: { first: i, last: i + 1 }, content: [], source: subject.source, placed: 'before', segment: subject.first, open: i + 1, complement: 'clause' };
     }
     return null;
   }
+  if (/^(find|decide)$/.test(verb.lemma) && complement.kind !== 'that' && complement.kind !== 'quotation' && !(subject && FINDERS.test(lower(scene, subject.source.last - 1)))) return null;
   if (cue.form === 'base' && complement.kind !== 'that' && complement.kind !== 'quotation' && posOf(scene, i) !== 'VERB') return null;
   if (group.future) return null;
 
@@ -322,6 +332,8 @@ function finite(scene: Scene, sentence: Sentence, i: number, limit: number, curs
   const open = { content: [], open: complement.from } as const;
   if (subject) {
     if (subject.relative) {
+      const laidDown = MEDIA.has(lower(scene, subject.source.last - 1)) ? mainSubject(scene, sentence, subject.first) : null;
+      if (laidDown) return { ...common, ...open, source: laidDown.source, placed: 'relative', segment: startOfSegment(scene, group.first - 1) };
       const last = found[found.length - 1];
       const sharesSource = last?.source && subject.source.first === last.source.first;
       if (outer && !sharesSource) return null;
@@ -329,8 +341,8 @@ function finite(scene: Scene, sentence: Sentence, i: number, limit: number, curs
     }
     const interrupting = clauseQuotation(scene, complement, subject, cursor);
     if (interrupting) return { ...common, ...interrupting };
-    if (outer && !startsNewClause(scene, subject.first, outer, past)) return null;
-    if (/^(what|which|whom|that)$/.test(lower(scene, subject.first - 1))) return null;
+    if (outer && !startsNewClause(scene, subject.first, outer, past, complement.kind)) return null;
+    if (/^(what|which|whom|that)$/.test(lower(scene, subject.first - 1)) && !isPreposition(scene, subject.first - 2)) return null;
     return { ...common, ...open, source: subject.source, placed: 'before', segment: startOfSegment(scene, subject.first) };
   }
   const before = group.first - 1;
@@ -348,6 +360,9 @@ function finite(scene: Scene, sentence: Sentence, i: number, limit: number, curs
   }
   return null;
 }
+
+/** Bodies whose finding is a saying. */
+const FINDERS = /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|poll|survey|analysis|investigation)$/;
 
 /** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */
 function clauseQuotation(scene: Scene, complement: Complement, subject: Subject, cursor: number): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
@@ -374,13 +389,12 @@ const inContent = (found: readonly Found[], i: number): boolean => found.some(f 
 
 const enclosing = (found: readonly Found[], i: number): Found | undefined => found.findLast(f => f.open !== null && f.open <= i);
 
-/** Inside a reported clause, only a comma, a conjunction and the same tense begin a new main clause: "…, and Rusnac thanked". */
-function startsNewClause(scene: Scene, subjectFirst: number, outer: Found, past: boolean): boolean {
+/** Inside a reported clause, only a conjunction and the same tense begin a new main clause: "…, and Rusnac thanked". */
+function startsNewClause(scene: Scene, subjectFirst: number, outer: Found, past: boolean, kind: Complement['kind']): boolean {
   if (outer.past !== past) return false;
-  if (outer.placed === 'participle' && outer.open !== null && isComma(scene, subjectFirst - 1)) return true;
-  const conjunction = /^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1));
-  if (!conjunction) return outer.complement === 'quotation' && quotationOver(scene, subjectFirst - 1) !== undefined;
-  return isComma(scene, subjectFirst - 2) || outer.act || quotationOver(scene, subjectFirst - 2) !== undefined;
+  if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
+  if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
+  return outer.complement === 'quotation' && quotationOver(scene, subjectFirst - 1) !== undefined;
 }
 
 /* ---------- cues behind and inside their content ---------- */
@@ -492,10 +506,11 @@ function participle(scene: Scene, sentence: Sentence, i: number, limit: number, 
   if (!afterBreak && !afterConjunction && !afterMedium) return null;
   if (afterConjunction && lower(scene, before) !== 'as' && lower(scene, before) !== 'while') {
     const byFinite = /^(by)$/.test(lower(scene, before)) && /^(end|conclud|clos|beg[au]n|open|respond|repl|start|answer)/.test(lower(scene, before - 1));
+    const bySaying = lower(scene, before) === 'by' && verb.clause;
     const joined = isConjunction(scene, before) && found.at(-1)?.placed === 'participle';
-    if (!byFinite && !joined) return null;
+    if (!byFinite && !bySaying && !joined) return null;
   }
-  if (lower(scene, before) === 'as' && !/^(quoted|cited|reported)$/.test(lower(scene, before - 1)) && !passiveQuoting(scene, before, sentence)) return null;
+  if (lower(scene, before) === 'as' && !passivelyQuoted(scene, before, sentence)) return null;
   if (found.length === 0) {
     const main = mainSubject(scene, sentence, first);
     if (!main) return null;
@@ -504,11 +519,13 @@ function participle(scene: Scene, sentence: Sentence, i: number, limit: number, 
   return { ...common, source: null, placed: 'participle', segment: startOfSegment(scene, first) };
 }
 
-function passiveQuoting(scene: Scene, as: number, sentence: Sentence): boolean {
-  for (let k = as - 1; k > sentence.first; k--) if (/^(quoted|cited)$/.test(lower(scene, k))) return true;
+/** "was quoted by the paper as saying": the one quoted speaks. */
+function passivelyQuoted(scene: Scene, as: number, sentence: Sentence): boolean {
+  for (let k = as - 1; k > sentence.first; k--) {
+    if (/^(quoted|cited|reported)$/.test(lower(scene, k))) return verbGroup(scene, k, sentence.first).passive;
+  }
   return false;
 }
-
 
 /** The subject of the sentence's main clause, as far as it stands before `until`. */
 function mainSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
@@ -548,12 +565,22 @@ function bounded(scene: Scene, found: Found, limit: number): Found {
 function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const first = found.open as number;
   const quotation = quotationOver(scene, first);
+  if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
   if (found.complement !== 'quotation' || !quotation) return { first, last: end };
   let last = first;
   while (last < end && (scene.tokens[last]?.end ?? Infinity) <= quotation.end) last++;
   const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
+}
+
+/** "announced the plan at a briefing on Monday": when and where it was said is no part of it. */
+function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): number {
+  const start = endOfNounPhrase(scene, first, end);
+  if (start <= first || start >= end || !isPreposition(scene, start) && !TIME_WORDS.has(lower(scene, start))) return end;
+  if (/^(of|for|to|from|with|between|against)$/.test(lower(scene, start))) return end;
+  for (let i = start; i < Math.min(end, start + 8); i++) if (MEDIA.has(lower(scene, i)) || TIME_WORDS.has(lower(scene, i)) || lower(scene, i) === 'via') return start;
+  return end;
 }
 
 /** Participles and second verbs say no subject of their own: they take the one of the clause that they hang on. */
@@ -602,6 +629,8 @@ function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   const before = lower(scene, i - 1);
   if (/^(the|a|an|this|these|those|any|no|some|his|her|its|their|our|my|your|of|with|for|from|whose)$/.test(before)) return true;
   if (isPossessive(scene, i - 1)) return true;
+  if (cue.form === 'past' && /^(DET|NUM|ADJ)$/.test(posOf(scene, i - 1)) && posOf(scene, i + 1) === 'NOUN' && !/^(all|both|some|many|others|two|three|several)$/.test(before)) return true;
+  if (cue.form === 'past' && /^(several|many|some|two|three|four)$/.test(before) && posOf(scene, i + 1) === 'NOUN' && posOf(scene, i + 2) !== 'NOUN') return true;
   if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
   if (cue.form === 'past' || !NOUN_LIKE.test(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);

@@ -144,6 +144,10 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
       i += 2;
       continue;
     }
+    if (/^(late|early)$/.test(word) && /^(on|in|at)$/.test(lower(scene, i + 1))) {
+      i++;
+      continue;
+    }
     if (/^(two|three|four|five|six|several|\d+|a)$/.test(word) && /^(days?|weeks?|months?|years?|hours?)$/.test(lower(scene, i + 1)) && /^(ago|later|earlier)$/.test(lower(scene, i + 2))) {
       i += 3;
       continue;

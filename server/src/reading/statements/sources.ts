@@ -21,11 +21,23 @@ export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
   if (joint) return joint;
   const tail = nameEndingAt(scene, core);
   if (tail && tail.first >= first) return tail;
-  const whole = nameEndingAt(scene, last);
-  const headIsCapitalised = isCapitalised(scene, core - 1) && core - 1 > first;
-  if (whole && whole.first >= first && headIsCapitalised && !isPreposition(scene, whole.first - 1)) return whole;
+  const titled = titledName(scene, first, core, last);
+  if (titled) return titled;
   if (isPossessive(scene, last - 1) && last - first > 1) return null;
   return isNominal(scene, first, core) ? { first, last } : null;
+}
+
+/** "Minister for Europe and Foreign Affairs Ada Kern", "Member of Parliament (MP) Ada Kern of Leeds": the name that the title leads to. */
+function titledName(scene: Scene, first: number, core: number, last: number): Tokens | null {
+  const head = core - 1;
+  if (!isCapitalised(scene, head) || (lower(scene, head).endsWith('s') && head === first)) return null;
+  for (let i = core; i < last; i++) {
+    const name = nameOver(scene, i);
+    if (!name) continue;
+    if (name.entity.type === 'person') return isPreposition(scene, name.first - 1) || !(isCapitalised(scene, name.first - 1) || nameOver(scene, name.first - 1) || lower(scene, name.first - 1) === ')') ? null : name;
+    i = name.last - 1;
+  }
+  return null;
 }
 
 /** The phrase's head and what stands before it: up to the first preposition, bracket or relative pronoun. */
@@ -46,7 +58,7 @@ function endOfCore(scene: Scene, first: number, last: number): number {
 /** "In Kuala Lumpur the president", "On Monday Wang": the phrase behind an adjunct that no comma sets off. */
 function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
   let a = first;
-  while (a < last && (isConjunction(scene, a) || posOf(scene, a) === 'ADV' || posOf(scene, a) === 'SCONJ') && !SUBJECT_PRONOUNS.has(lower(scene, a)) && !nameOver(scene, a)) a++;
+  while (a < last && (isConjunction(scene, a) || (posOf(scene, a) === 'ADV' && !/^(earlier|later|more|less|about|nearly|almost|over)$/.test(lower(scene, a))) || posOf(scene, a) === 'SCONJ') && !SUBJECT_PRONOUNS.has(lower(scene, a)) && !nameOver(scene, a)) a++;
   if (!isPreposition(scene, a) || nameOver(scene, a)) return { first: a, last };
   for (let i = last - 1; i > a; i--) {
     const name = nameOver(scene, i);
@@ -101,7 +113,8 @@ export interface Subject {
 }
 
 /** The subject that ends right before `end`; looks no further left than `floor`. Null where there is none. */
-export function subjectBefore(scene: Scene, end: number, floor: number): Subject | null {
+export function subjectBefore(scene: Scene, groupFirst: number, floor: number): Subject | null {
+  const end = beforeTime(scene, groupFirst, floor);
   const j = end - 1;
   if (j < floor) return null;
   if (isConjunction(scene, j)) return null;
@@ -113,8 +126,17 @@ export function subjectBefore(scene: Scene, end: number, floor: number): Subject
   return source && { source, first, relative: false };
 }
 
+/** "Basu, on Sunday said": a time between subject and verb. */
+function beforeTime(scene: Scene, end: number, floor: number): number {
+  if (!/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower(scene, end - 1))) return end;
+  const start = lower(scene, end - 2) === 'on' ? end - 2 : end - 1;
+  return start > floor ? start : end;
+}
+
 function antecedent(scene: Scene, who: number, floor: number): Subject | null {
   const end = isComma(scene, who - 1) ? who - 1 : who;
+  const name = nameEndingAt(scene, end);
+  if (name && name.first >= floor) return { source: name, first: name.first, relative: true };
   const subject = end > floor ? subjectBefore(scene, end, floor) : null;
   return subject && { ...subject, first: subject.first, relative: true };
 }
@@ -133,14 +155,19 @@ function behindApposition(scene: Scene, comma: number, floor: number): Subject |
     if (source) {
       const name = nameOver(scene, outer + 1);
       const nameOnly = name && name.first === outer + 1 && name.last >= inner - 1 && name.entity.type !== 'place';
-      if (nameOnly && !nameOver(scene, source.last - 1)) return { source: name, first: region, relative: false };
+      const bare = nameOver(scene, source.first);
+      if (nameOnly && !(bare && bare.last === source.last)) return { source: name, first: region, relative: false };
       const subject = { source, first: region, relative: false };
       if (nameOver(scene, source.last - 1)?.entity.type === 'person') return subject;
       best ??= subject;
     }
     inner = outer;
   }
-  return best;
+  if (best) return best;
+  // "Both the mayor and her deputy, urged": a comma that should not be there, with nothing else before it.
+  const first = startOfRegion(scene, comma - 1, floor);
+  const source = first === floor && comma > floor ? sourceIn(scene, { first, last: comma }) : null;
+  return source && nameOver(scene, source.last - 1)?.entity.type === 'person' ? { source, first, relative: false } : null;
 }
 
 function canBeApposition(scene: Scene, i: number): boolean {
@@ -177,7 +204,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     }
     if (/^[,;:(.!?[\]–—]+$|^--+$/.test(word)) return i + 1;
     if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
-    if (/^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when)$/.test(word) && i < j) {
+    if (/^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(word) && i < j) {
       if (word === 'that' && posOf(scene, i + 1) === 'NOUN' && i + 1 === j) return i;
       return i + 1;
     }

@@ -1,0 +1,56 @@
+/** The persons of a document as reference needs them: what they are, where they come from, who has been on stage last. */
+import { COUNTRIES, COUNTRY_NAMES, DEMONYMS } from '../lexicon/places.ts';
+import { isOffice } from '../lexicon/titles.ts';
+import type { Entity, Gender } from '../model.ts';
+
+export interface Figure {
+  readonly entity: Entity;
+  readonly gender: Gender;
+  /** ISO codes of the countries that the text affiliates the person with. */
+  readonly countries: ReadonlySet<string>;
+  /** The words of the titles, in lower case: "state", "councilor", "foreign", "minister". */
+  readonly titleWords: ReadonlySet<string>;
+  /** The words among them that name an office. */
+  readonly offices: ReadonlySet<string>;
+}
+
+/** What the document as a whole tells of who is who; `genders` adds to what names and titles say. */
+export function castOf(entities: readonly Entity[], genders: ReadonlyMap<string, Gender>): ReadonlyMap<string, Figure> {
+  return new Map(
+    entities.filter(entity => entity.type === 'person').map(entity => [entity.id, figureOf(entity, genders.get(entity.id) ?? entity.gender)]),
+  );
+}
+
+function figureOf(entity: Entity, gender: Gender): Figure {
+  const titleWords = new Set(entity.roles.flatMap(role => wordsOf(role.title)));
+  const countries = new Set(entity.roles.map(role => countryCode(role.affiliation)).filter(code => code !== null));
+  return { entity, gender, countries, titleWords, offices: new Set([...titleWords].filter(isOffice)) };
+}
+
+export const wordsOf = (phrase: string): string[] => phrase.toLowerCase().split(/[^\p{L}\p{N}'’.-]+/u).filter(Boolean);
+
+/** The ISO code of a country, by one of its names or its adjective; null for anything else. */
+export const countryCode = (name: string | null): string | null => (name === null ? null : (COUNTRY_NAMES.get(name) ?? DEMONYMS.get(name) ?? null));
+
+export const agrees = (figure: Figure | undefined, gender: Gender): boolean => figure !== undefined && (gender === null || figure.gender === null || figure.gender === gender);
+
+const HEADS_OF_STATE = new Set(['president', 'premier', 'chancellor', 'king', 'queen', 'prime', 'emperor', 'chairman', 'chairperson', 'leader', 'emir', 'sultan', 'prince']);
+
+/** Does an office word fit a person's titles? "leader" fits a president, "official" everybody in office. */
+export function holdsOffice(figure: Figure, office: string): boolean {
+  if (figure.offices.has(office)) return true;
+  if (office === 'leader') return [...figure.titleWords].some(word => HEADS_OF_STATE.has(word));
+  if (office === 'official' || office === 'diplomat') return figure.offices.size > 0;
+  if (office === 'minister') return figure.offices.has('secretary') && figure.titleWords.has('foreign');
+  if (/^spokes(man|woman|person)$/.test(office)) return [...figure.offices].some(word => word.startsWith('spokes'));
+  if (/^chair(man|woman|person)?$/.test(office)) return [...figure.offices].some(word => word.startsWith('chair'));
+  return false;
+}
+
+/** "ministers" → "minister", "secretaries" → "secretary", "spokesmen" → "spokesman". */
+export const singular = (noun: string): string => noun.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+
+/** ISO codes by capital, in lower case: "the government in Riga". */
+export const COUNTRY_BY_CAPITAL: ReadonlyMap<string, string> = new Map(
+  [...COUNTRIES.values()].flatMap(({ capital, code }) => (capital ? [[capital.toLowerCase(), code] as const] : [])),
+);

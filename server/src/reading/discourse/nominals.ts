@@ -1,0 +1,119 @@
+/** Noun phrases that stand for persons, by office or as a group: "the French foreign minister", "both presidents". */
+import { ACRONYMS, ORGANIZATIONS } from '../lexicon/organizations.ts';
+import { DEMONYMS } from '../lexicon/places.ts';
+import { isOffice } from '../lexicon/titles.ts';
+import { lower, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
+import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
+
+export interface Nominal extends Tokens {
+  /** The office, in the singular and in lower case: "minister", "secretary-general". */
+  readonly office: string;
+  /** What narrows it down: "foreign", "prime". */
+  readonly modifiers: readonly string[];
+  /** ISO code of the country that its adjective names. */
+  readonly country: string | null;
+  readonly plural: boolean;
+  /** Begins with "his", "her" or "their". */
+  readonly possessed: boolean;
+  /** The name that stands beside it in apposition, as an entity's id. */
+  readonly apposed: string | null;
+}
+
+const OPENERS = new Set(['the', 'both', 'his', 'her', 'their', 'its', 'this', 'that', 'these', 'those']);
+const GROUPS = new Set(['sides', 'leaders', 'officials', 'diplomats', 'men', 'women', 'parties', 'two', 'pair']);
+
+/** The nominal that begins at token `first`, or null. */
+export function nominalAt(scene: Scene, first: number): Nominal | null {
+  const opener = lower(scene, first);
+  if (!OPENERS.has(opener) || nameOver(scene, first)) return null;
+  let country: string | null = null;
+  for (let i = first + 1; i < Math.min(scene.tokens.length, first + 8); i++) {
+    const word = lower(scene, i);
+    const name = nameOver(scene, i);
+    if (name && name.entity.type === 'person') return null;
+    country ??= DEMONYMS.get(token(scene, i)?.text ?? '') ?? (name ? countryCode(name.entity.name) : null);
+    if (name && !(lower(scene, name.last) === "'s" || lower(scene, name.last) === '’s') && name.last > i + 1) i = name.last - 1;
+    const pos = posOf(scene, i);
+    if (!/^(ADJ|NOUN|PROPN|NUM|VERB|PART|PUNCT|X|ADV|AUX|DET)$/.test(pos) || /^[,.;:()"“”]$/.test(word)) return null;
+    const compound = lower(scene, i + 1) === '-' ? `${word}-${lower(scene, i + 2)}` : word;
+    const last = compound === word ? i + 1 : i + 3;
+    const isHead = (isOffice(compound) || (GROUPS.has(word) && /^(the|both)$/.test(opener))) && !continues(scene, last);
+    if (!isHead) continue;
+    return describe(scene, first, last, opener, compound, country);
+  }
+  return null;
+}
+
+/** Another noun follows, or the name that the office is the title of. */
+function continues(scene: Scene, i: number): boolean {
+  if (lower(scene, i) === '-') return true;
+  if (nameOver(scene, i)) return true;
+  return /^(NOUN|PROPN)$/.test(posOf(scene, i)) && !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, i));
+}
+
+function describe(scene: Scene, first: number, last: number, opener: string, head: string, country: string | null): Nominal {
+  const office = singular(head);
+  const modifiers: string[] = [];
+  for (let i = first + 1; i < last; i++) {
+    const word = lower(scene, i);
+    if (word !== head && !DEMONYMS.has(token(scene, i)?.text ?? '') && /^(ADJ|NOUN|PROPN)$/.test(posOf(scene, i)) && !head.includes(word)) modifiers.push(word);
+  }
+  const plural = (head !== office || GROUPS.has(head)) && !/^(his|her)$/.test(opener);
+  return { first, last, office, modifiers, country, plural, possessed: /^(his|her|their|its)$/.test(opener), apposed: apposedTo(scene, first, last) };
+}
+
+function apposedTo(scene: Scene, first: number, last: number): string | null {
+  const behind = lower(scene, last) === ',' ? nameOver(scene, last + 1) : undefined;
+  if (behind && behind.first === last + 1 && behind.entity.type === 'person') return behind.entity.id;
+  const before = lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
+  const closed = /^[,.]$/.test(lower(scene, last)) || /^(of|for|in|at)$/.test(lower(scene, last));
+  return before && closed && before.entity.type === 'person' ? before.entity.id : null;
+}
+
+/** The persons that a singular nominal may stand for, best first. `rank` says how near and how much on stage each is. */
+export function holdersOf(nominal: Nominal, cast: ReadonlyMap<string, Figure>, rank: (id: string) => number): { readonly id: string; readonly score: number }[] {
+  const scored: { id: string; score: number }[] = [];
+  for (const [id, figure] of cast) {
+    const score = fit(nominal, figure);
+    if (score > 0) scored.push({ id, score: score + rank(id) });
+  }
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+function fit({ office, modifiers, country }: Nominal, figure: Figure): number {
+  const compatriot = country !== null && figure.countries.has(country);
+  if (country !== null && figure.countries.size > 0 && !compatriot) return 0;
+  const holds = holdsOffice(figure, office);
+  if (!holds && !(compatriot && figure.offices.size > 0 && /^(minister|secretary|leader|official|envoy|ambassador|diplomat|president|lawmaker)$/.test(office))) return 0;
+  const fitting = modifiers.filter(word => figure.titleWords.has(word)).length;
+  const clashing = modifiers.filter(word => DISTINGUISHING.has(word) && !figure.titleWords.has(word)).length;
+  if (holds && clashing > 0 && !compatriot) return 0;
+  return (holds ? 4 : 1) + (compatriot ? 4 : 0) + fitting - 2 * clashing;
+}
+
+const DISTINGUISHING = new Set('prime vice deputy foreign defence defense interior finance health justice former general first second security trade education'.split(' '));
+
+const ORGANIZATION_NOUNS = /^(bank|agency|ministry|company|union|court|government|council|commission|party|university|police|department|group|association|committee|organization|organisation|alliance|bloc|firm|newspaper|paper|broadcaster|network|institute|foundation|fund|parliament|senate|army|navy|force|club|airline|programme|program|embassy|administration|authority|board|federation|league|body|charity|corporation|regulator|service|team|office|secretariat)$/;
+
+/** The head noun of a phrase that stands for an organisation ("the health agency"), or null. */
+export function organizationNoun(scene: Scene, { first, last }: Tokens): string | null {
+  if (!/^(the|this|its|their|his|her)$/.test(lower(scene, first))) return null;
+  let i = first + 1;
+  while (i < last && !/^(of|in|for|at|on)$/.test(lower(scene, i))) i++;
+  const head = lower(scene, i - 1);
+  return ORGANIZATION_NOUNS.test(head) ? head : null;
+}
+
+const GENERIC = /^(agency|organization|organisation|body|group|alliance|bloc|company|firm|association|charity)$/;
+
+/** Whether an organisation's name fits a noun: by its own words, what its acronym stands for, or for want of a closer word. */
+export function fitsNoun(name: string, noun: string): 'named' | 'generic' | null {
+  const full = ACRONYMS.get(name) ?? name;
+  const words = wordsIn(full);
+  if (words.has(noun)) return 'named';
+  if (/^(company|firm|corporation)$/.test(noun) && /\b(AG|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|SA|Co|Group|Holdings)\b/.test(full)) return 'named';
+  void ORGANIZATIONS;
+  return GENERIC.test(noun) ? 'generic' : null;
+}
+
+const wordsIn = (name: string): Set<string> => new Set(name.toLowerCase().split(/[^\p{L}]+/u));

@@ -1,0 +1,117 @@
+import type { Entity, Gender, Mention, Statement } from '../model.ts';
+import type { Scene, Tokens } from '../statements/scene.ts';
+import { castOf, type Figure } from './cast.ts';
+
+/** Who speaks: entities where they are known, else the words that stand for an unnamed source. */
+export interface Voice {
+  readonly speakers: readonly string[];
+  readonly label: string | null;
+  /** How sure it is that these are meant, 0 to 1. */
+  readonly certainty: number;
+  /** A few words on why; empty where the name itself stands there. */
+  readonly because: string;
+}
+
+export interface Appearance {
+  readonly id: string;
+  readonly scene: number;
+  readonly sentence: number;
+  readonly token: number;
+}
+
+export interface Said {
+  readonly sentence: number;
+  readonly content: readonly Tokens[];
+  readonly voice: Voice;
+  readonly direct: boolean;
+}
+
+/** All that has been read so far. */
+export interface Stage {
+  readonly scenes: readonly Scene[];
+  readonly cast: ReadonlyMap<string, Figure>;
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** Entity ids of countries by ISO code. */
+  readonly countries: ReadonlyMap<string, string>;
+  readonly statements: Statement[];
+  readonly mentions: Mention[];
+  /** Persons as they were named or meant, the last one last. */
+  readonly appearances: Appearance[];
+  /** Persons that were subject of a sentence or source of a statement, the last one last. */
+  readonly topics: { readonly id: string; readonly scene: number; readonly sentence: number }[];
+  readonly firstSeen: Map<string, Appearance & { readonly order: number }>;
+  readonly lastSeen: Map<string, Appearance>;
+  readonly spoken: Map<string, number>;
+  readonly votes: Map<string, { female: number; male: number }>;
+  lastVoice: Voice | null;
+  lastPlural: Voice | null;
+  lastOrganization: string | null;
+}
+
+export function emptyStage(scenes: readonly Scene[], entities: readonly Entity[], genders: ReadonlyMap<string, Gender>): Stage {
+  return {
+    scenes,
+    cast: castOf(entities, genders),
+    byId: new Map(entities.map(entity => [entity.id, entity])),
+    countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),
+    statements: [],
+    mentions: [],
+    appearances: [],
+    topics: [],
+    firstSeen: new Map(),
+    lastSeen: new Map(),
+    spoken: new Map(),
+    votes: new Map(),
+    lastVoice: null,
+    lastPlural: null,
+    lastOrganization: null,
+  };
+}
+
+export const isPerson = (stage: Stage, id: string): boolean => stage.cast.has(id);
+
+export const nameOf = (stage: Stage, id: string): string => stage.byId.get(id)?.name ?? id;
+
+export function appear(stage: Stage, appearance: Appearance): void {
+  stage.appearances.push(appearance);
+  stage.lastSeen.set(appearance.id, appearance);
+  if (!stage.firstSeen.has(appearance.id)) stage.firstSeen.set(appearance.id, { ...appearance, order: stage.firstSeen.size });
+}
+
+/** Nobody is meant who was named longer ago than this many times back. */
+const MEMORY = 60;
+
+/** The last of a list for which a test holds, looking back no further than a reader would. */
+export function latest<T>(list: readonly T[], test: (item: T) => boolean): T | undefined {
+  for (let i = list.length - 1; i >= Math.max(0, list.length - MEMORY); i--) if (test(list[i] as T)) return list[i];
+  return undefined;
+}
+
+/** Takes note that a voice has spoken. */
+export function hear(stage: Stage, voice: Voice, scene: number, sentence: number): void {
+  stage.lastVoice = voice;
+  if (voice.speakers.length !== 1 || voice.label !== null) stage.lastPlural = voice;
+  for (const id of voice.speakers) stage.spoken.set(id, (stage.spoken.get(id) ?? 0) + 1);
+  const [only] = voice.speakers;
+  if (voice.speakers.length !== 1 || only === undefined) return;
+  if (isPerson(stage, only)) stage.topics.push({ id: only, scene, sentence });
+  else stage.lastOrganization = only;
+}
+
+export function vote(stage: Stage, id: string | undefined, gender: Gender): void {
+  if (id === undefined || gender === null) return;
+  const votes = stage.votes.get(id) ?? { female: 0, male: 0 };
+  votes[gender]++;
+  stage.votes.set(id, votes);
+}
+
+/** The genders that pronouns bound to a name agree on. */
+export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
+  const learned = new Map<string, Gender>();
+  for (const [id, { female, male }] of stage.votes) {
+    if (stage.byId.get(id)?.gender) continue;
+    if (female > 3 * male) learned.set(id, 'female');
+    else if (male > 3 * female) learned.set(id, 'male');
+  }
+  return learned;
+}

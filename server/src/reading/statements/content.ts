@@ -1,0 +1,31 @@
+import type { Directness, Span } from '../model.ts';
+import { trim } from './phrases.ts';
+import { type Scene, spanOf, type Tokens } from './scene.ts';
+
+/** The content's span without the punctuation around it; quotation marks and what they hold stay. */
+export function contentSpan(scene: Scene, range: Tokens): Span | null {
+  const { first, last } = trim(scene, range);
+  return first < last ? spanOf(scene, { first, last }) : null;
+}
+
+/** Direct where quotation marks hold all of it, mixed where they hold more than a word of it, else indirect. */
+export function directnessOf(scene: Scene, spans: readonly Span[]): Directness {
+  let quoted = 0;
+  let words = 0;
+  let all = 0;
+  for (const span of spans) {
+    all += letters(scene.text.slice(span.start, span.end));
+    for (const quotation of scene.quotations) {
+      const start = Math.max(quotation.start, span.start);
+      const end = Math.min(quotation.end, span.end);
+      if (start >= end) continue;
+      const text = scene.text.slice(start, end);
+      quoted += letters(text);
+      words = Math.max(words, text.trim().split(/\s+/).length);
+    }
+  }
+  if (quoted > 0 && quoted >= all * 0.95) return 'direct';
+  return words > 1 ? 'mixed' : 'indirect';
+}
+
+const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
