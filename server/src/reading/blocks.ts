@@ -113,8 +113,14 @@ function opensBody(lines: readonly WrittenLine[], i: number, textsBefore: number
   const line = lines[i] as WrittenLine;
   if (readDateline(line.head, true) || leadingStamp(line.head)?.certain) return true;
   if (isHeading(line.head, textsBefore === 0) && !line.isLong) return false;
-  if (textsBefore === 0) return true;
+  if (textsBefore === 0) return !standsOverDateline(lines, i);
   return !standsBeforeStamp(lines, i) && !isRepeated(lines, i);
+}
+
+/** A short sentence over the line that a dateline opens is a headline with a full stop. */
+function standsOverDateline(lines: readonly WrittenLine[], i: number): boolean {
+  const line = lines[i] as WrittenLine;
+  return !line.isLong && countWords(line.head) <= 20 && readDateline(lines[i + 1]?.head ?? '', true) !== null;
 }
 
 /** A sentence between headline and stamp is a deck. */

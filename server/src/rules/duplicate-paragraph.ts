@@ -1,3 +1,4 @@
+import type { Span } from '../reading/model.ts';
 import type { Rule } from './rule.ts';
 
 /** The shortest text, in letters and digits, whose repetition is no coincidence ("(Applause.)" may well come twice). */
@@ -8,24 +9,38 @@ export const duplicateParagraph: Rule = {
   code: 'duplicate-paragraph',
   severity: 'warning',
   *find({ text, layout }) {
+    const prose = layout.blocks.filter(({ kind, start, end }) => {
+      return (kind === 'paragraph' || kind === 'deck') && end - start >= SHORTEST_DUPLICATE;
+    });
+    const openings = prose.map(block => opening(text, block));
+    const alike = new Map<string, number>();
+    for (const words of openings) alike.set(words, (alike.get(words) ?? 0) + 1);
     const seen = new Map<string, string>();
-    for (const { kind, start, end } of layout.blocks) {
-      if (kind !== 'paragraph' && kind !== 'deck') continue;
-      const words = text
-        .slice(start, end)
-        .toLowerCase()
-        .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-        .trim();
+    for (const [i, block] of prose.entries()) {
+      if (alike.get(openings[i] ?? '') === 1) continue;
+      const words = lettersOf(text.slice(block.start, block.end));
       if (words.length < SHORTEST_DUPLICATE) continue;
       const first = seen.get(words);
-      if (first === undefined) seen.set(words, kind);
-      else if (kind === 'paragraph')
-        yield {
-          start,
-          end,
-          message: `This paragraph repeats an earlier ${first} word for word. Which of the two goes is for an editor to decide.`,
-          replacement: null,
-        };
+      if (first === undefined) seen.set(words, block.kind);
+      else if (block.kind === 'paragraph') yield { ...finding(first), start: block.start, end: block.end };
     }
   },
 };
+
+function finding(first: string) {
+  return {
+    message: `This paragraph repeats an earlier ${first} word for word. Which of the two goes is for an editor to decide.`,
+    replacement: null,
+  };
+}
+
+/** Blocks that open differently need no closer look. */
+function opening(text: string, { start, end }: Span): string {
+  return lettersOf(text.slice(start, Math.min(end, start + 2 * OPENING))).slice(0, OPENING);
+}
+
+const OPENING = 12;
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}

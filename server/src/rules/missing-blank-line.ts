@@ -33,16 +33,13 @@ function* tightSeams(text: string, all: Iterable<Seam>): Iterable<Seam> {
 }
 
 function separating(text: string, run: readonly Seam[]): readonly Seam[] {
-  const betweenParagraphs = run.filter(
-    ({ before, after }) => before.kind === 'paragraph' && after.kind === 'paragraph',
-  );
-  const insideSentences = betweenParagraphs.filter(seam => isInsideSentence(text, seam));
-  const wrapped = insideSentences.length * 2 >= betweenParagraphs.length;
+  const isProse = ({ before, after }: Seam) => before.kind === 'paragraph' && after.kind === 'paragraph';
+  const prose = run.filter(isProse);
+  const insideSentences = new Set(prose.filter(seam => isInsideSentence(text, seam)));
+  const wrapped = insideSentences.size * 2 >= prose.length;
   return run.filter(seam => {
-    if (!betweenParagraphs.includes(seam)) return true;
-    return (
-      !wrapped && !insideSentences.includes(seam) && !(isListItem(text, seam.before) && isListItem(text, seam.after))
-    );
+    if (!isProse(seam)) return true;
+    return !wrapped && !insideSentences.has(seam) && !(isListItem(text, seam.before) && isListItem(text, seam.after));
   });
 }
 

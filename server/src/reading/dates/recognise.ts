@@ -26,20 +26,21 @@ const YEAR = '(?:1[5-9]|20|21)\\d{2}';
 const COUNT =
   '(?:an?|\\d+|few|a few|several|some|many|a couple of|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)';
 
+/** Words that a date may be about; one pass over the text, so that chrono sees little of it. */
 const trigger = new RegExp(
-  [
-    `\\b${MONTHS}\\b`,
-    `\\b${WEEKDAYS}\\b`,
-    `\\b(?:[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|ago|[Ll]ast night)\\b`,
-    `\\b(?:[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious|[Cc]oming|[Ff]ollowing|[Ss]ame|[Tt]hat) (?:\\S+ )?(?:${UNIT}s?|morning|afternoon|evening|${SEASON})\\b`,
-    `\\b[Tt]he (?:${UNIT}|morning|evening) (?:before|after|earlier)\\b`,
-    `\\b[Tt]he (?:end|start|beginning|middle|turn) of the ${UNIT}\\b`,
-    `\\b(?:[Ii]n|[Bb]y|[Tt]he|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]efore|[Aa]fter|of|[Ee]arly|[Ll]ate) ${SEASON}\\b`,
-    `\\b${FEAST}`,
-    `\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}`,
-  ].join('|'),
+  `\\b(?:${MONTHS}|${WEEKDAYS}|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|(?<unit>${UNIT}s?|morning|afternoon|evening|${SEASON})|${FEAST})\\b|\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}`,
   'g',
 );
+const beforeUnit =
+  /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:the|in|by|since|until|during|before|after|of|early|late) $/i;
+const afterUnit = /^ (?:ago|before|after|earlier)\b/;
+
+/** "Week" and "year" are dates only beside words that tell which. */
+function isTrigger(paragraph: string, start: number, end: number): boolean {
+  return (
+    beforeUnit.test(paragraph.slice(Math.max(0, start - 24), start)) || afterUnit.test(paragraph.slice(end, end + 9))
+  );
+}
 
 const bareYear = new RegExp(`(?<![\\d.,:/$£€-])\\b${YEAR}\\b(?![.,:/-]?\\d|['’]?s\\b)`, 'g');
 
@@ -49,12 +50,14 @@ const REACH = 36;
 /** Every expression that may be a date, in order, none overlapping another. `day` is what relative ones start from. */
 export function recognise(paragraph: string, day: Day): Recognised[] {
   const reference = { instant: new Date(toTime(day)), timezone: 0 };
-  const parsed = windows(paragraph).flatMap(({ start, end }) =>
-    chrono
-      .parse(withoutClock(paragraph.slice(start, end)), reference)
-      .flatMap(result => split(result))
-      .map(part => widen(paragraph, { ...part, start: part.start + start, end: part.end + start }))
-      .filter(part => isDate(paragraph, part)),
+  const parsed = windows(paragraph).flatMap(({ start, end, single }) =>
+    single
+      ? [single]
+      : chrono
+          .parse(withoutClock(paragraph.slice(start, end)), reference)
+          .flatMap(result => split(result))
+          .map(part => widen(paragraph, { ...part, start: part.start + start, end: part.end + start }))
+          .filter(part => isDate(paragraph, part)),
   );
   const years = bareYears(paragraph).filter(
     year => !parsed.some(part => year.start < part.end && part.start < year.end),
@@ -69,16 +72,52 @@ function bareYears(paragraph: string): Recognised[] {
   })).filter(({ start, end }) => isYear(paragraph, start, end));
 }
 
-function windows(paragraph: string): Span[] {
-  const found: { start: number; end: number }[] = [];
-  for (const { index, 0: match } of paragraph.matchAll(trigger)) {
-    const start = Math.max(0, index - REACH);
-    const end = Math.min(paragraph.length, index + match.length + REACH);
+/** A stretch to show chrono, or an expression so plain that it need not be shown. */
+interface Window extends Span {
+  readonly single: Recognised | null;
+}
+
+/** chrono's time grows faster than the text that it is shown. */
+const LONGEST_WINDOW = 400;
+
+function windows(paragraph: string): Window[] {
+  const found: { start: number; end: number; triggers: number; first: Span }[] = [];
+  for (const { index, 0: match, groups } of paragraph.matchAll(trigger)) {
+    const first = { start: index, end: index + match.length };
+    if (groups?.unit && !isTrigger(paragraph, first.start, first.end)) continue;
+    const start = Math.max(0, first.start - REACH);
+    const end = Math.min(paragraph.length, first.end + REACH);
     const last = found.at(-1);
-    if (last && start <= last.end) last.end = end;
-    else found.push({ start, end });
+    if (last && start <= last.end && end - last.start <= LONGEST_WINDOW) {
+      last.end = end;
+      last.triggers++;
+    } else {
+      found.push({ start: Math.max(start, last?.end ?? 0), end, triggers: 1, first });
+    }
   }
-  return found.map(({ start, end }) => ({ start: wordStart(paragraph, start), end: wordEnd(paragraph, end) }));
+  return found.map(({ start, end, triggers, first }) => ({
+    start: wordStart(paragraph, start),
+    end: wordEnd(paragraph, end),
+    single: triggers === 1 ? plainWeekday(paragraph, first) : null,
+  }));
+}
+
+const plain = new RegExp(`^(?:${WEEKDAYS}|[Tt]oday|[Yy]esterday|[Tt]omorrow)$`);
+
+/** A weekday with neither number nor modifier beside it, the most frequent date of the news. */
+function plainWeekday(paragraph: string, { start, end }: Span): Recognised | null {
+  const text = paragraph.slice(start, end);
+  if (!plain.test(text)) return null;
+  const before = paragraph.slice(Math.max(0, start - 12), start);
+  const after = paragraph.slice(end, end + 12);
+  if (/\d|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Ee]arly|[Ll]ate)\b/.test(before)) return null;
+  if (
+    /^[\p{L}\p{N}-]|^[^.]{0,10}\d|^,? (?:last|next|this|week|through|to|until|and|morning|afternoon|evening|night)\b/u.test(
+      after,
+    )
+  )
+    return null;
+  return { start, end, text, year: null, month: null, day: null };
 }
 
 function wordStart(text: string, at: number): number {
