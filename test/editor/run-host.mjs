@@ -12,14 +12,16 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const workspace = path.join(temporaryFolder(), 'workspace');
 mkdirSync(workspace);
 cpSync(path.join(root, 'test/editor/workspace'), workspace, { recursive: true });
-cpSync(path.join(root, 'seeds'), path.join(workspace, 'seeds'), { recursive: true });
+const shared = path.resolve(root, '../shared');
+if (existsSync(path.join(shared, 'seeds')))
+  cpSync(path.join(shared, 'seeds'), path.join(workspace, 'real'), { recursive: true });
 const resultFile = path.join(temporaryFolder(), 'result.json');
 
 const exitCode = await runTests({
   vscodeExecutablePath: await editorExecutable(),
   extensionDevelopmentPath: root,
   extensionTestsPath: path.join(root, 'dist-test', 'host.js'),
-  extensionTestsEnv: { READOUT_RESULT: resultFile },
+  extensionTestsEnv: { READOUT_RESULT: resultFile, READOUT_REAL: shared },
   launchArgs: [workspace, '--disable-extensions'],
 }).catch(error => {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,7 @@
 // What Readout does in the editor, seen through the editor's own commands.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { type HumanReading, realDocuments, type Span } from './real.ts';
 
 const CALL = 'seeds/fishing-call.txt';
 const VISIT = 'seeds/port-visit.txt';
@@ -173,8 +174,7 @@ export function defineSuites(): void {
       it('fixes all at once', async () => {
         const document = await untitled((await open(CALL)).getText());
         await until('the problems are there', () => problems(document).length >= 6);
-        const whole = new vscode.Range(0, 0, document.lineCount, 0);
-        const [all] = await codeActions(document, whole, 'source.fixAll');
+        const [all] = await codeActions(document, wholeOf(document), 'source.fixAll');
         assert.ok(all?.edit, 'a fix for all');
         assert.ok(await vscode.workspace.applyEdit(all.edit));
         await until('no problem is left', () => problems(document).length === 0);
@@ -226,12 +226,121 @@ export function defineSuites(): void {
       }
     });
 
+    describe('the real documents', () => {
+      const real = realDocuments();
+      if (!real) {
+        it('are not here: their tests are left out');
+        return;
+      }
+      for (const file of real.files) {
+        it(`${file.slice(0, 3)}: the outline shows speakers with their statements`, async () => {
+          const outline = await symbols(await open(`real/${file}`));
+          assert.ok(turnsOf(outline).length > 0);
+        });
+        it(`${file.slice(0, 3)}: "Fix All" leaves only what an editor must decide`, async () => {
+          const document = await untitled((await open(`real/${file}`)).getText());
+          await until('the problems are there', () => problems(document).length > 0);
+          const [all] = await codeActions(document, wholeOf(document), 'source.fixAll');
+          assert.ok(all?.edit, 'a fix for all');
+          assert.ok(await vscode.workspace.applyEdit(all.edit));
+          await until('only duplicates are left', () =>
+            problems(document).every(problem => codeOf(problem) === 'duplicate-paragraph'),
+          );
+        });
+      }
+      for (const reading of real.readings) {
+        const file = `real/${reading.id}.txt`;
+        it(`${reading.id.slice(0, 3)}: the outline shows the speakers and statements that a person lists`, async () => {
+          const document = await open(file);
+          const turns = turnsOf(await symbols(document));
+          const said = reading.quotes.filter(quote => !quote.speechAct);
+          const missing = said.filter(quote => !isInOutline(quote, reading, document, turns));
+          const share = 1 - missing.length / said.length;
+          assert.ok(
+            share >= 0.9,
+            `${Math.round(100 * share)} % of ${said.length}; missing: ${missing.map(({ spans }) => spans[0]?.start)}`,
+          );
+        });
+        it(`${reading.id.slice(0, 3)}: every problem that a person finds is listed, and no other`, async () => {
+          const document = await open(file);
+          const expected = reading.problems.filter(problem => !problem.optional).map(problem => problem.code);
+          await until('the problems are there', () => problems(document).length >= expected.length);
+          assert.deepEqual(problems(document).map(codeOf).sort(), expected.sort());
+        });
+        for (const person of speakersOf(reading)) {
+          const short = reading.mentions.find(
+            mention => mention.entities.includes(person.id) && mention.kind === 'short',
+          );
+          if (!short) continue;
+          it(`${reading.id.slice(0, 3)}: ${person.name} by the short name: the hover has the office, references have every document`, async () => {
+            const document = await open(file);
+            const position = document.positionAt(short.start);
+            const text = (
+              await vscode.commands.executeCommand<vscode.Hover[]>(
+                'vscode.executeHoverProvider',
+                document.uri,
+                position,
+              )
+            )
+              .flatMap(textsOf)
+              .join('\n');
+            assert.ok(text.includes(person.name), text);
+            for (const { title } of person.roles) assert.ok(text.includes(title), `${title} in ${text}`);
+
+            const others = real.readings.filter(({ entities }) =>
+              entities.some(({ type, name }) => type === 'person' && name === person.name),
+            );
+            await until('references have them', async () => {
+              const found = await vscode.commands.executeCommand<vscode.Location[]>(
+                'vscode.executeReferenceProvider',
+                document.uri,
+                position,
+              );
+              return others.every(({ id }) => found.some(({ uri }) => uri.path.endsWith(`${id}.txt`)));
+            });
+          });
+        }
+      }
+    });
+
     it('the server can be restarted', async () => {
       await vscode.commands.executeCommand('readout.restartServer');
       const document = await open(CALL);
       await until('the outline is back', async () => (await symbols(document)).length > 0);
     });
   });
+}
+
+function turnsOf(outline: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
+  return outline.flatMap(symbol => [...(symbol.children.length > 0 ? [symbol] : []), ...turnsOf(symbol.children)]);
+}
+
+/** Whether a turn of the right speaker has a statement in the same place. */
+function isInOutline(
+  { spans, speakers }: { spans: readonly Span[]; speakers: readonly string[] },
+  reading: HumanReading,
+  document: vscode.TextDocument,
+  turns: vscode.DocumentSymbol[],
+): boolean {
+  const names = speakers.map(id => reading.entities.find(entity => entity.id === id)?.name ?? id);
+  const ranges = spans.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
+  return turns.some(
+    turn =>
+      names.every(name => turn.name.includes(name)) &&
+      turn.children.some(child => ranges.some(range => child.range.intersection(range)?.isEmpty === false)),
+  );
+}
+
+function speakersOf({ entities, quotes }: HumanReading): HumanReading['entities'][number][] {
+  return entities.filter(({ id, type }) => type === 'person' && quotes.some(({ speakers }) => speakers.includes(id)));
+}
+
+function wholeOf(document: vscode.TextDocument): vscode.Range {
+  return new vscode.Range(0, 0, document.lineCount, 0);
+}
+
+function textsOf(hover: vscode.Hover): string[] {
+  return hover.contents.map(content => (typeof content === 'string' ? content : content.value));
 }
 
 function extension(): vscode.Extension<unknown> {

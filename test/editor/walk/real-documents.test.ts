@@ -1,25 +1,16 @@
-// The five real documents that Readout was first made for, in a real window. They are not part of the project: where
-// they are not beside it, this says so and skips.
+// The real documents that Readout was first made for, in a real window. They are no part of the project: where they do
+// not lie beside it, this says so and skips.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWindow, type Window } from './window.ts';
 
-const shared = path.resolve(import.meta.dirname, '../../../../shared');
-const documents = path.join(shared, 'seeds');
-const labels = path.join(shared, 'gold', 'seeds.dev.jsonl');
+const documents = path.resolve(import.meta.dirname, '../../../../shared/seeds');
 const present = existsSync(documents);
-if (!present) console.log(`Skipped: the real documents are not at ${path.relative(process.cwd(), documents)}.`);
+if (!present) console.log(`The real documents are not at ${path.relative(process.cwd(), documents)}: skipped.`);
 
 const files = present ? readdirSync(documents).filter(name => name.endsWith('.txt')) : [];
-
-/** What a careful reader found in some of them. */
-interface Gold {
-  readonly id: string;
-  readonly problems: readonly { readonly code: string }[];
-  readonly speakers: readonly string[];
-}
 
 describe.skipIf(!present)('the real documents', () => {
   let folder: string;
@@ -29,7 +20,6 @@ describe.skipIf(!present)('the real documents', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'real-'));
     cpSync(documents, folder, { recursive: true });
     window = await openWindow(folder);
-    await window.command('Explorer: Focus on Outline View');
   });
 
   afterAll(async () => {
@@ -37,12 +27,23 @@ describe.skipIf(!present)('the real documents', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const file of files) {
-    test(`${file.slice(0, 3)}: the outline shows its speakers`, async () => {
-      await window.openFile(file);
-      await window.command('Explorer: Focus on Outline View');
-      for (const name of speakersOf(file)) await window.outlineRow(name).first().waitFor({ timeout: 60_000 });
-      await window.picture(`real-${file.slice(0, 3)}-outline`);
-    });
-  }
+  test.each(files)('%s: its outline, its problems, and who "Wang" is', async file => {
+    const number = file.slice(0, 3);
+    await window.openFile(file);
+    await window.showOutline();
+    await window.page.locator('.outline-tree .monaco-list-row[aria-level="2"]').first().waitFor({ timeout: 60_000 });
+    await window.command('Problems: Focus on Problems View');
+    await window.problemRow(file).first().waitFor();
+    await window.picture(`real-${number}`);
+    await window.command('View: Close Panel');
+
+    const words = /\bWang (?!Yi)\w+/.exec(readFileSync(path.join(documents, file), 'utf8'))?.[0];
+    if (!words) return;
+    const text = await window.hover(words);
+    await window.picture(`real-${number}-hover`);
+    expect(text).toContain('Wang Yi');
+    expect(text).toContain('Foreign Minister');
+  });
+
+  test('nothing was asked of another machine', () => expect(window.requestsElsewhere).toEqual([]));
 });

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openWindow, type Window } from './window.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -15,8 +15,11 @@ beforeAll(async () => {
   window = await openWindow(folder);
 });
 
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await window?.picture('walk-failed');
+});
+
 afterAll(async () => {
-  await window?.picture('walk-end');
   await window?.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -29,10 +32,9 @@ test('a document opens as a source document', async () => {
 });
 
 test('the outline lists who speaks, and under each speaker what they say', async () => {
-  await window.command('Explorer: Focus on Outline View');
+  await window.showOutline();
   await window.outlineRow('Ingrid Solhaug').first().waitFor();
   await window.outlineRow('Duarte Vilhena').first().waitFor();
-  await window.command('Outline: Expand All');
   await window.outlineRow('Cod stocks have recovered').waitFor();
   await window.picture('walk-outline');
 });
@@ -43,8 +45,6 @@ test('a click in the outline goes to the statement', async () => {
 });
 
 test('the outline follows the cursor', async () => {
-  await window.outlineRow('Ingrid Solhaug').first().waitFor();
-  await window.command('Outline: Follow Cursor').catch(() => window.press('Escape'));
   await window.click('Cod stocks');
   await window.page
     .locator('.outline-tree .monaco-list-row.focused, .outline-tree .monaco-list-row.selected', {

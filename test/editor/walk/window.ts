@@ -23,6 +23,8 @@ export interface Window {
   /** Puts the cursor into the words. */
   click(words: string): Promise<void>;
   press(keys: string): Promise<void>;
+  /** Makes room for the outline in the side bar, with every turn open. */
+  showOutline(): Promise<void>;
   outlineRow(name: string | RegExp): Locator;
   problemRow(text: string | RegExp): Locator;
   reload(): Promise<void>;
@@ -77,27 +79,28 @@ export async function openWindow(folder: string | null, settings: object = {}): 
 function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
   const quickInput = page.locator('.quick-input-widget');
 
-  const command = async (name: string) => {
-    await page.keyboard.press('F1');
-    const input = quickInput.locator('input').first();
-    await input.waitFor();
-    await input.fill(`>${name}`);
-    await quickInput
-      .locator('.monaco-list-row', { hasText: name.replace(/^.*: /, '') })
-      .first()
-      .waitFor();
-    await page.keyboard.press('Enter');
-    await quickInput.waitFor({ state: 'hidden' });
+  // A view that takes the focus while it settles closes the input again, so this tries until the choice was made.
+  const choose = async (key: string, text: string, row: string) => {
+    const input = quickInput.locator('input.input').first();
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await page.keyboard.press(key);
+        await input.fill(text, { timeout: 3000 });
+        await quickInput.locator('.monaco-list-row.focused', { hasText: row }).first().waitFor({ timeout: 5000 });
+        await page.keyboard.press('Enter');
+        await quickInput.waitFor({ state: 'hidden', timeout: 5000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await page.keyboard.press('Escape');
+      }
+    }
   };
 
+  const command = (name: string) => choose('F1', `>${name}`, name);
+
   const openFile = async (name: string) => {
-    await page.keyboard.press('Control+p');
-    const input = quickInput.locator('input').first();
-    await input.waitFor();
-    await input.fill(name);
-    await quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await quickInput.waitFor({ state: 'hidden' });
+    await choose('Control+p', name, name);
     await page.locator('.tab.active', { hasText: name }).waitFor();
     await page.locator('.editor-instance .view-line').first().waitFor();
   };
@@ -142,6 +145,14 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
     click: async words => {
       const { x, y } = await place(words);
       await page.mouse.click(x, y);
+    },
+    showOutline: async () => {
+      await command('Explorer: Focus on Outline View');
+      const files = page.locator('.split-view-view .pane-header.expanded', { hasNotText: /Outline|Timeline/ }).first();
+      if (await files.isVisible()) await files.click();
+      const expand = page.locator('[aria-label="Expand All"]').first();
+      await page.locator('.outline-tree').hover();
+      if (await expand.isVisible()) await expand.click();
     },
     press: keys => page.keyboard.press(keys),
     outlineRow: name => page.locator('.outline-tree .monaco-list-row', { hasText: name }),
