@@ -51,18 +51,40 @@ export interface CueForm {
 }
 
 const IRREGULAR_PAST: Readonly<Record<string, string>> = {
-  say: 'said', tell: 'told', write: 'wrote', read: 'read', swear: 'swore', speak: 'spoke', begin: 'began', go: 'went', find: 'found', shoot: 'shot',
-  foretell: 'foretold', forecast: 'forecast', admit: 'admitted', beg: 'begged', quip: 'quipped',
+  say: 'said',
+  tell: 'told',
+  write: 'wrote',
+  read: 'read',
+  swear: 'swore',
+  speak: 'spoke',
+  begin: 'began',
+  go: 'went',
+  find: 'found',
+  shoot: 'shot',
+  foretell: 'foretold',
+  forecast: 'forecast',
+  admit: 'admitted',
+  beg: 'begged',
+  quip: 'quipped',
 };
 
-const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = { admit: 'admitting', beg: 'begging', begin: 'beginning', quip: 'quipping' };
+const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
+  admit: 'admitting',
+  beg: 'begging',
+  begin: 'beginning',
+  quip: 'quipping',
+};
 
 /** "written", "spoken": only with "has" or "had". */
 const PERFECT: Readonly<Record<string, string>> = { write: 'written', speak: 'spoken', swear: 'sworn' };
 
-const past = (lemma: string): string => IRREGULAR_PAST[lemma] ?? (lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`);
-const present = (lemma: string): string => (/[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`);
-const participle = (lemma: string): string => IRREGULAR_PARTICIPLE[lemma] ?? (/[^e]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`);
+const past = (lemma: string): string =>
+  IRREGULAR_PAST[lemma] ??
+  (lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`);
+const present = (lemma: string): string =>
+  /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+const participle = (lemma: string): string =>
+  IRREGULAR_PARTICIPLE[lemma] ?? (/[^e]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`);
 
 /** Every form of every verb of saying, in lower case. */
 export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
@@ -95,7 +117,25 @@ export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
 
 /** Verbs that, with one of FEELINGS_AND_WISHES behind them, say it: "expressed deep gratitude for …". */
 export const EXPRESSING = new Set(
-  ['express', 'voice', 'convey', 'extend', 'register', 'reiterate', 'restate', 'reaffirm', 'pledge', 'offer', 'give', 'issue', 'make', 'send', 'declare'].flatMap(v => [v, present(v), past(v), participle(v)]).concat('gave', 'made', 'sent', 'giving', 'making'),
+  [
+    'express',
+    'voice',
+    'convey',
+    'extend',
+    'register',
+    'reiterate',
+    'restate',
+    'reaffirm',
+    'pledge',
+    'offer',
+    'give',
+    'issue',
+    'make',
+    'send',
+    'declare',
+  ]
+    .flatMap(v => [v, present(v), past(v), participle(v)])
+    .concat('gave', 'made', 'sent', 'giving', 'making'),
 );
 
 export const FEELINGS_AND_WISHES = new Set(
@@ -107,7 +147,9 @@ export const FEELINGS_AND_WISHES = new Set(
 );
 
 /** With these before the noun, an act is said even without "express": "gave assurances that", "issued a warning". */
-export const SPOKEN_NOUNS = new Set('warning warnings assurance assurances apology apologies thanks condolences greetings congratulations'.split(' '));
+export const SPOKEN_NOUNS = new Set(
+  'warning warnings assurance assurances apology apologies thanks condolences greetings congratulations'.split(' '),
+);
 
 /** Prepositions that belong to a verb of saying and turn it into an act: "called on", "appealed for". */
 export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
@@ -139,7 +181,9 @@ export const MEDIA = new Set(
   `statement interview report message note letter tweet speech briefing conference address remarks comments post blog email e-mail memo article paper
   release testimony telephone phone call talks meeting conversation video broadcast reply response answer appearance editorial column study ceremony
   session hearing sermon press forum summit event rally radio television tv twitter facebook instagram weibo telegram visit trip tour dinner lunch
-  reception reply communique communiqué announcement declaration sitting debate website page account exchange readout dispatch cable document filing`.split(/\s+/),
+  reception reply communique communiqué announcement declaration sitting debate website page account exchange readout dispatch cable document filing`.split(
+    /\s+/,
+  ),
 );
 
 export const TIME_WORDS = new Set(

@@ -166,7 +166,7 @@ export const ACRONYMS: ReadonlyMap<string, string> = new Map(
   `
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(': ') as [string, string]),
+    .map(line => line.trim().split(': ') as [string, string]),
 );
 
 /** Organisations whose names no head word tells. */
@@ -176,7 +176,7 @@ export const ORGANIZATIONS: ReadonlySet<string> = new Set(
   White House, Kremlin, Pentagon, Downing Street, 10 Downing Street, Elysee, Élysée, Elysée, Capitol, Congress, Parliament, Senate, House of Commons, House of Lords, House of Representatives, Knesset, Bundestag, Bundesrat, Bundesbank, Bundeswehr, Duma, State Duma, Rada, Verkhovna Rada, Lok Sabha, Rajya Sabha,
   Diet, Riksdag, Storting, Folketing, Seimas, Saeima, Sejm, Dáil, Oireachtas, Stormont, Holyrood, Senedd, Cortes, National Assembly, Supreme Court, High Court, Constitutional Court, Court of Session, Scotland Yard, Old Bailey, Electoral College,
   Federal Reserve, Treasury, Home Office, Foreign Office, State Department, Justice Department, Defense Department, Defence Department, Department of State, Department of Defense, Department of Justice, Coast Guard, National Guard, Secret Service, Air Force, Royal Navy, Royal Air Force, Red Army, People's Liberation Army, Revolutionary Guard, Revolutionary Guards, Quds Force,
-  Hamas, Hezbollah, Fatah, Taliban, Al-Qaeda, al-Qaeda, Al Qaeda, al Qaeda, al-Qaida, Al-Qaida, Islamic State, Daesh, Boko Haram, al-Shabaab, Al-Shabaab, Houthi, Houthis, Muslim Brotherhood, Ku Klux Klan, Antifa, Proud Boys, Likud, Tamil Tigers, Sinn Féin, Sinn Fein, Fianna Fáil, Fine Gael, Plaid Cymru, Syriza, Podemos, Fidesz, Golden Dawn, La République En Marche, Forza Italia, Kuomintang,
+  Army, Navy, Marine Corps, Hamas, Hezbollah, Fatah, Taliban, Al-Qaeda, al-Qaeda, Al Qaeda, al Qaeda, al-Qaida, Al-Qaida, Islamic State, Daesh, Boko Haram, al-Shabaab, Al-Shabaab, Houthi, Houthis, Muslim Brotherhood, Ku Klux Klan, Antifa, Proud Boys, Likud, Tamil Tigers, Sinn Féin, Sinn Fein, Fianna Fáil, Fine Gael, Plaid Cymru, Syriza, Podemos, Fidesz, Golden Dawn, La République En Marche, Forza Italia, Kuomintang,
   Xinhua, Xinhua News Agency, Reuters, Associated Press, Agence France-Presse, Bloomberg, Al Jazeera, Al-Jazeera, Al Arabiya, Deutsche Welle, Der Spiegel, Die Welt, Die Zeit, Bild, Le Monde, Le Figaro, Libération, El País, El Pais, El Mundo, La Repubblica, Corriere della Sera, Haaretz, Jerusalem Post, Kommersant, Izvestia, Interfax, Sputnik, Pravda, Kyodo, Yonhap, Antara, Dawn, Hindustan Times,
   Times of India, The Hindu, Straits Times, China Daily, People's Daily, Global Times, South China Morning Post, New York Times, Washington Post, Wall Street Journal, Los Angeles Times, Chicago Tribune, USA Today, Boston Globe, New York Post, Daily News, Guardian, Daily Telegraph, Telegraph, Daily Mail, Daily Mirror, Financial Times, Economist, Observer, Evening Standard, Sky News, Fox News, NBC News, ABC News, CBS News, BBC News, Channel 4, Channel 4 News, Radio Free Europe, Voice of America, Time, Newsweek, Politico, Axios, Vox, BuzzFeed, Wired, Forbes, Rolling Stone, Variety, Nature, Science, Lancet, Globe and Mail, Sydney Morning Herald, Wikinews, Wikimedia Foundation, Wikipedia, Wikimedia,
   Google, Apple, Microsoft, Amazon, Samsung, Huawei, Sony, Nokia, Intel, Boeing, Airbus, Lockheed Martin, Toyota, Honda, Nissan, Volkswagen, Daimler, Ford, General Motors, Tesla, SpaceX, Gazprom, Rosneft, Lukoil, Shell, Royal Dutch Shell, ExxonMobil, Chevron, Total, Siemens, Nestlé, Nestle, Unilever, Pfizer, AstraZeneca, Moderna, BioNTech, Novartis, Roche, Bayer, Johnson & Johnson, Walmart, Starbucks, McDonald's, Coca-Cola, Pepsi, Disney, Netflix, Spotify, Uber, Airbnb, Alibaba, Tencent, ByteDance, Barclays, Lloyds, JPMorgan, Goldman Sachs, Morgan Stanley, Lehman Brothers, Citigroup, Deutsche Bank, Credit Suisse, Lufthansa, Ryanair, EasyJet, Qantas, Emirates Airline, Aeroflot,
@@ -190,7 +190,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
   party, coalition, alliance, league, union, federation, confederation, association, associations, society, institute, institution, foundation, trust, fund, charity, organization, organisation, organizations, organisations, network,
   university, college, school, academy, faculty, polytechnic, seminary, hospital, clinic, infirmary, laboratory, laboratories, observatory, library, archive, archives, survey, centre, center, bank, banks, exchange, treasury, reserve,
   company, corporation, corp, corp., inc, inc., ltd, ltd., llc, plc, ag, gmbh, sa, s.a., spa, nv, bv, kk, co, co., group, holdings, holding, partners, ventures, capital, enterprises, industries, systems, technologies, technology, solutions, services, service, motors, motor, airlines, airline, airways, air, aviation, aerospace,
-  railways, railway, railroad, railroads, pharmaceuticals, pharma, electronics, energy, petroleum, oil, gas, power, electric, steel, mining, media, news, press, times, post, herald, tribune, gazette, chronicle, journal, daily, courier, telegraph, mirror, guardian, observer, examiner, inquirer, sentinel, globe, monitor, review, magazine, weekly, broadcasting, radio, television, tv, records, studios, pictures, entertainment, productions, films, publishing, books,
+presidency, care, hospice, railways, railway, railroad, railroads, pharmaceuticals, pharma, electronics, energy, petroleum, oil, gas, power, electric, steel, mining, media, news, press, times, post, herald, tribune, gazette, chronicle, journal, daily, courier, telegraph, mirror, guardian, observer, examiner, inquirer, sentinel, globe, monitor, review, magazine, weekly, broadcasting, radio, television, tv, records, studios, pictures, entertainment, productions, films, publishing, books,
   office, programme, program, mission, embassy, consulate, delegation, initiative, campaign, project, taskforce, panel, club, fc, f.c., united, rovers, wanderers, athletic, team, orchestra, symphony, band, ensemble, choir, ballet, opera, church, diocese, archdiocese, synod, patriarchate, vatican, mafia, cartel, gang, airforce, government, govt, workers, conference, international, chamber, caucus, lobby, wire, dispatch, bulletin, reporter, star, standard, broadcaster, brigade, rescue, ambulance, fire, aquatics, adventures, constabulary, yard, registry, ombudsman, customs, lab, labs, insurance, logistics, shipping, lines, cruises, hotels, resorts, stores, foods, brewery, breweries, motorsport, racing`),
 );
 
@@ -209,10 +209,14 @@ export const OTHER_HEADS: ReadonlySet<string> = new Set(
 
 /** Events among those, by their last or first word; lower case. */
 export const EVENT_HEADS: ReadonlySet<string> = new Set(
-  phrases('war, wars, revolution, uprising, intifada, battle, cup, championship, championships, tournament, olympics, paralympics, games, prix, marathon, festival, expo, summit, forum, hurricane, typhoon, cyclone, storm, pandemic, outbreak, epidemic, congress, election, elections, referendum, meeting, dialogue'),
+  phrases(
+    'war, wars, revolution, uprising, intifada, battle, cup, championship, championships, tournament, olympics, paralympics, games, prix, marathon, festival, expo, summit, forum, hurricane, typhoon, cyclone, storm, pandemic, outbreak, epidemic, congress, election, elections, referendum, meeting, dialogue',
+  ),
 );
 
 /** Documents among those; lower case. */
 export const DOCUMENT_HEADS: ReadonlySet<string> = new Set(
-  phrases('act, bill, amendment, constitution, treaty, agreement, accord, accords, protocol, pact, convention, declaration, charter, resolution, directive'),
+  phrases(
+    'act, bill, amendment, constitution, treaty, agreement, accord, accords, protocol, pact, convention, declaration, charter, resolution, directive',
+  ),
 );

@@ -11,7 +11,7 @@ export function isGivenName(word: string): boolean {
 
 /** The gender that a given name has in every language that has the name; null where they differ or none has it. */
 export function genderOfGivenName(word: string): Gender {
-  const genders = new Set(LANGUAGES.map((language) => getGender(word, language)));
+  const genders = new Set(LANGUAGES.map(language => getGender(word, language)));
   if (genders.size !== 1) return null;
   const [gender] = genders;
   return gender === 'male' || gender === 'female' ? gender : null;

@@ -152,7 +152,13 @@ export const DEMONYMS: ReadonlyMap<string, string> = (() => {
   const byWord = new Map<string, string>();
   const sure = new Set(['Congolese', 'Dominican', 'American', 'Indian', 'Dutch', 'French', 'Norwegian']);
   const owner = new Map([
-    ['Congolese', 'COD'], ['Dominican', 'DOM'], ['American', 'USA'], ['Indian', 'IND'], ['Dutch', 'NLD'], ['French', 'FRA'], ['Norwegian', 'NOR'],
+    ['Congolese', 'COD'],
+    ['Dominican', 'DOM'],
+    ['American', 'USA'],
+    ['Indian', 'IND'],
+    ['Dutch', 'NLD'],
+    ['French', 'FRA'],
+    ['Norwegian', 'NOR'],
   ]);
   for (const { cca3, demonyms } of countries) {
     for (const form of [demonyms?.eng?.m, demonyms?.eng?.f]) {
@@ -247,15 +253,19 @@ export const PLACES: ReadonlyMap<string, Place> = (() => {
   for (const { city, city_ascii, pop, province } of cityMapping) {
     const weight = pop >= 1_000_000 ? 2 : 1;
     for (const name of [city, city_ascii]) {
-      if (name && /^\p{Lu}/u.test(name) && (places.get(name)?.weight ?? 0) < weight) places.set(name, { country: null, weight });
+      if (name && /^\p{Lu}/u.test(name) && (places.get(name)?.weight ?? 0) < weight)
+        places.set(name, { country: null, weight });
     }
-    if (province && /^\p{Lu}/u.test(province) && !places.has(province)) places.set(province, { country: null, weight: 1 });
+    if (province && /^\p{Lu}/u.test(province) && !places.has(province))
+      places.set(province, { country: null, weight: 1 });
   }
   for (const { capital } of countries) for (const name of capital) places.set(name, { country: null, weight: 2 });
   for (const name of phrases(MORE_CITIES)) places.set(name, { country: null, weight: 2 });
   for (const name of phrases(REGIONS)) places.set(name, { country: null, weight: 3 });
   for (const [name, code] of COUNTRY_NAMES) places.set(name, { country: code, weight: 3 });
-  for (const name of phrases('Of, Man, Most, Male, Nice, Mobile, Reading, Bath, Date, Same, Ho, Po, Young, Central, Orange, Enterprise, Independence, Normal, Union, Liberal, Liberty, Progress, Best, Same, Split, Police, Bar, Hit, Van, Sale, Surprise, Buy, Deal, Deputy, Early, Bonn, Guide, Wells, Many, Battle, Along, North, South, East, West, Northern, Southern, Eastern, Western, Upper, Lower, Capital, Metropolitan, Federal, Government, Center, Centre, Islands, Coast, Moon, Venus, Mercury, Mars, Saturn, Gulf')) {
+  for (const name of phrases(
+    'Of, Man, Most, Male, Nice, Mobile, Reading, Bath, Date, Same, Ho, Po, Young, Central, Orange, Enterprise, Independence, Normal, Union, Liberal, Liberty, Progress, Best, Same, Split, Police, Bar, Hit, Van, Sale, Surprise, Buy, Deal, Deputy, Early, Bonn, Guide, Wells, Many, Battle, Along, North, South, East, West, Northern, Southern, Eastern, Western, Upper, Lower, Capital, Metropolitan, Federal, Government, Center, Centre, Islands, Coast, Moon, Venus, Mercury, Mars, Saturn, Gulf',
+  )) {
     const known = places.get(name);
     if (known && name !== 'Nice' && name !== 'Reading') places.set(name, { ...known, weight: 1 });
   }
@@ -280,4 +290,8 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 );
 
 /** Words that open place names: "Lake Chad", "Mount Bukak", "Fort Worth". */
-export const PLACE_OPENERS: ReadonlySet<string> = new Set(phrases('Lake, Mount, Mt., Mt, Cape, Fort, Port, Camp, Isle, Gulf, Bay, Strait, Straits, Sea, Río, Rio, River, Saint, St., St, San, Santa, São, Puerto, Villa, Costa, Isla, Masjid, RAF, Port-au, Ciudad, Los, Las, Area, Sector, Point, El, La, Al, Bani, Tel, Tell, Wadi, Jebel, Deir'));
+export const PLACE_OPENERS: ReadonlySet<string> = new Set(
+  phrases(
+    'Lake, Mount, Mt., Mt, Cape, Fort, Port, Camp, Isle, Gulf, Bay, Strait, Straits, Sea, Río, Rio, River, Saint, St., St, San, Santa, São, Puerto, Villa, Costa, Isla, Masjid, RAF, Port-au, Ciudad, Los, Las, Area, Sector, Point, El, La, Al, Bani, Tel, Tell, Wadi, Jebel, Deir',
+  ),
+);

@@ -112,11 +112,16 @@ export function isOffice(word: string): boolean {
   if (OFFICES.has(lower)) return true;
   if (lower.endsWith('men')) return OFFICES.has(`${lower.slice(0, -3)}man`);
   if (lower.endsWith('women')) return OFFICES.has(`${lower.slice(0, -5)}woman`);
-  return lower.endsWith('s') && (OFFICES.has(lower.slice(0, -1)) || (lower.endsWith('ies') && OFFICES.has(`${lower.slice(0, -3)}y`)));
+  return (
+    lower.endsWith('s') &&
+    (OFFICES.has(lower.slice(0, -1)) || (lower.endsWith('ies') && OFFICES.has(`${lower.slice(0, -3)}y`)))
+  );
 }
 
 /** Suffixes that belong to a name. */
-export const NAME_SUFFIXES: ReadonlySet<string> = new Set(words('jr jr. sr sr. ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'));
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
+  words('jr jr. sr sr. ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi'),
+);
 
 /** Small words inside personal names, lower case. */
 export const PARTICLES: ReadonlySet<string> = new Set(

@@ -7,6 +7,6 @@ export function words(list: string): readonly string[] {
 export function phrases(list: string): readonly string[] {
   return list
     .split(/[\n,]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+    .map(phrase => phrase.trim())
+    .filter(phrase => phrase !== '');
 }

@@ -55,5 +55,5 @@ export function longestFrom(word: string): number {
 }
 
 function capitalised(shouted: string): string {
-  return shouted.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return shouted.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, letter => letter.toUpperCase());
 }

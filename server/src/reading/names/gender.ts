@@ -14,7 +14,11 @@ const FAMILY_FIRST = new Set(
 /** A person's gender as titles and given names say it; null where they say nothing or contradict each other. */
 export function genderOf({ type, name, uses }: Draft): Gender {
   if (type !== 'person') return null;
-  const stated = new Set(uses.flatMap(({ titles, gender }) => [gender, ...titles.map((title) => title.gender)]).filter((gender) => gender !== null));
+  const stated = new Set(
+    uses
+      .flatMap(({ titles, gender }) => [gender, ...titles.map(title => title.gender)])
+      .filter(gender => gender !== null),
+  );
   if (stated.size > 0) return stated.size === 1 ? ([...stated][0] ?? null) : null;
   const parts = name.split(/\s+/);
   if (parts.length < 2 || FAMILY_FIRST.has(keyOf(parts[0] ?? ''))) return null;

@@ -34,15 +34,17 @@ export function readNames(text: string, paragraphs: readonly PlacedParagraph[]):
   const drafts = linkNames(occurrences, lowerCase);
   const inOrder = [...drafts].sort((a, b) => firstUse(a) - firstUse(b));
   const roles = rolesOf(inOrder);
-  const entities = inOrder.map((draft, index): Entity => ({
-    id: `e${index + 1}`,
-    type: draft.type,
-    name: draft.name,
-    aliases: aliasesOf(draft),
-    roles: roles.get(draft) ?? [],
-    gender: genderOf(draft),
-    country: draft.country,
-  }));
+  const entities = inOrder.map(
+    (draft, index): Entity => ({
+      id: `e${index + 1}`,
+      type: draft.type,
+      name: draft.name,
+      aliases: aliasesOf(draft),
+      roles: roles.get(draft) ?? [],
+      gender: genderOf(draft),
+      country: draft.country,
+    }),
+  );
   const mentions = inOrder.flatMap(({ uses }, index) =>
     uses.map(({ start, end, kind }): Mention => ({ start, end, kind, entities: [`e${index + 1}`], because: null })),
   );

@@ -22,7 +22,15 @@ export interface Draft {
   readonly type: EntityType;
   name: string;
   readonly country: string | null;
-  readonly uses: { start: number; end: number; text: string; kind: MentionKind; titles: readonly Title[]; gender: Gender; paragraph: number }[];
+  readonly uses: {
+    start: number;
+    end: number;
+    text: string;
+    kind: MentionKind;
+    titles: readonly Title[];
+    gender: Gender;
+    paragraph: number;
+  }[];
 }
 
 /** All the occurrences of one spelling. */
@@ -30,11 +38,13 @@ interface Spelling {
   readonly key: string;
   readonly parts: readonly string[];
   readonly occurrences: Occurrence[];
+  readonly shape: Scores;
   readonly scores: Scores;
   sure: boolean;
   titled: boolean;
 }
 
+const TYPES = ['person', 'organization', 'place', 'other'] as const;
 const NOTHING: Scores = { person: 0, organization: 0, place: 0, other: 0 };
 
 export function linkNames(occurrences: readonly Occurrence[], lowerCase: ReadonlySet<string>): readonly Draft[] {
@@ -63,9 +73,23 @@ class Linker {
     for (const occurrence of occurrences) this.#gather(occurrence);
     const spellings = [...this.#spellings.values()];
     for (const spelling of spellings) if (isHeaded(spelling) && spelling.sure) this.#addThing(spelling);
-    const persons = spellings.filter((spelling) => spelling.parts.length > 1 && typeOf(spelling) === 'person' && acceptable(spelling) && !this.#isPartOfThing(spelling));
+    const persons = spellings.filter(
+      spelling =>
+        spelling.parts.length > 1 &&
+        typeOf(spelling) === 'person' &&
+        acceptable(spelling) &&
+        !this.#isPartOfThing(spelling),
+    );
     for (const spelling of persons.sort((a, b) => b.parts.length - a.parts.length)) this.#addPerson(spelling);
-    for (const spelling of spellings) if (spelling.parts.length > 1 && typeOf(spelling) !== 'person' && !isHeaded(spelling) && spelling.sure && !this.#isPartOfThing(spelling)) this.#addThing(spelling);
+    for (const spelling of spellings)
+      if (
+        spelling.parts.length > 1 &&
+        typeOf(spelling) !== 'person' &&
+        !isHeaded(spelling) &&
+        spelling.sure &&
+        !this.#isPartOfThing(spelling)
+      )
+        this.#addThing(spelling);
     for (const spelling of spellings) if (spelling.parts.length === 1) this.#addSingle(spelling);
     for (const occurrence of occurrences) this.#place(occurrence);
     return this.#drafts.filter(({ uses }) => uses.length > 0);
@@ -76,14 +100,27 @@ class Linker {
     const key = keyOf(candidate.text);
     let spelling = this.#spellings.get(key);
     if (!spelling) {
-      spelling = { key, parts: candidate.parts.map(({ text }) => keyOf(text)), occurrences: [], scores: { ...NOTHING }, sure: false, titled: false };
+      spelling = {
+        key,
+        parts: candidate.parts.map(({ text }) => keyOf(text)),
+        occurrences: [],
+        shape: { ...NOTHING },
+        scores: { ...NOTHING },
+        sure: false,
+        titled: false,
+      };
       this.#spellings.set(key, spelling);
     }
     spelling.occurrences.push(occurrence);
-    if (!candidate.loose || candidate.known) {
-      for (const type of ['person', 'organization', 'place', 'other'] as const) spelling.scores[type] += candidate.scores[type];
-    } else {
-      for (const type of ['person', 'organization', 'place', 'other'] as const) spelling.scores[type] += candidate.scores[type] / 2;
+    const weight = candidate.loose && !candidate.known ? 0.5 : 1;
+    for (const type of TYPES) {
+      spelling.scores[type] += candidate.scores[type] * weight;
+      // What the words themselves say does not grow by saying it twice.
+      const more = candidate.shape[type] * weight - spelling.shape[type];
+      if (Math.abs(candidate.shape[type] * weight) > Math.abs(spelling.shape[type])) {
+        spelling.shape[type] += more;
+        spelling.scores[type] += more;
+      }
     }
     if (candidate.sure) spelling.sure = true;
     if (candidate.titles.length > 0) spelling.titled = true;
@@ -127,7 +164,12 @@ class Linker {
     for (const draft of this.#personsByPart.get(last) ?? []) {
       const others = keyOf(draft.name).split(' ');
       if (others[0] !== first || others[others.length - 1] !== last) continue;
-      if (parts.slice(1, -1).every((part) => others.includes(part) || others.some((other) => other[0] === part[0] && part.endsWith('.')))) return draft;
+      if (
+        parts
+          .slice(1, -1)
+          .every(part => others.includes(part) || others.some(other => other[0] === part[0] && part.endsWith('.')))
+      )
+        return draft;
     }
     return null;
   }
@@ -149,7 +191,9 @@ class Linker {
       if (category) this.#byKey.set(key, this.#draft(category, candidate.text));
       return;
     }
-    const synonym = this.#byKey.get(key.replace(/^(?:us|u\.s\.) /, 'united states ')) ?? this.#byKey.get(key.replace('organisation', 'organization'));
+    const synonym =
+      this.#byKey.get(key.replace(/^(?:us|u\.s\.) /, 'united states ')) ??
+      this.#byKey.get(key.replace('organisation', 'organization'));
     const draft = synonym ?? this.#draft(type, candidate.text);
     this.#byKey.set(key, draft);
     for (let n = 1; n < parts.length; n++) {
@@ -158,12 +202,19 @@ class Linker {
     }
     const head = /^(.*?) (?:of|for) /.exec(key)?.[1];
     if (head) push(this.#thingsByPart, head, draft);
-    if (candidate.acronym) this.#byKey.set(keyOf(candidate.acronym), draft);
+    if (candidate.acronym && lookUp(candidate.acronym)?.kind !== 'place')
+      this.#byKey.set(keyOf(candidate.acronym), draft);
   }
 
   /** "Hagia Sophia" beside "Hagia Sophia Museum". */
   #isPartOfThing({ key, titled, parts, occurrences }: Spelling): boolean {
-    return !titled && parts.length > 1 && this.#thingsByPart.has(key) && occurrences[0]?.candidate.known === null && !this.#byKey.has(key);
+    return (
+      !titled &&
+      parts.length > 1 &&
+      this.#thingsByPart.has(key) &&
+      occurrences[0]?.candidate.known === null &&
+      !this.#byKey.has(key)
+    );
   }
 
   #country(code: string, text: string): Draft {
@@ -192,7 +243,14 @@ class Linker {
       return;
     }
     if (isAcronym(candidate.text)) {
-      const owner = this.#drafts.find((draft) => draft.type !== 'person' && draft.country === null && candidate.text.length > 2 && initialsMatch(draft.name, candidate.text) && lookUp(candidate.text) === null);
+      const owner = this.#drafts.find(
+        draft =>
+          draft.type !== 'person' &&
+          draft.country === null &&
+          candidate.text.length > 2 &&
+          initialsMatch(draft.name, candidate.text) &&
+          lookUp(candidate.text) === null,
+      );
       if (owner) {
         this.#byKey.set(key, owner);
         return;
@@ -207,15 +265,13 @@ class Linker {
   }
 
   /** Whether a single word is part of a person's full name, or has a title of its own, and nothing speaks for a place. */
-  #isPersonHere({ key, scores, titled, occurrences }: Spelling): boolean {
+  #isPersonHere({ key, shape, scores, titled, occurrences }: Spelling): boolean {
     const known = occurrences[0]?.candidate.known;
     const owners = this.#personsByPart.get(key);
     if (!owners) return false;
     if (titled) return true;
     if (known?.kind === 'place') {
-      const base = (known.weight === 1 ? 1 : known.weight * 2) * occurrences.length;
-      if (known.weight === 3) return false;
-      return scores.place - base < 2.5;
+      return known.weight < 3 && scores.place - shape.place < 2.5;
     }
     if (known?.kind === 'organization') return false;
     return true;
@@ -266,7 +322,10 @@ class Linker {
         const first = parts[from];
         const last = parts[to - 1];
         if (!first || !last) continue;
-        const text = parts.slice(from, to).map((part) => part.text).join(' ');
+        const text = parts
+          .slice(from, to)
+          .map(part => part.text)
+          .join(' ');
         const key = keyOf(text);
         const draft = this.#byKey.get(key) ?? this.#personsByPart.get(key)?.[0];
         if (!draft) continue;
@@ -281,7 +340,8 @@ class Linker {
   #partOwner(key: string, { candidate, start }: Occurrence): Draft | undefined {
     const persons = this.#personsByPart.get(key);
     const spelling = this.#spellings.get(key);
-    if (persons && (!spelling || spelling.parts.length > 1 || this.#isPersonHere(spelling))) return this.#whichOf(persons, candidate, start);
+    if (persons && (!spelling || spelling.parts.length > 1 || this.#isPersonHere(spelling)))
+      return this.#whichOf(persons, candidate, start);
     const things = this.#thingsByPart.get(key);
     if (things && (candidate.sure || candidate.known)) return nearest(things, start);
     return undefined;
@@ -290,20 +350,34 @@ class Linker {
   #whichOf(persons: readonly Draft[], candidate: Candidate, start: number): Draft | undefined {
     if (persons.length === 1) return persons[0];
     const { gender } = candidate;
-    const title = candidate.titles.find((one) => one.title)?.title?.toLowerCase();
+    const title = candidate.titles.find(one => one.title)?.title?.toLowerCase();
     const fitting = persons.filter(({ uses }) => {
-      const known = uses.map((use) => use.gender).find((one) => one !== null);
+      const known = uses.map(use => use.gender).find(one => one !== null);
       return !gender || !known || gender === known;
     });
-    const byTitle = title ? fitting.filter(({ uses }) => uses.some((use) => use.titles.some((one) => one.title?.toLowerCase() === title))) : [];
+    const byTitle = title
+      ? fitting.filter(({ uses }) => uses.some(use => use.titles.some(one => one.title?.toLowerCase() === title)))
+      : [];
     const key = keyOf(candidate.text);
     const bySurname = (byTitle.length > 0 ? byTitle : fitting).filter(({ name }) => keyOf(name).endsWith(` ${key}`));
-    return nearest(bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons, start);
+    return nearest(
+      bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons,
+      start,
+    );
   }
 
   #use(draft: Draft, { start, end, candidate, text, paragraph }: Occurrence, kind: MentionKind): void {
-    draft.uses.push({ start, end, text, kind, titles: draft.type === 'person' ? candidate.titles : [], gender: candidate.gender, paragraph });
-    if (kind !== 'demonym' && draft.uses.every((use) => use.kind === 'demonym' || use.start === start)) draft.name = draft.country ? candidate.text : draft.name;
+    draft.uses.push({
+      start,
+      end,
+      text,
+      kind,
+      titles: draft.type === 'person' ? candidate.titles : [],
+      gender: candidate.gender,
+      paragraph,
+    });
+    if (kind !== 'demonym' && draft.uses.every(use => use.kind === 'demonym' || use.start === start))
+      draft.name = draft.country ? candidate.text : draft.name;
   }
 }
 
@@ -319,9 +393,11 @@ function typeOf({ scores, occurrences }: Spelling): 'person' | 'organization' | 
 
 /** Whether a head word or general knowledge makes it an organisation's or a place's name. */
 function isHeaded(spelling: Spelling): boolean {
-  const { parts, scores, occurrences } = spelling;
+  const { parts, shape } = spelling;
   const type = typeOf(spelling);
-  return parts.length > 1 && (type === 'organization' || type === 'place') && Math.max(scores.organization, scores.place) >= 4 * occurrences.length;
+  return (
+    parts.length > 1 && (type === 'organization' || type === 'place') && Math.max(shape.organization, shape.place) >= 4
+  );
 }
 
 function acceptable({ sure, scores, titled }: Spelling): boolean {
@@ -329,7 +405,8 @@ function acceptable({ sure, scores, titled }: Spelling): boolean {
 }
 
 function kindOf(text: string, draft: Draft): MentionKind {
-  if (draft.type !== 'person' && isAcronym(text) && (ACRONYMS.has(text) || text !== draft.name || text.length < 6)) return 'acronym';
+  if (draft.type !== 'person' && isAcronym(text) && (ACRONYMS.has(text) || text !== draft.name || text.length < 6))
+    return 'acronym';
   const [short, full] = [keyOf(text), keyOf(draft.name)];
   return short.length < full.length && ` ${full} `.includes(` ${short} `) ? 'short' : 'name';
 }

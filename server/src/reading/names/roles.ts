@@ -9,7 +9,7 @@ export function rolesOf(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly R
   const nameOf = affiliationNames(drafts);
   const stated = drafts
     .filter(({ type }) => type === 'person')
-    .flatMap((draft) => draft.uses.flatMap((use) => use.titles.map((title) => ({ draft, use, title }))))
+    .flatMap(draft => draft.uses.flatMap(use => use.titles.map(title => ({ draft, use, title }))))
     .sort((a, b) => a.use.start - b.use.start);
   const roles = new Map<Draft, Role[]>();
   let last: { title: string; paragraph: number } | null = null;
@@ -29,7 +29,11 @@ export function rolesOf(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly R
       end: use.paragraph + title.end,
     };
     const own = roles.get(draft) ?? [];
-    const known = own.some((one) => one.title.toLowerCase() === role.title.toLowerCase() && (one.affiliation === role.affiliation || role.affiliation === null));
+    const known = own.some(
+      one =>
+        one.title.toLowerCase() === role.title.toLowerCase() &&
+        (one.affiliation === role.affiliation || role.affiliation === null),
+    );
     if (!known) roles.set(draft, [...own, role]);
   }
   return roles;
@@ -43,7 +47,7 @@ function affiliationNames(drafts: readonly Draft[]): (affiliation: string) => st
     if (country) byCountry.set(country, name);
     for (const { text, kind } of uses) if (kind !== 'demonym') byName.set(keyOf(text), name);
   }
-  return (affiliation) => {
+  return affiliation => {
     const known = lookUp(affiliation);
     const code = known?.kind === 'demonym' || known?.kind === 'place' ? known.country : null;
     if (code) return byCountry.get(code) ?? COUNTRIES.get(code)?.name ?? affiliation;

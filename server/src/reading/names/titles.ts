@@ -27,7 +27,18 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
   let first = k;
   while (first > 0 && first > k - REACH) {
     const unit = units[first - 1] as Unit;
-    if (!unit.word || unit.capital || !(isModifier(unit.lower) || unit.lower === 'and' || isOffice(unit.lower) || unit.pos === 'ADJ' || unit.pos === 'NOUN')) break;
+    if (
+      !unit.word ||
+      unit.capital ||
+      !(
+        isModifier(unit.lower) ||
+        unit.lower === 'and' ||
+        isOffice(unit.lower) ||
+        unit.pos === 'ADJ' ||
+        unit.pos === 'NOUN'
+      )
+    )
+      break;
     if (isPlural(unit)) break;
     first--;
   }
@@ -57,14 +68,20 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
     if (!unit) return null;
     if (!unit.word) {
       if (/^['’]s?$/.test(unit.text) && j > k) {
-        affiliation = { start: (units[first] as Unit).start, text: text.slice((units[first] as Unit).start, (units[j - 1] as Unit).end) };
+        affiliation = {
+          start: (units[first] as Unit).start,
+          text: text.slice((units[first] as Unit).start, (units[j - 1] as Unit).end),
+        };
         first = j + 1;
         continue;
       }
       return null;
     }
     if (/^['’]s$/.test(unit.text)) {
-      affiliation = { start: (units[first] as Unit).start, text: text.slice((units[first] as Unit).start, (units[j - 1] as Unit).end) };
+      affiliation = {
+        start: (units[first] as Unit).start,
+        text: text.slice((units[first] as Unit).start, (units[j - 1] as Unit).end),
+      };
       first = j + 1;
       continue;
     }
@@ -74,7 +91,13 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
       const end = endOfField(units, j + 1);
       // "Lee, minister of …" is an office; "Lee, Prime Minister Abe and …" begins another name.
       if (unit.capital && units[j + 1]?.capital) return null;
-      return { title: text.slice((units[first] as Unit).start, end), affiliation: affiliation?.text ?? null, gender: genderOfOffice(unit.lower), start, end };
+      return {
+        title: text.slice((units[first] as Unit).start, end),
+        affiliation: affiliation?.text ?? null,
+        gender: genderOfOffice(unit.lower),
+        start,
+        end,
+      };
     }
     const known = lookUp(unit.text);
     if (known && known.kind !== 'adjective' && j === first) {
@@ -109,7 +132,10 @@ function affiliationBefore(units: readonly Unit[], first: number): { start: numb
   let start = k;
   while (start > 0 && (units[start - 1] as Unit).capital && k - start < 4) start--;
   for (let s = start; s <= k; s++) {
-    const name = units.slice(s, k + 1).map(({ text }) => text).join(' ');
+    const name = units
+      .slice(s, k + 1)
+      .map(({ text }) => text)
+      .join(' ');
     const known = lookUp(name);
     if (known && known.kind !== 'adjective') return { start: (units[s] as Unit).start, text: name };
   }
@@ -117,5 +143,9 @@ function affiliationBefore(units: readonly Unit[], first: number): { start: numb
 }
 
 function isPlural({ lower, pos }: Unit): boolean {
-  return pos === 'NOUN' && lower.endsWith('s') && !/(?:ss|us|is|sports|affairs|news|operations|communications|defence|rights|sciences|economics)$/.test(lower);
+  return (
+    pos === 'NOUN' &&
+    lower.endsWith('s') &&
+    !/(?:ss|us|is|sports|affairs|news|operations|communications|defence|rights|sciences|economics)$/.test(lower)
+  );
 }

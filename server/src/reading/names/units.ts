@@ -24,7 +24,8 @@ export interface Unit {
 
 const HYPHEN = /^[-‐‑–]$/;
 const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|de|la|le)$/;
-const ENGLISH_PREFIX = /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
+const ENGLISH_PREFIX =
+  /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
 const COMPOUND_TAIL =
   /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}+(?:ed|ing))$/u;
 const CLITIC = /^['’]\p{L}{1,2}$/u;
@@ -72,7 +73,18 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
 
 function plainUnit(text: string, start: number, pos: PartOfSpeech): Unit {
   const lower = text.toLowerCase();
-  return { start, end: start + text.length, text, lower, pos, capital: false, shouted: false, word: true, opens: false, glued: false };
+  return {
+    start,
+    end: start + text.length,
+    text,
+    lower,
+    pos,
+    capital: false,
+    shouted: false,
+    word: true,
+    opens: false,
+    glued: false,
+  };
 }
 
 /** The index after the last token of the word that begins at `first`. */
@@ -81,7 +93,11 @@ function endOfWord(tokens: readonly Token[], first: number): number {
   while (last < tokens.length) {
     // A tagger may break a word at a letter that it does not know.
     const torn = tokens[last] as Token;
-    if (torn.start === (tokens[last - 1] as Token).end && /^[\p{L}\p{M}]/u.test(torn.text) && /[\p{L}\p{M}]$/u.test((tokens[last - 1] as Token).text)) {
+    if (
+      torn.start === (tokens[last - 1] as Token).end &&
+      /^[\p{L}\p{M}]/u.test(torn.text) &&
+      /[\p{L}\p{M}]$/u.test((tokens[last - 1] as Token).text)
+    ) {
       last++;
       continue;
     }
