@@ -1,6 +1,14 @@
 import type { Quotation } from './language.ts';
 
-const CLOSING_MARK: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“', '‘': '’', "'": "'", '``': "''" };
+const CLOSING_MARK: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”',
+  '«': '»',
+  '„': '“',
+  '‘': '’',
+  "'": "'",
+  '``': "''",
+};
 const MARK = /``|''|["“”«»„‘’']/g;
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -26,7 +34,8 @@ export function findQuotations(text: string): Quotation[] {
       if (!isStray(mark)) open = opens(text, index, mark) ? { start: index, mark } : null;
       continue;
     }
-    const reopened = (mark === open.mark || mark === '“') && opens(text, index, mark) && sentenceEndsBefore(text, index);
+    const reopened =
+      (mark === open.mark || mark === '“') && opens(text, index, mark) && sentenceEndsBefore(text, index);
     if (reopened) {
       found.push({ start: open.start, end: trimmedEnd(text, index), closed: false });
       open = { start: index, mark };
@@ -65,14 +74,17 @@ function closes(text: string, index: number, mark: string, openMark: string): bo
     return before.trim() !== '' && (!LETTER.test(after) || before !== ' ') && !(before === '(' || before === '—');
   }
   if (mark !== CLOSING_MARK[openMark] && !(isStray(openMark) && (mark === '’' || mark === "'"))) return false;
-  if (mark === '’' || mark === "'") return before.trim() !== '' && !LETTER.test(after) && !isPluralPossessive(text, index);
+  if (mark === '’' || mark === "'")
+    return before.trim() !== '' && !LETTER.test(after) && !isPluralPossessive(text, index);
   return true;
 }
 
 /** "the dogs' bones": an apostrophe after an s with a word behind it. */
-const isPluralPossessive = (text: string, index: number): boolean => text[index - 1] === 's' && /^.\s\p{Ll}/u.test(text.slice(index, index + 4));
+const isPluralPossessive = (text: string, index: number): boolean =>
+  text[index - 1] === 's' && /^.\s\p{Ll}/u.test(text.slice(index, index + 4));
 
-const sentenceEndsBefore = (text: string, index: number): boolean => /[.!?,]\s*$/.test(text.slice(Math.max(0, index - 4), index)) && /\s$/.test(text.slice(0, index));
+const sentenceEndsBefore = (text: string, index: number): boolean =>
+  /[.!?,]\s*$/.test(text.slice(Math.max(0, index - 4), index)) && /\s$/.test(text.slice(0, index));
 
 function trimmedEnd(text: string, index: number): number {
   let end = index;

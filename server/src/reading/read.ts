@@ -19,7 +19,9 @@ export function readDocument(text: string, memory: Memory = new Map()): Reading 
   const layout = readLayout(text);
   const paragraphs: PlacedParagraph[] = layout.blocks
     .filter(block => block.kind !== 'trailer' && block.kind !== 'boilerplate')
-    .map(({ kind, start, end }) => ({ kind, start, paragraph: recall(text.slice(start, end), memory) }) as PlacedParagraph);
+    .map(
+      ({ kind, start, end }) => ({ kind, start, paragraph: recall(text.slice(start, end), memory) }) as PlacedParagraph,
+    );
   const { entities, mentions: names } = readNames(text, paragraphs);
   const { statements, mentions: references } = readDiscourse(setScenes(paragraphs, entities, names), entities);
   return {

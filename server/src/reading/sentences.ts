@@ -6,7 +6,9 @@ const CAPITAL_OR_OPENER = /^["“‘'«([\p{Lu}\p{N}]/u;
 
 /** Abbreviations that a capitalised word follows inside a sentence. */
 const BEFORE_A_NAME = new Set(
-  'mr. mrs. ms. dr. prof. gen. lt. col. capt. sgt. maj. adm. cmdr. gov. sen. rep. rev. hon. st. mt. fr. sr. sra. pres. amb. sec. dep. det. insp. supt. spc. pfc. cpl. pvt. messrs. mme. v. vs. no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. fig. vol. pp. cf. e.g. i.e.'.split(' '),
+  'mr. mrs. ms. dr. prof. gen. lt. col. capt. sgt. maj. adm. cmdr. gov. sen. rep. rev. hon. st. mt. fr. sr. sra. pres. amb. sec. dep. det. insp. supt. spc. pfc. cpl. pvt. messrs. mme. v. vs. no. nos. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. art. fig. vol. pp. cf. e.g. i.e.'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -24,7 +26,12 @@ export function findSentences(text: string, tokens: readonly Token[], quotations
     if (inside && !endsQuotation(tokens, i, quotation)) continue;
     if (!endsSentence(text, tokens, i)) continue;
     let last = i + 1;
-    while (last < tokens.length && CLOSER.test((tokens[last] as Token).text) && !opensAgain(text, tokens[last] as Token)) last++;
+    while (
+      last < tokens.length &&
+      CLOSER.test((tokens[last] as Token).text) &&
+      !opensAgain(text, tokens[last] as Token)
+    )
+      last++;
     sentences.push(sentence(tokens, first, last));
     first = last;
     i = last - 1;
@@ -55,7 +62,8 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   const abbreviation = token.text.length > 1 && token.text.endsWith('.') && !TERMINAL.test(token.text);
   if (!TERMINAL.test(token.text) && !abbreviation) return false;
   let next = i + 1;
-  while (next < tokens.length && CLOSER.test((tokens[next] as Token).text) && !opensAgain(text, tokens[next] as Token)) next++;
+  while (next < tokens.length && CLOSER.test((tokens[next] as Token).text) && !opensAgain(text, tokens[next] as Token))
+    next++;
   const following = tokens[next];
   if (!following) return true;
   if (text.slice((tokens[next - 1] as Token).end, following.start) === '') return false;

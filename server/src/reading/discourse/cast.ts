@@ -17,7 +17,9 @@ export interface Figure {
 /** What the document as a whole tells of who is who; `genders` adds to what names and titles say. */
 export function castOf(entities: readonly Entity[], genders: ReadonlyMap<string, Gender>): ReadonlyMap<string, Figure> {
   return new Map(
-    entities.filter(entity => entity.type === 'person').map(entity => [entity.id, figureOf(entity, genders.get(entity.id) ?? entity.gender)]),
+    entities
+      .filter(entity => entity.type === 'person')
+      .map(entity => [entity.id, figureOf(entity, genders.get(entity.id) ?? entity.gender)]),
   );
 }
 
@@ -27,14 +29,34 @@ function figureOf(entity: Entity, gender: Gender): Figure {
   return { entity, gender, countries, titleWords, offices: new Set([...titleWords].filter(isOffice)) };
 }
 
-export const wordsOf = (phrase: string): string[] => phrase.toLowerCase().split(/[^\p{L}\p{N}'’.-]+/u).filter(Boolean);
+export const wordsOf = (phrase: string): string[] =>
+  phrase
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’.-]+/u)
+    .filter(Boolean);
 
 /** The ISO code of a country, by one of its names or its adjective; null for anything else. */
-export const countryCode = (name: string | null): string | null => (name === null ? null : (COUNTRY_NAMES.get(name) ?? DEMONYMS.get(name) ?? null));
+export const countryCode = (name: string | null): string | null =>
+  name === null ? null : (COUNTRY_NAMES.get(name) ?? DEMONYMS.get(name) ?? null);
 
-export const agrees = (figure: Figure | undefined, gender: Gender): boolean => figure !== undefined && (gender === null || figure.gender === null || figure.gender === gender);
+export const agrees = (figure: Figure | undefined, gender: Gender): boolean =>
+  figure !== undefined && (gender === null || figure.gender === null || figure.gender === gender);
 
-const HEADS_OF_STATE = new Set(['president', 'premier', 'chancellor', 'king', 'queen', 'prime', 'emperor', 'chairman', 'chairperson', 'leader', 'emir', 'sultan', 'prince']);
+const HEADS_OF_STATE = new Set([
+  'president',
+  'premier',
+  'chancellor',
+  'king',
+  'queen',
+  'prime',
+  'emperor',
+  'chairman',
+  'chairperson',
+  'leader',
+  'emir',
+  'sultan',
+  'prince',
+]);
 
 /** Does an office word fit a person's titles? "leader" fits a president, "official" everybody in office. */
 export function holdsOffice(figure: Figure, office: string): boolean {
@@ -48,7 +70,11 @@ export function holdsOffice(figure: Figure, office: string): boolean {
 }
 
 /** "ministers" → "minister", "secretaries" → "secretary", "spokesmen" → "spokesman". */
-export const singular = (noun: string): string => noun.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+export const singular = (noun: string): string =>
+  noun
+    .replace(/men$/, 'man')
+    .replace(/ies$/, 'y')
+    .replace(/([^s])s$/, '$1');
 
 /** ISO codes by capital, in lower case: "the government in Riga". */
 export const COUNTRY_BY_CAPITAL: ReadonlyMap<string, string> = new Map(

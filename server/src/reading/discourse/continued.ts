@@ -2,8 +2,8 @@
 import type { Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { lower, nameOver, posOf, type Scene, token } from '../statements/scene.ts';
-import { GENDER_OF_PRONOUN } from './voices.ts';
 import { tenseOf } from './tense.ts';
+import { GENDER_OF_PRONOUN } from './voices.ts';
 
 /** How the sentence before stood to its speaker. */
 export interface Run {
@@ -18,8 +18,13 @@ export interface Run {
   readonly length: number;
 }
 
-const MEETING = new Set('talks call meeting conversation exchange visit delegation delegations discussion discussions session ceremony lunch dinner briefing conference hall two'.split(' '));
-const NARRATING = /^(earlier|meanwhile|later|afterwards|previously|last|yesterday|after|during|following|since|then|also|elsewhere|separately|both|at)$/;
+const MEETING = new Set(
+  'talks call meeting conversation exchange visit delegation delegations discussion discussions session ceremony lunch dinner briefing conference hall two'.split(
+    ' ',
+  ),
+);
+const NARRATING =
+  /^(earlier|meanwhile|later|afterwards|previously|last|yesterday|after|during|following|since|then|also|elsewhere|separately|both|at)$/;
 
 /**
  * How sure it is that the sentence goes on with the run, 0 to 1; `report` tells that the document is an account of what
@@ -54,7 +59,7 @@ function narrates(scene: Scene, sentence: Sentence, tense: string, verb: number)
   for (let i = sentence.first; i < (verb < 0 ? sentence.last : verb); i++) {
     const name = nameOver(scene, i);
     if (name?.entity.type === 'person' && (told || tense === 'present')) return true;
-    if (told && MEETING.has(lower(scene, i))) return true;
+    if ((told || lower(scene, i - 1) === 'next') && MEETING.has(lower(scene, i))) return true;
     if (told && isOffice(lower(scene, i)) && lower(scene, sentence.first) === 'the') return true;
     if (told && GENDER_OF_PRONOUN[lower(scene, i)] && posOf(scene, i) === 'PRON' && i === sentence.first) return true;
   }

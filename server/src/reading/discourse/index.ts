@@ -4,15 +4,15 @@
  */
 import type { Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import type { Entity, Gender, Mention, Span, Statement } from '../model.ts';
+import type { Entity, Mention, Span, Statement } from '../model.ts';
 import { type Attribution, findAttributions } from '../statements/attributions.ts';
 import { contentSpan, directnessOf } from '../statements/content.ts';
+import { firstFinite } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
-import { scareQuoted, subjectBefore } from '../statements/sources.ts';
-import { firstFinite, verbGroup } from '../statements/phrases.ts';
+import { mainSubject } from '../statements/sources.ts';
 import { continuation, type Run } from './continued.ts';
 import { readReferences } from './pronouns.ts';
-import { emptyStage, gendersLearned, hear, isPerson, type Said, type Stage, type Voice } from './stage.ts';
+import { emptyStage, gendersLearned, hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
 import { GENDER_OF_PRONOUN, labelOf, voiceOf } from './voices.ts';
 
 export interface Discourse {
@@ -23,14 +23,17 @@ export interface Discourse {
 
 /** Reads statements, pronouns and nominals; offsets are into the document. */
 export function readDiscourse(scenes: readonly Scene[], entities: readonly Entity[]): Discourse {
-  const attributions = scenes.map(scene => scene.sentences.map(sentence => (speaks(scene) ? findAttributions(scene, sentence) : [])));
+  const attributions = scenes.map(scene =>
+    scene.sentences.map(sentence => (speaks(scene) ? findAttributions(scene, sentence) : [])),
+  );
   // The first reading finds out who is "he" and who is "she"; the second knows it from the start.
   const first = readAll(emptyStage(scenes, entities, new Map()), attributions);
   const genders = gendersLearned(first);
   return genders.size === 0 ? sorted(first) : sorted(readAll(emptyStage(scenes, entities, genders), attributions));
 }
 
-const speaks = (scene: Scene): boolean => scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';
+const speaks = (scene: Scene): boolean =>
+  scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';
 
 const sorted = ({ statements, mentions }: Stage): Discourse => ({
   statements: statements.sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
@@ -56,12 +59,29 @@ function readAll(stage: Stage, attributions: Attributions): Stage {
 /** An account of what officials told each other: a call, talks or a meeting between persons in office opens it. */
 function isReport(scenes: readonly Scene[]): boolean {
   const opening = scenes.filter(speaks).slice(0, 4);
-  const meets = opening.some(scene => /\b(phone|telephone|talks|call|conversation|met with|meets with|meeting|speaks? with|spoke with|briefing|visiting|message|letter|counterpart)\b/i.test(scene.text));
-  const inOffice = opening.some(scene => scene.names.some(name => name.entity.type === 'person' && name.entity.roles.some(role => role.title.toLowerCase().split(/\W+/).some(isOffice))));
+  const meets = opening.some(scene =>
+    /\b(phone|telephone|talks|call|conversation|met with|meets with|meeting|speaks? with|spoke with|briefing|visiting|message|letter|counterpart)\b/i.test(
+      scene.text,
+    ),
+  );
+  const inOffice = opening.some(scene =>
+    scene.names.some(
+      name =>
+        name.entity.type === 'person' &&
+        name.entity.roles.some(role => role.title.toLowerCase().split(/\W+/).some(isOffice)),
+    ),
+  );
   return meets && inOffice;
 }
 
-function readParagraph(stage: Stage, scene: Scene, s: number, attributions: Attributions, before: Run | null, report: boolean): Run | null {
+function readParagraph(
+  stage: Stage,
+  scene: Scene,
+  s: number,
+  attributions: Attributions,
+  before: Run | null,
+  report: boolean,
+): Run | null {
   let run = before;
   const label = labelledVoice(stage, scene, s);
   scene.sentences.forEach((sentence, index) => {
@@ -69,7 +89,33 @@ function readParagraph(stage: Stage, scene: Scene, s: number, attributions: Attr
     const found = attributions[s]?.[index] ?? [];
     if (label && (index > 0 || label.from < sentence.last)) {
       const from = fresh ? label.from : sentence.first;
-      run = goOn(stage, scene, s, index, { first: from, last: sentence.last }, label.voice, 0.9, fresh ? 'speaker label' : 'continues after the label', run, fresh ? label.source : null);
+      run = goOn(
+        stage,
+        scene,
+        s,
+        index,
+        { first: from, last: sentence.last },
+        label.voice,
+        0.9,
+        fresh ? 'speaker label' : 'continues after the label',
+        run,
+        fresh ? label.source : null,
+      );
+      return;
+    }
+    if (run?.open && report && stage.lastVoice && found.length > 0 && found.every(a => speaksWithin(scene, a))) {
+      run = goOn(
+        stage,
+        scene,
+        s,
+        index,
+        sentence,
+        stage.lastVoice,
+        0.85,
+        'goes on; what it reports is part of it',
+        run,
+        null,
+      );
       return;
     }
     if (found.length > 0) {
@@ -83,13 +129,31 @@ function readParagraph(stage: Stage, scene: Scene, s: number, attributions: Attr
     }
     const sure = run && stage.lastVoice ? continuation(scene, sentence, run, report, fresh) : 0;
     if (run && stage.lastVoice && sure > 0) {
-      run = goOn(stage, scene, s, index, sentence, stage.lastVoice, sure, fresh ? 'goes on from the paragraph before' : 'goes on without a cue', run, null);
+      run = goOn(
+        stage,
+        scene,
+        s,
+        index,
+        sentence,
+        stage.lastVoice,
+        sure,
+        fresh ? 'goes on from the paragraph before' : 'goes on without a cue',
+        run,
+        null,
+      );
       return;
     }
-    narrate(stage, scene, s, index, sentence);
+    narrate(stage, scene, s, index);
     run = null;
   });
   return run;
+}
+
+/** "Chile asks for measurements", in the midst of what somebody says of Chile. */
+function speaksWithin(scene: Scene, { source, past, placed }: Attribution): boolean {
+  if (past || placed === 'according' || !source) return placed === 'participle';
+  const name = nameOver(scene, source.first);
+  return name ? name.entity.type !== 'person' : /^(it|we|they)$/.test(lower(scene, source.first));
 }
 
 /* ---------- a sentence with cues ---------- */
@@ -103,11 +167,14 @@ function readSentence(stage: Stage, scene: Scene, s: number, index: number, foun
     if (!source) continue;
     const voice = voices.get(source.first) ?? voiceOf(stage, scene, s, index, source);
     voices.set(source.first, voice);
-    if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN[lower(scene, source.first)]) sources.set(source.first, voice.speakers[0]);
-    if (placed !== 'according') hear(stage, voice, s, index);
-    said.push({ sentence: index, content, voice, direct: false });
+    if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN[lower(scene, source.first)])
+      sources.set(source.first, voice.speakers[0]);
+    if (placed !== 'according' || found.length === 1) hear(stage, voice, s, index);
+    const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
+    said.push({ content, voice, direct: directnessOf(scene, spans) === 'direct' });
   }
   readReferences(stage, scene, s, index, said, sources);
+  if (!found.some(a => a.placed === 'behind' || a.placed === 'inside')) topicOf(stage, scene, s, index, found);
   let run: Run | null = null;
   for (const attribution of found) {
     const voice = attribution.source && voices.get(attribution.source.first);
@@ -117,20 +184,39 @@ function readSentence(stage: Stage, scene: Scene, s: number, index: number, foun
     const { placed, act, content } = attribution;
     const last = content.at(-1)?.last ?? 0;
     const closes = (scene.sentences[index] as Sentence).last - last <= 2;
-    run = { open: placed !== 'behind' && placed !== 'according' && closes, act, direct: directness === 'direct', past: /(ed|said|told|wrote|went)$/.test(lower(scene, attribution.cue.first)) || placed === 'participle', continued: false, length: 0 };
+    run = {
+      open: placed !== 'behind' && placed !== 'according' && closes,
+      act,
+      direct: directness === 'direct',
+      past: attribution.past,
+      continued: false,
+      length: 0,
+    };
   }
   return run;
 }
 
-const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = { before: 0.97, behind: 0.97, inside: 0.95, participle: 0.95, according: 0.95, coordinated: 0.9, relative: 0.9 };
+const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = {
+  before: 0.97,
+  behind: 0.97,
+  inside: 0.95,
+  participle: 0.95,
+  according: 0.95,
+  coordinated: 0.9,
+  relative: 0.9,
+};
 
-function addStatement(stage: Stage, scene: Scene, { content, cue, source, placed, act, lemma }: Attribution, voice: Voice): Statement['directness'] | null {
+function addStatement(
+  stage: Stage,
+  scene: Scene,
+  { content, cue, source, placed, act }: Attribution,
+  voice: Voice,
+): Statement['directness'] | null {
   const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
   if (spans.length === 0) return null;
   const directness = directnessOf(scene, spans);
   const base = act ? Math.min(0.9, BASE_CONFIDENCE[placed]) : BASE_CONFIDENCE[placed];
   const sayings = placed === 'according' ? 'according to' : textOf(scene, cue);
-  void lemma;
   stage.statements.push({
     spans: spans.map(span => place(scene, span)),
     directness,
@@ -156,8 +242,26 @@ const round = (confidence: number): number => Math.round(confidence * 100) / 100
 
 /* ---------- sentences without a cue ---------- */
 
-function goOn(stage: Stage, scene: Scene, s: number, index: number, range: Tokens, voice: Voice, sure: number, because: string, run: Run | null, source: Tokens | null): Run {
-  readReferences(stage, scene, s, index, [{ sentence: index, content: [range], voice, direct: false }], new Map());
+function goOn(
+  stage: Stage,
+  scene: Scene,
+  s: number,
+  index: number,
+  range: Tokens,
+  voice: Voice,
+  sure: number,
+  because: string,
+  run: Run | null,
+  source: Tokens | null,
+): Run {
+  readReferences(
+    stage,
+    scene,
+    s,
+    index,
+    [{ content: [range], voice, direct: scene.quotationAt[range.first] !== -1 }],
+    new Map(),
+  );
   const span = contentSpan(scene, withoutStop(scene, range));
   const directness = span ? directnessOf(scene, [span]) : 'indirect';
   if (span) {
@@ -174,7 +278,14 @@ function goOn(stage: Stage, scene: Scene, s: number, index: number, range: Token
     });
   }
   stage.lastVoice = voice;
-  return { open: true, act: run?.act ?? false, direct: directness === 'direct', past: run?.past ?? true, continued: true, length: (run?.length ?? 0) + 1 };
+  return {
+    open: true,
+    act: run?.act ?? false,
+    direct: directness === 'direct',
+    past: run?.past ?? true,
+    continued: true,
+    length: (run?.length ?? 0) + 1,
+  };
 }
 
 function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
@@ -193,20 +304,39 @@ function onlyQuotation(scene: Scene, sentence: Sentence): boolean {
   return quoted > 2;
 }
 
-function readQuotation(stage: Stage, scene: Scene, s: number, index: number, attributions: Attributions, run: Run | null): Run | null {
+function readQuotation(
+  stage: Stage,
+  scene: Scene,
+  s: number,
+  index: number,
+  attributions: Attributions,
+  run: Run | null,
+): Run | null {
   const sentence = scene.sentences[index] as Sentence;
   const ahead = runsOn(scene, sentence) ? voiceAhead(stage, s, attributions) : null;
   const voice = ahead ?? stage.lastVoice;
   if (!voice) {
-    narrate(stage, scene, s, index, sentence);
+    narrate(stage, scene, s, index);
     return null;
   }
   const near = index > 0 || run !== null || ahead !== null;
-  return goOn(stage, scene, s, index, sentence, voice, near ? 0.9 : 0.7, ahead ? 'quotation runs on to its cue' : 'quotation after the speaker’s words', run, null);
+  return goOn(
+    stage,
+    scene,
+    s,
+    index,
+    sentence,
+    voice,
+    near ? 0.9 : 0.7,
+    ahead ? 'quotation runs on to its cue' : 'quotation after the speaker’s words',
+    run,
+    null,
+  );
 }
 
 /** No closing mark: the quotation goes on in the next paragraph, where its cue may stand. */
-const runsOn = (scene: Scene, sentence: Sentence): boolean => scene.quotations.some(q => !q.closed && q.start >= sentence.start && q.start < sentence.end);
+const runsOn = (scene: Scene, sentence: Sentence): boolean =>
+  scene.quotations.some(q => !q.closed && q.start >= sentence.start && q.start < sentence.end);
 
 /** The voice of the next paragraph that begins with a quotation, where that one names it. */
 function voiceAhead(stage: Stage, s: number, attributions: Attributions): Voice | null {
@@ -224,14 +354,30 @@ function voiceAhead(stage: Stage, s: number, attributions: Attributions): Voice 
   return null;
 }
 
-function narrate(stage: Stage, scene: Scene, s: number, index: number, sentence: Sentence): void {
+function narrate(stage: Stage, scene: Scene, s: number, index: number): void {
   readReferences(stage, scene, s, index, [], new Map());
-  const verb = firstFinite(scene, sentence.first, sentence.last);
-  if (verb < 0) return;
-  const subject = subjectBefore(scene, verbGroup(scene, verb, sentence.first).first, sentence.first);
-  const name = subject && nameOver(scene, subject.source.first);
-  if (name && isPerson(stage, name.entity.id)) stage.topics.push({ id: name.entity.id, scene: s, sentence: index });
-  else if (name && name.entity.type !== 'person') stage.lastOrganization = name.entity.id;
+  topicOf(stage, scene, s, index, []);
+}
+
+/** The subject of the main clause is on stage when the next sentence says "he" or "it". */
+function topicOf(stage: Stage, scene: Scene, s: number, index: number, found: readonly Attribution[]): void {
+  const sentence = scene.sentences[index] as Sentence;
+  const subject = mainSubject(scene, sentence, sentence.last);
+  if (
+    !subject ||
+    found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))
+  )
+    return;
+  const name = nameOver(scene, subject.source.first);
+  if (name && name.first === subject.source.first) {
+    if (isPerson(stage, name.entity.id)) stage.topics.push({ id: name.entity.id, scene: s, sentence: index });
+    else stage.lastOrganization = name.entity.id;
+    return;
+  }
+  const { start, end } = spanOf(scene, subject.source);
+  const meant = latest(stage.mentions, m => m.start === start + scene.start && m.end === end + scene.start)?.entities;
+  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0]))
+    stage.topics.push({ id: meant[0], scene: s, sentence: index });
 }
 
 /* ---------- Kalnberga: … ---------- */
@@ -248,20 +394,28 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   if (scene.kind !== 'paragraph') return null;
   const colon = scene.tokens.findIndex((t, i) => i < 8 && t.text === ':');
   if (colon <= 0 || colon + 2 >= scene.tokens.length || scene.quotationAt[colon + 1] !== -1) return null;
-  const source = { first: 0, last: colon };
   const name = nameOver(scene, colon - 1);
   const question = /^(q|question)$/.test(lower(scene, 0)) && colon === 1;
   const answer = /^(a|answer)$/.test(lower(scene, 0)) && colon === 1;
-  if (question) return { voice: { speakers: [], label: 'Q', certainty: 0.7, because: 'speaker label' }, source: null, from: colon + 1 };
+  if (question)
+    return {
+      voice: { speakers: [], label: 'Q', certainty: 0.7, because: 'speaker label' },
+      source: null,
+      from: colon + 1,
+    };
   if (answer) {
     const host = [...stage.spoken].filter(([id]) => isPerson(stage, id)).sort((a, b) => b[1] - a[1])[0]?.[0];
-    return host ? { voice: { speakers: [host], label: null, certainty: 0.9, because: 'answers the question' }, source: null, from: colon + 1 } : null;
+    return host
+      ? {
+          voice: { speakers: [host], label: null, certainty: 0.9, because: 'answers the question' },
+          source: null,
+          from: colon + 1,
+        }
+      : null;
   }
   if (!name || name.first > 6 || firstFinite(scene, 0, colon) >= 0) return null;
   if (name.entity.type === 'place') return null;
   const voice = voiceOf(stage, scene, s, 0, { first: name.first, last: name.last });
-  void scareQuoted;
   stage.spoken.set(name.entity.id, (stage.spoken.get(name.entity.id) ?? 0) + 1);
-  void source;
   return { voice, source: { first: name.first, last: name.last }, from: colon + 1 };
 }

@@ -32,7 +32,8 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
     const name = nameOver(scene, i);
     if (name && name.entity.type === 'person') return null;
     country ??= DEMONYMS.get(token(scene, i)?.text ?? '') ?? (name ? countryCode(name.entity.name) : null);
-    if (name && !(lower(scene, name.last) === "'s" || lower(scene, name.last) === '’s') && name.last > i + 1) i = name.last - 1;
+    if (name && !(lower(scene, name.last) === "'s" || lower(scene, name.last) === '’s') && name.last > i + 1)
+      i = name.last - 1;
     const pos = posOf(scene, i);
     if (!/^(ADJ|NOUN|PROPN|NUM|VERB|PART|PUNCT|X|ADV|AUX|DET)$/.test(pos) || /^[,.;:()"“”]$/.test(word)) return null;
     const compound = lower(scene, i + 1) === '-' ? `${word}-${lower(scene, i + 2)}` : word;
@@ -48,18 +49,43 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
 function continues(scene: Scene, i: number): boolean {
   if (lower(scene, i) === '-') return true;
   if (nameOver(scene, i)) return true;
-  return /^(NOUN|PROPN)$/.test(posOf(scene, i)) && !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, i));
+  return (
+    /^(NOUN|PROPN)$/.test(posOf(scene, i)) &&
+    !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, i))
+  );
 }
 
-function describe(scene: Scene, first: number, last: number, opener: string, head: string, country: string | null): Nominal {
+function describe(
+  scene: Scene,
+  first: number,
+  last: number,
+  opener: string,
+  head: string,
+  country: string | null,
+): Nominal {
   const office = singular(head);
   const modifiers: string[] = [];
   for (let i = first + 1; i < last; i++) {
     const word = lower(scene, i);
-    if (word !== head && !DEMONYMS.has(token(scene, i)?.text ?? '') && /^(ADJ|NOUN|PROPN)$/.test(posOf(scene, i)) && !head.includes(word)) modifiers.push(word);
+    if (
+      word !== head &&
+      !DEMONYMS.has(token(scene, i)?.text ?? '') &&
+      /^(ADJ|NOUN|PROPN)$/.test(posOf(scene, i)) &&
+      !head.includes(word)
+    )
+      modifiers.push(word);
   }
   const plural = (head !== office || GROUPS.has(head)) && !/^(his|her)$/.test(opener);
-  return { first, last, office, modifiers, country, plural, possessed: /^(his|her|their|its)$/.test(opener), apposed: apposedTo(scene, first, last) };
+  return {
+    first,
+    last,
+    office,
+    modifiers,
+    country,
+    plural,
+    possessed: /^(his|her|their|its)$/.test(opener),
+    apposed: apposedTo(scene, first, last),
+  };
 }
 
 function apposedTo(scene: Scene, first: number, last: number): string | null {
@@ -71,7 +97,11 @@ function apposedTo(scene: Scene, first: number, last: number): string | null {
 }
 
 /** The persons that a singular nominal may stand for, best first. `rank` says how near and how much on stage each is. */
-export function holdersOf(nominal: Nominal, cast: ReadonlyMap<string, Figure>, rank: (id: string) => number): { readonly id: string; readonly score: number }[] {
+export function holdersOf(
+  nominal: Nominal,
+  cast: ReadonlyMap<string, Figure>,
+  rank: (id: string) => number,
+): { readonly id: string; readonly score: number }[] {
   const scored: { id: string; score: number }[] = [];
   for (const [id, figure] of cast) {
     const score = fit(nominal, figure);
@@ -84,16 +114,29 @@ function fit({ office, modifiers, country }: Nominal, figure: Figure): number {
   const compatriot = country !== null && figure.countries.has(country);
   if (country !== null && figure.countries.size > 0 && !compatriot) return 0;
   const holds = holdsOffice(figure, office);
-  if (!holds && !(compatriot && figure.offices.size > 0 && /^(minister|secretary|leader|official|envoy|ambassador|diplomat|president|lawmaker)$/.test(office))) return 0;
+  if (
+    !holds &&
+    !(
+      compatriot &&
+      figure.offices.size > 0 &&
+      /^(minister|secretary|leader|official|envoy|ambassador|diplomat|president|lawmaker)$/.test(office)
+    )
+  )
+    return 0;
   const fitting = modifiers.filter(word => figure.titleWords.has(word)).length;
   const clashing = modifiers.filter(word => DISTINGUISHING.has(word) && !figure.titleWords.has(word)).length;
   if (holds && clashing > 0 && !compatriot) return 0;
   return (holds ? 4 : 1) + (compatriot ? 4 : 0) + fitting - 2 * clashing;
 }
 
-const DISTINGUISHING = new Set('prime vice deputy foreign defence defense interior finance health justice former general first second security trade education'.split(' '));
+const DISTINGUISHING = new Set(
+  'prime vice deputy foreign defence defense interior finance health justice former general first second security trade education'.split(
+    ' ',
+  ),
+);
 
-const ORGANIZATION_NOUNS = /^(bank|agency|ministry|company|union|court|government|council|commission|party|university|police|department|group|association|committee|organization|organisation|alliance|bloc|firm|newspaper|paper|broadcaster|network|institute|foundation|fund|parliament|senate|army|navy|force|club|airline|programme|program|embassy|administration|authority|board|federation|league|body|charity|corporation|regulator|service|team|office|secretariat)$/;
+const ORGANIZATION_NOUNS =
+  /^(bank|agency|ministry|company|union|court|government|council|commission|party|university|police|department|group|association|committee|organization|organisation|alliance|bloc|firm|newspaper|paper|broadcaster|network|institute|foundation|fund|parliament|senate|army|navy|force|club|airline|programme|program|embassy|administration|authority|board|federation|league|body|charity|corporation|regulator|service|team|office|secretariat)$/;
 
 /** The head noun of a phrase that stands for an organisation ("the health agency"), or null. */
 export function organizationNoun(scene: Scene, { first, last }: Tokens): string | null {
@@ -111,7 +154,11 @@ export function fitsNoun(name: string, noun: string): 'named' | 'generic' | null
   const full = ACRONYMS.get(name) ?? name;
   const words = wordsIn(full);
   if (words.has(noun)) return 'named';
-  if (/^(company|firm|corporation)$/.test(noun) && /\b(AG|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|SA|Co|Group|Holdings)\b/.test(full)) return 'named';
+  if (
+    /^(company|firm|corporation)$/.test(noun) &&
+    /\b(AG|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|SA|Co|Group|Holdings)\b/.test(full)
+  )
+    return 'named';
   void ORGANIZATIONS;
   return GENERIC.test(noun) ? 'generic' : null;
 }

@@ -2,12 +2,12 @@
 import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
 import { isComma, isFinite, isPreposition } from '../statements/phrases.ts';
-import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
 import { agrees } from './cast.ts';
 import { nominalAt } from './nominals.ts';
 import { appear, latest, type Said, type Stage, vote } from './stage.ts';
-import { GENDER_OF_PRONOUN, isNamedPerson, nominalVoice, note, personMeant } from './voices.ts';
+import { GENDER_OF_PRONOUN, isNamedPerson, nominalVoice, note } from './voices.ts';
 
 interface Onstage {
   readonly id: string;
@@ -17,20 +17,28 @@ interface Onstage {
 }
 
 /** Walks a sentence word by word; persons appear as they are named. `sources` are resolved already. */
-export function readReferences(stage: Stage, scene: Scene, s: number, index: number, said: readonly Said[], sources: ReadonlyMap<number, string>): void {
+export function readReferences(
+  stage: Stage,
+  scene: Scene,
+  s: number,
+  index: number,
+  said: readonly Said[],
+  sources: ReadonlyMap<number, string>,
+): void {
   const sentence = scene.sentences[index] as Sentence;
   const here: Onstage[] = [];
   for (let i = sentence.first; i < sentence.last; i++) {
     const name = nameOver(scene, i);
     if (name) {
-      if (name.entity.type === 'person' && name.first === i) enter(stage, scene, here, name.entity.id, i, name.last, s, index);
+      if (name.entity.type === 'person' && name.first === i)
+        enter(stage, scene, here, name.entity.id, i, name.last, s, index);
       i = name.last - 1;
       continue;
     }
     const gender = GENDER_OF_PRONOUN[lower(scene, i)];
     if (gender) {
       const known = sources.get(i);
-      const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, gender, here, said, index);
+      const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, gender, here, said);
       if (!id) continue;
       if (!known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because);
       here.push({ id, token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, i + 1) });
@@ -39,14 +47,25 @@ export function readReferences(stage: Stage, scene: Scene, s: number, index: num
     const nominal = nominalAt(scene, i);
     if (!nominal) continue;
     const voice = nominalVoice(stage, scene, s, nominal);
+    if (voice && voice.speakers.length > 1) stage.lastPlural = voice;
     const meant = voice ? voice.speakers : null;
-    if (meant?.length === 1 && meant[0]) here.push({ id: meant[0], token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, nominal.last) });
+    if (meant?.length === 1 && meant[0])
+      here.push({ id: meant[0], token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, nominal.last) });
     if (nominal.possessed) continue;
     i = nominal.last - 1;
   }
 }
 
-function enter(stage: Stage, scene: Scene, here: Onstage[], id: string, first: number, last: number, s: number, index: number): void {
+function enter(
+  stage: Stage,
+  scene: Scene,
+  here: Onstage[],
+  id: string,
+  first: number,
+  last: number,
+  s: number,
+  index: number,
+): void {
   appear(stage, { id, scene: s, sentence: index, token: first });
   here.push({ id, token: first, quoted: isQuoted(scene, first), subject: isSubject(scene, first, last) });
 }
@@ -62,29 +81,42 @@ function isSubject(scene: Scene, first: number, last: number): boolean {
   return false;
 }
 
-function antecedent(stage: Stage, scene: Scene, sentence: Sentence, i: number, gender: Gender, here: readonly Onstage[], said: readonly Said[], index: number): readonly [string | null, string] {
+function antecedent(
+  stage: Stage,
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  gender: Gender,
+  here: readonly Onstage[],
+  said: readonly Said[],
+): readonly [string | null, string] {
   const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
   const word = lower(scene, i);
-  const possessive = word === 'his' || (word === 'her' && /^(NOUN|ADJ|NUM|PROPN|VERB|ADV)$/.test(posOf(scene, i + 1)) && !/^(that|to|in|on|at|for)$/.test(lower(scene, i + 1)));
+  const possessive =
+    word === 'his' ||
+    (word === 'her' &&
+      /^(NOUN|ADJ|NUM|PROPN|VERB|ADV)$/.test(posOf(scene, i + 1)) &&
+      !/^(that|to|in|on|at|for)$/.test(lower(scene, i + 1)));
   const object = !possessive && !isSubjectForm(word);
   const statement = said.find(({ content }) => content.some(c => c.first <= i && i < c.last));
   const speaker = isNamedPerson(stage, statement?.voice ?? null);
   const quoted = isQuoted(scene, i);
 
-  const ahead = cataphor(stage, scene, sentence, i, here, said, index);
+  const ahead = cataphor(stage, scene, sentence, i, here, said);
   if (ahead && fits(ahead)) {
-    vote(stage, ahead, gender);
+    vote(stage, ahead, gender, 2);
     return [ahead, `${word} → the subject that follows`];
   }
-  const inContent = (token: number): boolean => statement?.content.some(c => c.first <= token && token < c.last) ?? false;
-  const barred = object ? clauseSubject(scene, here, i) : null;
+  const inContent = (token: number): boolean =>
+    statement?.content.some(c => c.first <= token && token < c.last) ?? false;
+  const barred = object ? clauseSubject(scene, here, i) : possessive ? kinsman(scene, i) : null;
   const candidates = here.filter(o => o.token < i && fits(o.id) && o.id !== barred);
 
-  if (quoted && statement) {
+  if (quoted && statement?.direct) {
     const inside = candidates.findLast(o => o.quoted && o.id !== speaker);
     if (inside) return [inside.id, `${word} → named in the quotation`];
-    const other = latest(stage.appearances, a => a.id !== speaker && fits(a.id));
-    return other ? [other.id, `${word} → last person named beside the speaker`] : [null, ''];
+    const other = mostOnStage(stage, id => id !== speaker && fits(id));
+    return other ? [other, `${word} → spoken of most beside the speaker`] : [null, ''];
   }
   if (statement) {
     const inside = candidates.filter(o => inContent(o.token));
@@ -96,21 +128,65 @@ function antecedent(stage: Stage, scene: Scene, sentence: Sentence, i: number, g
   }
   const near = possessive ? candidates.at(-1) : (candidates.findLast(o => o.subject) ?? candidates.at(-1));
   if (near) {
-    if (new Set(candidates.map(o => o.id)).size === 1) vote(stage, near.id, gender);
+    if (new Set(candidates.map(o => o.id)).size === 1) vote(stage, near.id, gender, 0.5);
     return [near.id, `${word} → nearest before it`];
   }
-  return topicFor(stage, word, id => fits(id) && id !== barred);
+  const [topic, why] = topicFor(stage, word, id => fits(id) && id !== barred);
+  if (topic) return [topic, why];
+  const behind = nameBehind(scene, sentence, i);
+  return behind && fits(behind) && behind !== barred ? [behind, `${word} → named next`] : [null, ''];
+}
+
+/** "Ada Kern, his wife" and "his daughter Ada Kern": he is not Ada Kern. */
+function kinsman(scene: Scene, i: number): string | null {
+  const before = isComma(scene, i - 1) ? nameOver(scene, i - 2) : undefined;
+  if (before?.entity.type === 'person') return before.entity.id;
+  for (let k = i + 1; k < Math.min(scene.tokens.length, i + 5); k++) {
+    const name = nameOver(scene, k);
+    if (name) return name.entity.type === 'person' ? name.entity.id : null;
+    if (!/^(NOUN|ADJ|NUM|PUNCT)$/.test(posOf(scene, k))) return null;
+  }
+  return null;
+}
+
+function nameBehind(scene: Scene, sentence: Sentence, i: number): string | null {
+  for (let k = i + 1; k < sentence.last; k++) {
+    const name = nameOver(scene, k);
+    if (name?.entity.type === 'person') return name.entity.id;
+  }
+  return null;
+}
+
+/** Among the persons named of late, the one whom the document names most; nearness breaks ties. */
+function mostOnStage(stage: Stage, fits: (id: string) => boolean): string | null {
+  let best: string | null = null;
+  let most = 0;
+  const recent = stage.appearances.slice(-12);
+  recent.forEach(({ id }, k) => {
+    if (!fits(id)) return;
+    const weight = Math.log2(1 + (stage.counts.get(id) ?? 0)) + k / recent.length;
+    if (weight > most) [best, most] = [id, weight];
+  });
+  return best;
 }
 
 const isSubjectForm = (word: string): boolean => word === 'he' || word === 'she';
 
 /** "For his part, Arce thanked": the pronoun comes before its name, in a phrase that opens the sentence. */
-function cataphor(stage: Stage, scene: Scene, sentence: Sentence, i: number, here: readonly Onstage[], said: readonly Said[], index: number): string | null {
+function cataphor(
+  stage: Stage,
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  here: readonly Onstage[],
+  said: readonly Said[],
+): string | null {
   if (here.length > 0 || !isPreposition(scene, sentence.first) || i - sentence.first > 6) return null;
   const own = said.find(({ content }) => content.every(c => c.first > i));
-  void index;
   const speaker = isNamedPerson(stage, own?.voice ?? null);
-  return speaker && /^(for|in|on|during|at|through|with|after|before)$/.test(lower(scene, sentence.first)) ? speaker : null;
+  return speaker && /^(for|in|on|during|at|through|with|after|before)$/.test(lower(scene, sentence.first))
+    ? speaker
+    : null;
 }
 
 /** The subject of the clause that a pronoun stands in, which an object in it cannot mean. */
@@ -118,7 +194,8 @@ function clauseSubject(scene: Scene, here: readonly Onstage[], i: number): strin
   for (let k = here.length - 1; k >= 0; k--) {
     const one = here[k] as Onstage;
     if (!one.subject) continue;
-    for (let t = one.token; t < i; t++) if (/^(that|and|but|who|which|when|while|because|if)$/.test(lower(scene, t))) return null;
+    for (let t = one.token; t < i; t++)
+      if (/^(that|and|but|who|which|when|while|because|if)$/.test(lower(scene, t))) return null;
     return one.id;
   }
   return null;
@@ -130,6 +207,3 @@ function topicFor(stage: Stage, word: string, fits: (id: string) => boolean): re
   const named = latest(stage.appearances, a => fits(a.id));
   return named ? [named.id, `${word} → last person named`] : [null, ''];
 }
-
-export { personMeant };
-export type { Tokens };

@@ -20,7 +20,6 @@ export interface Appearance {
 }
 
 export interface Said {
-  readonly sentence: number;
   readonly content: readonly Tokens[];
   readonly voice: Voice;
   readonly direct: boolean;
@@ -39,6 +38,8 @@ export interface Stage {
   readonly appearances: Appearance[];
   /** Persons that were subject of a sentence or source of a statement, the last one last. */
   readonly topics: { readonly id: string; readonly scene: number; readonly sentence: number }[];
+  /** How often each person was named. */
+  readonly counts: Map<string, number>;
   readonly firstSeen: Map<string, Appearance & { readonly order: number }>;
   readonly lastSeen: Map<string, Appearance>;
   readonly spoken: Map<string, number>;
@@ -48,7 +49,11 @@ export interface Stage {
   lastOrganization: string | null;
 }
 
-export function emptyStage(scenes: readonly Scene[], entities: readonly Entity[], genders: ReadonlyMap<string, Gender>): Stage {
+export function emptyStage(
+  scenes: readonly Scene[],
+  entities: readonly Entity[],
+  genders: ReadonlyMap<string, Gender>,
+): Stage {
   return {
     scenes,
     cast: castOf(entities, genders),
@@ -58,6 +63,7 @@ export function emptyStage(scenes: readonly Scene[], entities: readonly Entity[]
     mentions: [],
     appearances: [],
     topics: [],
+    counts: new Map(),
     firstSeen: new Map(),
     lastSeen: new Map(),
     spoken: new Map(),
@@ -74,8 +80,10 @@ export const nameOf = (stage: Stage, id: string): string => stage.byId.get(id)?.
 
 export function appear(stage: Stage, appearance: Appearance): void {
   stage.appearances.push(appearance);
+  stage.counts.set(appearance.id, (stage.counts.get(appearance.id) ?? 0) + 1);
   stage.lastSeen.set(appearance.id, appearance);
-  if (!stage.firstSeen.has(appearance.id)) stage.firstSeen.set(appearance.id, { ...appearance, order: stage.firstSeen.size });
+  if (!stage.firstSeen.has(appearance.id))
+    stage.firstSeen.set(appearance.id, { ...appearance, order: stage.firstSeen.size });
 }
 
 /** Nobody is meant who was named longer ago than this many times back. */
@@ -98,10 +106,10 @@ export function hear(stage: Stage, voice: Voice, scene: number, sentence: number
   else stage.lastOrganization = only;
 }
 
-export function vote(stage: Stage, id: string | undefined, gender: Gender): void {
+export function vote(stage: Stage, id: string | undefined, gender: Gender, weight: number): void {
   if (id === undefined || gender === null) return;
   const votes = stage.votes.get(id) ?? { female: 0, male: 0 };
-  votes[gender]++;
+  votes[gender] += weight;
   stage.votes.set(id, votes);
 }
 
@@ -110,6 +118,7 @@ export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
   const learned = new Map<string, Gender>();
   for (const [id, { female, male }] of stage.votes) {
     if (stage.byId.get(id)?.gender) continue;
+    if (female + male < 1) continue;
     if (female > 3 * male) learned.set(id, 'female');
     else if (male > 3 * female) learned.set(id, 'male');
   }

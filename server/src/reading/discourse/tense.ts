@@ -4,14 +4,31 @@ import { lower, posOf, type Scene } from '../statements/scene.ts';
 /** What the main verb of a sentence says of when: plans and opinions are reported, plain past is as often told. */
 export type Tense = 'modal' | 'backshifted' | 'present' | 'past' | 'none';
 
-const MODALS = new Set(['will', 'shall', 'should', 'must', 'can', 'may', 'cannot', 'ca', 'wo', "'ll", '’ll', 'need', 'needs', 'ought']);
+const MODALS = new Set([
+  'will',
+  'shall',
+  'should',
+  'must',
+  'can',
+  'may',
+  'cannot',
+  'ca',
+  'wo',
+  "'ll",
+  '’ll',
+  'need',
+  'needs',
+  'ought',
+]);
 const BACKSHIFTED = new Set(['would', 'could', 'might', 'had']);
 const PRESENT = new Set(['is', 'are', 'has', 'have', 'does', 'do', 'am', "'s", '’s', "'re", '’re', "'ve", '’ve']);
 const PAST = new Set(['was', 'were', 'did']);
 const IRREGULAR_PAST = new Set(
   `became began blew bore bought broke brought built came caught chose cost cut dealt drew drove fell felt fled flew fought found gave got grew
   heard held hit hurt kept knew laid lay led left lent let lost made meant met paid put quit ran rang read rose said sang sank sat saw sent set shook
-  shot showed shut sold spent spoke sprang stole stood struck swam swept swore taught threw told took tore understood went woke won wore wrote`.split(/\s+/),
+  shot showed shut sold spent spoke sprang stole stood struck swam swept swore taught threw told took tore understood went woke won wore wrote`.split(
+    /\s+/,
+  ),
 );
 
 export function tenseOf(scene: Scene, first: number, last: number): { readonly tense: Tense; readonly verb: number } {

@@ -9,7 +9,14 @@ import { fitsNoun, holdersOf, type Nominal, nominalAt, organizationNoun } from '
 import { isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
 
 export const GENDER_OF_PRONOUN: Readonly<Record<string, Gender>> = {
-  he: 'male', him: 'male', his: 'male', himself: 'male', she: 'female', her: 'female', hers: 'female', herself: 'female',
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
 };
 
 /** The voice that a source stands for; `at` is where the statement is made. Notes pronouns and nominals as mentions. */
@@ -21,14 +28,22 @@ export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number,
   if (source.last - source.first === 1) {
     const gender = GENDER_OF_PRONOUN[pronoun];
     if (gender) return personVoice(stage, scene, s, sentence, source, gender);
-    if (pronoun === 'they' || pronoun === 'both' || pronoun === 'it' || pronoun === 'we') return pluralVoice(stage, scene, source, pronoun);
+    if (pronoun === 'they' || pronoun === 'both' || pronoun === 'it' || pronoun === 'we')
+      return pluralVoice(stage, scene, source, pronoun);
   }
   const nominal = nominalAt(scene, source.first);
   if (nominal && nominal.last <= source.last) {
     const voice = nominalVoice(stage, scene, s, nominal);
     if (voice) return voice;
   }
-  return collectiveVoice(stage, scene, s, source) ?? { speakers: [], label: words, certainty: 0.9, because: 'unnamed source' };
+  return (
+    collectiveVoice(stage, scene, s, source) ?? {
+      speakers: [],
+      label: words,
+      certainty: 0.9,
+      because: 'unnamed source',
+    }
+  );
 }
 
 const wordsAt = (scene: Scene, range: Tokens): string => {
@@ -39,22 +54,36 @@ const wordsAt = (scene: Scene, range: Tokens): string => {
 /** A bare name, or several joined by "and"; "Miller's statement" speaks for Miller. */
 function namedVoice(stage: Stage, scene: Scene, s: number, sentence: number, { first, last }: Tokens): Voice | null {
   const name = nameOver(scene, first);
-  if (name && name.first === first && name.last >= last) return { speakers: [name.entity.id], label: null, certainty: 1, because: '' };
+  if (name && name.first === first && name.last >= last)
+    return { speakers: [name.entity.id], label: null, certainty: 1, because: '' };
   const joint = jointVoice(stage, scene, s, sentence, { first, last });
   if (joint) return joint;
   const head = headOf(scene, first, last);
-  const document = MEDIA.has(lower(scene, head)) || /^(records|data|figures|documents|findings|estimates|website|account|spokespeople|verdict|ruling|summary|description|lawyers?)$/.test(lower(scene, head));
+  const document =
+    MEDIA.has(lower(scene, head)) ||
+    /^(records|data|figures|documents|findings|estimates|website|account|spokespeople|verdict|ruling|summary|description|lawyers?)$/.test(
+      lower(scene, head),
+    );
   if (!document) return null;
   for (let i = first; i < last; i++) {
     const owner = nameOver(scene, i);
-    if (owner && owner.entity.type !== 'place') return { speakers: [owner.entity.id], label: null, certainty: 0.85, because: `in ${wordsAt(scene, { first: head, last: head + 1 })}` };
+    if (owner && owner.entity.type !== 'place')
+      return {
+        speakers: [owner.entity.id],
+        label: null,
+        certainty: 0.85,
+        because: `in ${wordsAt(scene, { first: head, last: head + 1 })}`,
+      };
     if (lower(scene, i) === 'the' || /^(his|her)$/.test(lower(scene, i))) {
       const nominal = nominalAt(scene, i);
       const voice = nominal && nominalVoice(stage, scene, s, nominal);
       if (voice) return voice;
     }
   }
-  return null;
+  const author = stage.lastVoice?.speakers[0];
+  const continues =
+    /^(the|its)$/.test(lower(scene, first)) && author !== undefined && author === stage.lastOrganization;
+  return continues ? { speakers: [author], label: null, certainty: 0.7, because: 'its last source' } : null;
 }
 
 function headOf(scene: Scene, first: number, last: number): number {
@@ -68,7 +97,13 @@ function jointVoice(stage: Stage, scene: Scene, s: number, sentence: number, { f
     const start = lower(scene, first) === 'both' ? first + 1 : first;
     const left = memberVoice(stage, scene, s, sentence, { first: start, last: i });
     const right = memberVoice(stage, scene, s, sentence, { first: i + 1, last });
-    if (left && right) return { speakers: [...new Set([...left.speakers, ...right.speakers])], label: null, certainty: Math.min(left.certainty, right.certainty), because: left.because || right.because };
+    if (left && right)
+      return {
+        speakers: [...new Set([...left.speakers, ...right.speakers])],
+        label: null,
+        certainty: Math.min(left.certainty, right.certainty),
+        because: left.because || right.because,
+      };
   }
   return null;
 }
@@ -76,7 +111,10 @@ function jointVoice(stage: Stage, scene: Scene, s: number, sentence: number, { f
 function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, range: Tokens): Voice | null {
   for (let i = range.last - 1; i >= range.first; i--) {
     const name = nameOver(scene, i);
-    if (name) return isPreposition(scene, name.first - 1) ? null : { speakers: [name.entity.id], label: null, certainty: 1, because: '' };
+    if (name)
+      return isPreposition(scene, name.first - 1)
+        ? null
+        : { speakers: [name.entity.id], label: null, certainty: 1, because: '' };
   }
   const gender = range.last - range.first === 1 ? GENDER_OF_PRONOUN[lower(scene, range.first)] : undefined;
   if (gender) return personVoice(stage, scene, s, sentence, range, gender);
@@ -89,12 +127,23 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
 /** The person on stage: the last source or subject of that gender, before anybody who was merely mentioned. */
 function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens, gender: Gender): Voice {
   const topic = latest(stage.topics, t => agrees(stage.cast.get(t.id), gender));
-  const introduced = latest(stage.appearances, a => (a.scene < s || a.sentence < sentence) && agrees(stage.cast.get(a.id), gender));
+  const introduced = latest(
+    stage.appearances,
+    a => (a.scene < s || a.sentence < sentence) && agrees(stage.cast.get(a.id), gender),
+  );
   const id = topic?.id ?? introduced?.id;
-  if (id === undefined) return { speakers: [], label: wordsAt(scene, source), certainty: 0.4, because: 'nobody named before' };
-  const others = new Set(stage.topics.slice(-3).map(t => t.id).filter(other => agrees(stage.cast.get(other), gender)));
-  const because = topic ? `${lower(scene, source.first)} → last speaker` : `${lower(scene, source.first)} → last person named`;
-  if (others.size <= 1) vote(stage, id, gender);
+  if (id === undefined)
+    return { speakers: [], label: wordsAt(scene, source), certainty: 0.4, because: 'nobody named before' };
+  const others = new Set(
+    stage.topics
+      .slice(-3)
+      .map(t => t.id)
+      .filter(other => agrees(stage.cast.get(other), gender)),
+  );
+  const because = topic
+    ? `${lower(scene, source.first)} → last speaker`
+    : `${lower(scene, source.first)} → last person named`;
+  if (others.size <= 1) vote(stage, id, gender, 1);
   note(stage, scene, source, 'pronoun', [id], because);
   return { speakers: [id], label: null, certainty: topic ? (others.size > 1 ? 0.85 : 0.95) : 0.75, because };
 }
@@ -117,16 +166,25 @@ function pluralVoice(stage: Stage, scene: Scene, source: Tokens, pronoun: string
     const organization = last.speakers.length === 0 ? null : stage.lastOrganization;
     const fresh = stage.lastVoice === last || last.speakers.length !== 1;
     if (fresh) {
-      if (last.speakers.length > 1) return groupVoice(stage, scene, source, 'pronoun', last.speakers, 'they → last speakers');
+      if (last.speakers.length > 1)
+        return groupVoice(stage, scene, source, 'pronoun', last.speakers, 'they → last speakers');
       if (last.label) return { ...last, certainty: 0.85, because: 'they → last source' };
     }
     if (organization) return groupVoice(stage, scene, source, 'pronoun', [organization], 'they → last organisation');
   }
-  if (pronoun === 'they' && stage.lastOrganization) return groupVoice(stage, scene, source, 'pronoun', [stage.lastOrganization], 'they → last organisation');
+  if (pronoun === 'they' && stage.lastOrganization)
+    return groupVoice(stage, scene, source, 'pronoun', [stage.lastOrganization], 'they → last organisation');
   return { speakers: [], label: pronoun, certainty: 0.5, because: 'unresolved' };
 }
 
-function groupVoice(stage: Stage, scene: Scene, source: Tokens, kind: 'pronoun' | 'nominal', ids: readonly string[], because: string): Voice {
+function groupVoice(
+  stage: Stage,
+  scene: Scene,
+  source: Tokens,
+  kind: 'pronoun' | 'nominal',
+  ids: readonly string[],
+  because: string,
+): Voice {
   note(stage, scene, source, kind, ids, because);
   return { speakers: [...ids], label: null, certainty: 0.85, because };
 }
@@ -136,7 +194,9 @@ export function principals(stage: Stage, fits: (id: string) => boolean): string[
   const persons = [...stage.cast.keys()].filter(id => fits(id) && (stage.cast.get(id)?.offices.size ?? 0) > 0);
   const order = (id: string): number => stage.firstSeen.get(id)?.order ?? 0;
   const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (leads(stage, id) ? 2.5 : 0);
-  const ranked = persons.filter(id => stage.firstSeen.has(id)).sort((a, b) => weight(b) - weight(a) || order(a) - order(b));
+  const ranked = persons
+    .filter(id => stage.firstSeen.has(id))
+    .sort((a, b) => weight(b) - weight(a) || order(a) - order(b));
   return ranked.slice(0, 2).sort((a, b) => order(a) - order(b));
 }
 
@@ -154,8 +214,16 @@ const leads = (stage: Stage, id: string): boolean => {
 
 export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
   if (nominal.plural) {
-    const pair = principals(stage, id => /^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(nominal.office) || holdsOffice(stage.cast.get(id) as never, nominal.office));
-    const two = /^both$/.test(lower(scene, nominal.first)) || /^two$/.test(lower(scene, nominal.first + 1)) || nominal.office === 'side';
+    const pair = principals(
+      stage,
+      id =>
+        /^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(nominal.office) ||
+        holdsOffice(stage.cast.get(id) as never, nominal.office),
+    );
+    const two =
+      /^both$/.test(lower(scene, nominal.first)) ||
+      /^two$/.test(lower(scene, nominal.first + 1)) ||
+      nominal.office === 'side';
     return pair.length === 2 && two ? groupVoice(stage, scene, nominal, 'nominal', pair, 'the two who speak') : null;
   }
   const id = personMeant(stage, s, nominal);
@@ -193,14 +261,30 @@ function counterpart(stage: Stage, { country }: Nominal): string | null {
 
 function collectiveVoice(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
   const noun = organizationNoun(scene, source);
-  const government = noun === 'government' || /^(side|administration|country|nation)$/.test(lower(scene, headOf(scene, source.first, source.last)));
+  const government =
+    noun === 'government' ||
+    /^(side|administration|country|nation)$/.test(lower(scene, headOf(scene, source.first, source.last)));
   if (government) {
     for (let i = source.first; i < source.last; i++) {
       const name = nameOver(scene, i);
-      const code = DEMONYMS.get(token(scene, i)?.text ?? '') ?? (name ? (name.entity.country ?? COUNTRY_BY_CAPITAL.get(name.entity.name.toLowerCase()) ?? null) : null);
+      const code =
+        DEMONYMS.get(token(scene, i)?.text ?? '') ??
+        (name ? (name.entity.country ?? COUNTRY_BY_CAPITAL.get(name.entity.name.toLowerCase()) ?? null) : null);
       const id = code ? stage.countries.get(code) : undefined;
       if (id) return groupVoice(stage, scene, source, 'nominal', [id], `government of ${nameOf(stage, id)}`);
     }
+  }
+  if (government && /^the government$/i.test(wordsAt(scene, source))) {
+    const country = latestCountry(stage, s);
+    if (country)
+      return groupVoice(stage, scene, source, 'nominal', [country], `government of ${nameOf(stage, country)}`);
+  }
+  if (lower(scene, source.last - 1) === 'police' && source.last - source.first <= 2) {
+    const forces = [...stage.byId.values()].filter(
+      entity => entity.type === 'organization' && /\bPolice\b/.test(entity.name),
+    );
+    if (forces.length === 1 && forces[0])
+      return groupVoice(stage, scene, source, 'nominal', [forces[0].id], 'the one police force named');
   }
   if (!noun) return null;
   let generic: string | null = null;
@@ -212,15 +296,36 @@ function collectiveVoice(stage: Stage, scene: Scene, s: number, source: Tokens):
       if (k === s && mention.start >= scene.start + spanOf(scene, source).start) continue;
       const fit = fitsNoun(entity.name, noun);
       if (fit === 'named') return groupVoice(stage, scene, source, 'nominal', [entity.id], 'its name has the noun');
-      if (fit === 'generic') generic ??= stage.lastOrganization && stage.byId.get(stage.lastOrganization)?.type === 'organization' ? stage.lastOrganization : entity.id;
+      if (fit === 'generic')
+        generic ??=
+          stage.lastOrganization && stage.byId.get(stage.lastOrganization)?.type === 'organization'
+            ? stage.lastOrganization
+            : entity.id;
     }
   }
   return generic ? groupVoice(stage, scene, source, 'nominal', [generic], 'last organisation') : null;
 }
 
+function latestCountry(stage: Stage, s: number): string | null {
+  for (let k = s; k >= Math.max(0, s - 3); k--) {
+    const country = (stage.scenes[k] as Scene).names.findLast(
+      name => name.entity.country !== null && name.entity.type === 'place',
+    );
+    if (country) return country.entity.id;
+  }
+  return null;
+}
+
 /* ---------- mentions ---------- */
 
-export function note(stage: Stage, scene: Scene, range: Tokens, kind: 'pronoun' | 'nominal', entities: readonly string[], because: string): void {
+export function note(
+  stage: Stage,
+  scene: Scene,
+  range: Tokens,
+  kind: 'pronoun' | 'nominal',
+  entities: readonly string[],
+  because: string,
+): void {
   const span: Span = spanOf(scene, range);
   const start = span.start + scene.start;
   const end = span.end + scene.start;

@@ -1,5 +1,15 @@
 import type { Sentence } from '../language.ts';
-import { ACT_PREPOSITIONS, CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING, FEELINGS_AND_WISHES, MEDIA, SPOKEN_NOUNS, TIME_WORDS } from '../lexicon/cues.ts';
+import {
+  ACT_PREPOSITIONS,
+  CUE_FORMS,
+  CUE_PARTICLES,
+  type CueForm,
+  EXPRESSING,
+  FEELINGS_AND_WISHES,
+  MEDIA,
+  SPOKEN_NOUNS,
+  TIME_WORDS,
+} from '../lexicon/cues.ts';
 import {
   clauseBegins,
   endOfNounPhrase,
@@ -18,7 +28,7 @@ import {
   verbGroup,
 } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
-import { scareQuoted, type Subject, sourceIn, subjectAfter, subjectBefore } from './sources.ts';
+import { mainSubject, type Subject, scareQuoted, sourceIn, subjectAfter, subjectBefore } from './sources.ts';
 
 /** Who is said to have said what, in one sentence; all token indices are into the paragraph. */
 export interface Attribution {
@@ -29,7 +39,8 @@ export interface Attribution {
   readonly source: Tokens | null;
   readonly placed: Placed;
   readonly act: boolean;
-  readonly lemma: string;
+  /** "said", "saying" behind a past; not "says", "asks". */
+  readonly past: boolean;
 }
 
 /** Where the cue stands to its content. */
@@ -46,7 +57,6 @@ interface Complement {
 interface Found extends Attribution {
   /** The first token of the words that attribute, where a content before them ends. */
   readonly segment: number;
-  readonly past: boolean;
   /** The content reaches from here to the end of the sentence unless something cuts it. */
   readonly open: number | null;
   readonly complement: Complement['kind'];
@@ -60,12 +70,21 @@ export function findAttributions(scene: Scene, sentence: Sentence): Attribution[
     if (scene.quotationAt[i] !== -1) continue;
     const next = attributionAt(scene, sentence, i, limit, startOfLeft(sentence, found), found);
     if (!next) continue;
-    if (next.placed === 'behind' || next.placed === 'inside' || (next.placed === 'according' && next.segment > sentence.first)) dropNested(found, next.segment);
+    if (
+      next.placed === 'behind' ||
+      next.placed === 'inside' ||
+      (next.placed === 'according' && next.segment > sentence.first)
+    )
+      dropNested(found, next.segment);
     else closeAt(scene, found, next.segment);
     found.push(next);
     i = Math.max(i, next.cue.last - 1);
   }
-  return shareSources(scene, sentence, found.map(a => bounded(scene, a, limit)));
+  return shareSources(
+    scene,
+    sentence,
+    found.map(a => bounded(scene, a, limit)),
+  );
 }
 
 /** Where the words before a cue that stands behind or inside its content may begin. */
@@ -77,13 +96,22 @@ function startOfLeft(sentence: Sentence, found: readonly Found[]): number {
 /** The sentence without its final stop, unless a quotation holds it. */
 function endOfContent(scene: Scene, sentence: Sentence): number {
   let last = sentence.last;
-  while (last > sentence.first && /^[.!?…;:,]+$/.test(lower(scene, last - 1)) && scene.quotationAt[last - 1] === -1) last--;
+  while (last > sentence.first && /^[.!?…;:,]+$/.test(lower(scene, last - 1)) && scene.quotationAt[last - 1] === -1)
+    last--;
   return last;
 }
 
-function attributionAt(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number, found: readonly Found[]): Found | null {
+function attributionAt(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  cursor: number,
+  found: readonly Found[],
+): Found | null {
   const word = lower(scene, i);
-  if ((word === 'according' && lower(scene, i + 1) === 'to') || (word === 'per' && i === sentence.first)) return accordingTo(scene, sentence, i, limit, cursor);
+  if ((word === 'according' && lower(scene, i + 1) === 'to') || (word === 'per' && i === sentence.first))
+    return accordingTo(scene, sentence, i, limit, cursor);
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);
   if (!cue || isNounLike(scene, i, cue)) return null;
@@ -99,30 +127,61 @@ function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number,
   const cueLast = lower(scene, i) === 'per' ? i + 1 : i + 2;
   const opening = i === sentence.first || /^(and|but)$/.test(lower(scene, i - 1));
   let end = cueLast;
-  while (end < limit && !(isComma(scene, end) && !nameOver(scene, end)) && !/^[;:–—]$/.test(lower(scene, end)) && !(quotationOver(scene, end) && !scareQuoted(scene, end))) end++;
-  const source = sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
+  while (
+    end < limit &&
+    !(isComma(scene, end) && !nameOver(scene, end)) &&
+    !/^[;:–—]$/.test(lower(scene, end)) &&
+    !(quotationOver(scene, end) && !scareQuoted(scene, end))
+  )
+    end++;
+  const source =
+    sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
   const apposed = nameOver(scene, end + 1);
-  const named = apposed && apposed.first === end + 1 && apposed.entity.type === 'person' && (apposed.last >= limit || isComma(scene, apposed.last)) && !opensClause(scene, apposed.last, limit) ? apposed : null;
+  const named =
+    apposed &&
+    apposed.first === end + 1 &&
+    apposed.entity.type === 'person' &&
+    (apposed.last >= limit || isComma(scene, apposed.last)) &&
+    !opensClause(scene, apposed.last, limit)
+      ? apposed
+      : null;
   if (!source || MEASURES.test(lower(scene, source.last - 1))) return null;
   if (named) end = named.last;
-  const base = { cue: { first: i, last: cueLast }, source: named ?? source, placed: 'according' as const, act: false, lemma: 'accord', past: true, complement: 'clause' as const };
+  const base = {
+    cue: { first: i, last: cueLast },
+    source: named ?? source,
+    placed: 'according' as const,
+    act: false,
+    lemma: 'accord',
+    past: true,
+    complement: 'clause' as const,
+  };
   if (opening) {
     let from = end + 1;
-    while (from < limit && canOpenApposition(scene, from) && nextComma(scene, from, limit) < limit && !clauseBegins(scene, from, nextComma(scene, from, limit))) from = nextComma(scene, from, limit) + 1;
+    while (
+      from < limit &&
+      canOpenApposition(scene, from) &&
+      nextComma(scene, from, limit) < limit &&
+      !clauseBegins(scene, from, nextComma(scene, from, limit))
+    )
+      from = nextComma(scene, from, limit) + 1;
     if (/^(who|which|whose)$/.test(lower(scene, end + 1))) from = nextComma(scene, end + 1, limit) + 1;
     return { ...base, content: [], segment: i, open: from };
   }
   const segment = isBreak(scene, i - 1) ? i - 1 : i;
   const content = cursor < segment ? [{ first: cursor, last: segment }] : [];
-  const resumes = isComma(scene, end) && end + 1 < limit && !/^(who|which|and|but|while|with)$/.test(lower(scene, end + 1));
+  const resumes =
+    isComma(scene, end) && end + 1 < limit && !/^(who|which|and|but|while|with)$/.test(lower(scene, end + 1));
   return { ...base, content, segment, open: resumes && resumesClause(scene, cursor, segment) ? end + 1 : null };
 }
 
 /** "according to its needs": a measure, nobody's words. */
-const MEASURES = /^(needs?|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
+const MEASURES =
+  /^(needs?|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
 
 /** "Bao, according to the embassy, will visit": what stood before cannot stand alone. */
-const resumesClause = (scene: Scene, from: number, to: number): boolean => firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
+const resumesClause = (scene: Scene, from: number, to: number): boolean =>
+  firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
 
 /** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
 const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFinite(scene, i);
@@ -130,14 +189,25 @@ const opensClause = (scene: Scene, i: number, limit: number): boolean => i < lim
 const canOpenApposition = (scene: Scene, i: number): boolean => /^(a|an|who|which|whose)$/.test(lower(scene, i));
 
 function nextComma(scene: Scene, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (isComma(scene, i) && !nameOver(scene, i) && scene.quotationAt[i] === -1) return i;
+  for (let i = from; i < limit; i++)
+    if (isComma(scene, i) && !nameOver(scene, i) && scene.quotationAt[i] === -1) return i;
   return limit;
 }
 
 /* ---------- expressed gratitude ---------- */
 
 const EXPRESS: CueForm = {
-  verb: { lemma: 'express', clause: true, quotation: false, parenthetical: false, addressee: false, object: true, infinitive: true, question: false, reserved: false },
+  verb: {
+    lemma: 'express',
+    clause: true,
+    quotation: false,
+    parenthetical: false,
+    addressee: false,
+    object: true,
+    infinitive: true,
+    question: false,
+    reserved: false,
+  },
   form: 'past',
 };
 
@@ -147,7 +217,11 @@ function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; com
     const word = lower(scene, j);
     if (FEELINGS_AND_WISHES.has(word) && (!light || SPOKEN_NOUNS.has(word))) {
       let last = j + 1;
-      while (lower(scene, last) === 'and' && (FEELINGS_AND_WISHES.has(lower(scene, last + 1)) || FEELINGS_AND_WISHES.has(lower(scene, last + 2)))) last += FEELINGS_AND_WISHES.has(lower(scene, last + 1)) ? 2 : 3;
+      while (
+        lower(scene, last) === 'and' &&
+        (FEELINGS_AND_WISHES.has(lower(scene, last + 1)) || FEELINGS_AND_WISHES.has(lower(scene, last + 2)))
+      )
+        last += FEELINGS_AND_WISHES.has(lower(scene, last + 1)) ? 2 : 3;
       const that = lower(scene, last) === 'that';
       const form = formOf(lower(scene, i));
       const from = that ? last + 1 : last;
@@ -157,12 +231,24 @@ function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; com
       }
       return { cue: { ...EXPRESS, form }, complement: { kind: that ? 'that' : 'act', from, cueLast: from } };
     }
-    if (!/^(ADJ|DET|PRON|ADV|NUM|NOUN|PART|PUNCT|VERB|CCONJ)$/.test(posOf(scene, j)) || isComma(scene, j) || isSubordinator(scene, j)) return null;
+    if (
+      !/^(ADJ|DET|PRON|ADV|NUM|NOUN|PART|PUNCT|VERB|CCONJ)$/.test(posOf(scene, j)) ||
+      isComma(scene, j) ||
+      isSubordinator(scene, j)
+    )
+      return null;
   }
   return null;
 }
 
-const formOf = (word: string): CueForm['form'] => (word.endsWith('ing') ? 'participle' : /(ed|gave|made|sent)$/.test(word) ? 'past' : word.endsWith('s') ? 'present' : 'base');
+const formOf = (word: string): CueForm['form'] =>
+  word.endsWith('ing')
+    ? 'participle'
+    : /(ed|gave|made|sent)$/.test(word)
+      ? 'past'
+      : word.endsWith('s')
+        ? 'present'
+        : 'base';
 
 /* ---------- what follows the cue ---------- */
 
@@ -171,17 +257,26 @@ function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm)
   if (CUE_PARTICLES[verb.lemma]) at++;
   const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at) === p);
   if (preposition) return { kind: 'act', from: at + 1, cueLast: at + 1 };
-  if (lower(scene, at) === 'that' && verb.clause && !thatIsDemonstrative(scene, at, limit)) return { kind: 'that', from: at + 1, cueLast: at + 1 };
-  if (verb.addressee && at < limit && !isBreak(scene, at) && scene.quotationAt[at] === -1 && !/^(that|to|whether|if|in|on|at|for|about|during)$/.test(lower(scene, at))) {
+  if (lower(scene, at) === 'that' && verb.clause && !thatIsDemonstrative(scene, at, limit))
+    return { kind: 'that', from: at + 1, cueLast: at + 1 };
+  if (
+    verb.addressee &&
+    at < limit &&
+    !isBreak(scene, at) &&
+    scene.quotationAt[at] === -1 &&
+    !/^(that|to|whether|if|in|on|at|for|about|during)$/.test(lower(scene, at))
+  ) {
     const end = withNameApposed(scene, endOfNounPhrase(scene, at, limit));
     const told = end > at ? afterAdjuncts(scene, end, limit, verb, i) : null;
     if (told && told.kind !== 'none') return { ...told, cueLast: i + 1 };
     if (verb.lemma === 'tell' && lower(scene, end) === 'to') return { kind: 'act', from: at, cueLast: i + 1 };
-    if (verb.lemma === 'tell' || verb.lemma === 'assure' || verb.lemma === 'inform') return end >= limit || told ? { kind: 'none', from: told?.from ?? end, cueLast: i + 1 } : null;
+    if (verb.lemma === 'tell' || verb.lemma === 'assure' || verb.lemma === 'inform')
+      return end >= limit || told ? { kind: 'none', from: told?.from ?? end, cueLast: i + 1 } : null;
     if (lower(scene, end) === 'to' && verb.lemma === 'promise') return { kind: 'act', from: end, cueLast: i + 1 };
   }
   const direct = afterAdjuncts(scene, at, limit, verb, i);
-  if (direct && direct.kind !== 'none') return { ...direct, cueLast: direct.kind === 'that' && direct.from === at + 1 ? at + 1 : at };
+  if (direct && direct.kind !== 'none')
+    return { ...direct, cueLast: direct.kind === 'that' && direct.from === at + 1 ? at + 1 : at };
   const act = actComplement(scene, at, limit, verb);
   if (act) return { kind: 'act', from: act, cueLast: at };
   return direct && { ...direct, cueLast: at };
@@ -195,29 +290,57 @@ function withNameApposed(scene: Scene, end: number): number {
 
 /** "announced that day": the word points, it does not open a clause. */
 const thatIsDemonstrative = (scene: Scene, at: number, limit: number): boolean =>
-  at + 1 >= limit || (/^(day|night|week|month|year|evening|morning|afternoon)$/.test(lower(scene, at + 1)) && firstFinite(scene, at + 2, limit) < 0);
+  at + 1 >= limit ||
+  (/^(day|night|week|month|year|evening|morning|afternoon)$/.test(lower(scene, at + 1)) &&
+    firstFinite(scene, at + 2, limit) < 0);
 
-function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['verb'], cueAt: number): Complement | null {
+function afterAdjuncts(
+  scene: Scene,
+  at: number,
+  limit: number,
+  verb: CueForm['verb'],
+  cueAt: number,
+): Complement | null {
   const cueLast = at;
   const from = skipAdjuncts(scene, at, limit);
   if (from >= limit) return { kind: 'none', from: limit, cueLast };
   const word = lower(scene, from);
   const next = /^[,:]$/.test(word) ? from + 1 : from;
-  if (quotationOver(scene, next) && verb.quotation && !(scareQuoted(scene, next) && !isWholeRest(scene, next, limit) && !verb.clause)) return { kind: 'quotation', from: next, cueLast };
-  if (word === ':' && (verb.quotation || verb.clause) && from + 1 < limit) return { kind: 'quotation', from: from + 1, cueLast };
-  if (word === 'that' && (verb.clause || lower(scene, at) === 'that') && !thatIsDemonstrative(scene, from, limit)) return { kind: 'that', from: from + 1, cueLast };
+  if (
+    quotationOver(scene, next) &&
+    verb.quotation &&
+    !(scareQuoted(scene, next) && !isWholeRest(scene, next, limit) && !verb.clause)
+  )
+    return { kind: 'quotation', from: next, cueLast };
+  if (word === ':' && (verb.quotation || verb.clause) && from + 1 < limit)
+    return { kind: 'quotation', from: from + 1, cueLast };
+  if (word === 'that' && (verb.clause || lower(scene, at) === 'that') && !thatIsDemonstrative(scene, from, limit))
+    return { kind: 'that', from: from + 1, cueLast };
   if (isComma(scene, from)) {
     const second = nextComma(scene, from + 1, limit);
-    if (second < limit && quotationOver(scene, second + 1) && verb.quotation && isAside(scene, from + 1, second)) return { kind: 'quotation', from: second + 1, cueLast };
-    if (second < limit && lower(scene, second + 1) === 'that' && verb.clause && isAside(scene, from + 1, second)) return { kind: 'that', from: second + 2, cueLast };
+    if (second < limit && quotationOver(scene, second + 1) && verb.quotation && isAside(scene, from + 1, second))
+      return { kind: 'quotation', from: second + 1, cueLast };
+    if (second < limit && lower(scene, second + 1) === 'that' && verb.clause && isAside(scene, from + 1, second))
+      return { kind: 'that', from: second + 2, cueLast };
     return { kind: 'none', from, cueLast };
   }
-  if (verb.question && /^(whether|if|why|how|what|who|when|where)$/.test(word) && clauseBegins(scene, from, limit)) return { kind: 'question', from, cueLast };
+  if (verb.question && /^(whether|if|why|how|what|who|when|where)$/.test(word) && clauseBegins(scene, from, limit))
+    return { kind: 'question', from, cueLast };
   if (isBreak(scene, from)) return { kind: 'none', from, cueLast };
-  if (/^(whether|how|why|what)$/.test(word) && verb.clause && !verb.reserved) return { kind: 'question', from, cueLast };
-  if (!verb.clause || verb.reserved || /^(when|while|as|who|which|and|but|because)$/.test(word)) return { kind: 'none', from, cueLast };
-  if (verb.lemma !== 'say' && verb.lemma !== 'tell' && posOf(scene, from) === 'ADP' && from === at && !clauseAfterPhrase(scene, from, limit)) return null;
-  if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit))) return { kind: 'clause', from, cueLast };
+  if (/^(whether|how|why|what)$/.test(word) && verb.clause && !verb.reserved)
+    return { kind: 'question', from, cueLast };
+  if (!verb.clause || verb.reserved || /^(when|while|as|who|which|and|but|because)$/.test(word))
+    return { kind: 'none', from, cueLast };
+  if (
+    verb.lemma !== 'say' &&
+    verb.lemma !== 'tell' &&
+    posOf(scene, from) === 'ADP' &&
+    from === at &&
+    !clauseAfterPhrase(scene, from, limit)
+  )
+    return null;
+  if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit)))
+    return { kind: 'clause', from, cueLast };
   void cueAt;
   return null;
 }
@@ -233,26 +356,40 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
     if (scene.quotationAt[k] !== -1) return true;
     if (k > from && (isSubordinator(scene, k) || isComma(scene, k))) return true;
     if (k > from && isConjunction(scene, k) && CUE_FORMS.has(lower(scene, k + 1))) return true;
-    if (isFinite(scene, k)) return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
+    if (isFinite(scene, k))
+      return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
   }
   return true;
 }
 
-const isWholeRest = (scene: Scene, i: number, limit: number): boolean => (scene.tokens[limit - 1]?.end ?? 0) <= (quotationOver(scene, i)?.end ?? 0);
+const isWholeRest = (scene: Scene, i: number, limit: number): boolean =>
+  (scene.tokens[limit - 1]?.end ?? 0) <= (quotationOver(scene, i)?.end ?? 0);
 
 /** ", in a statement," or ", referring to the mayor,": short, without a main verb. */
 const isAside = (scene: Scene, from: number, to: number): boolean => to - from < 16 && firstFinite(scene, from, to) < 0;
 
 function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
   if (at >= limit) return null;
-  if (verb.infinitive && lower(scene, at) === 'to' && !isBreak(scene, at + 1) && !/^(the|a|an|his|her|their)$/.test(lower(scene, at + 1))) return at;
+  if (
+    verb.infinitive &&
+    lower(scene, at) === 'to' &&
+    !isBreak(scene, at + 1) &&
+    !/^(the|a|an|his|her|their)$/.test(lower(scene, at + 1))
+  )
+    return at;
   if (verb.infinitive && /^(having|being)$/.test(lower(scene, at))) return at;
   if (!verb.object) {
     if (/^(apologi[sz]e)$/.test(verb.lemma) && lower(scene, at) === 'for') return at;
     return null;
   }
-  if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at)) return /^what$/.test(lower(scene, at)) ? at : null;
-  if (quotationOver(scene, at) === undefined && !/^(DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV|SYM|X)$/.test(posOf(scene, at)) && !nameOver(scene, at)) return null;
+  if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
+    return /^what$/.test(lower(scene, at)) ? at : null;
+  if (
+    quotationOver(scene, at) === undefined &&
+    !/^(DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV|SYM|X)$/.test(posOf(scene, at)) &&
+    !nameOver(scene, at)
+  )
+    return null;
   const rest = (test: (i: number) => boolean) => {
     for (let i = at; i < limit; i++) if (test(i)) return true;
     return false;
@@ -262,7 +399,15 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
       // "called the exchange fair", "called it a mistake": a name for something, not "called a meeting".
       if (rest(i => scene.quotationAt[i] !== -1)) return at;
       const end = endOfNounPhrase(scene, at, limit);
-      return end < limit && (posOf(scene, end) === 'DET' || posOf(scene, end) === 'ADJ' || (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) && !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, end)) ? at : posOf(scene, limit - 1) === 'ADJ' ? at : null;
+      return end < limit &&
+        (posOf(scene, end) === 'DET' ||
+          posOf(scene, end) === 'ADJ' ||
+          (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) &&
+        !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, end))
+        ? at
+        : posOf(scene, limit - 1) === 'ADJ'
+          ? at
+          : null;
     }
     case 'describe':
     case 'characterize':
@@ -284,7 +429,11 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     case 'request':
     case 'urge':
     case 'tell':
-      return rest(i => lower(scene, i) === 'to') || /^(request|urge|instruct)$/.test(verb.lemma) || (verb.lemma === 'ask' && rest(i => lower(scene, i) === 'for')) ? at : null;
+      return rest(i => lower(scene, i) === 'to') ||
+        /^(request|urge|instruct)$/.test(verb.lemma) ||
+        (verb.lemma === 'ask' && rest(i => lower(scene, i) === 'for'))
+        ? at
+        : null;
     case 'advise':
       return rest(i => /^(to|against|not)$/.test(lower(scene, i))) ? at : null;
     default:
@@ -294,7 +443,16 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
 
 /* ---------- finite cues ---------- */
 
-function finite(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number, found: readonly Found[], cue: CueForm, given?: Complement): Found | null {
+function finite(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  cursor: number,
+  found: readonly Found[],
+  cue: CueForm,
+  given?: Complement,
+): Found | null {
   const group = verbGroup(scene, i, Math.min(cursor, i));
   if (group.negated || group.infinitive || group.passive) return null;
   if (group.future && cue.form === 'base') return null;
@@ -306,78 +464,197 @@ function finite(scene: Scene, sentence: Sentence, i: number, limit: number, curs
   if (inverted) return { ...inverted, past };
 
   const complement = given ?? complementOf(scene, i, limit, cue);
-  const subject = subjectBefore(scene, group.first, Math.min(Math.max(sentence.first, inContent(found, i) ? sentence.first : 0), group.first));
+  const subject = subjectBefore(
+    scene,
+    group.first,
+    Math.min(Math.max(sentence.first, inContent(found, i) ? sentence.first : 0), group.first),
+  );
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
-  const common = { cue: cueTokens, lemma: verb.lemma, past, act: complement?.kind === 'act', complement: complement?.kind ?? 'none' } as const;
+  const common = {
+    cue: cueTokens,
+    lemma: verb.lemma,
+    past,
+    act: complement?.kind === 'act',
+    complement: complement?.kind ?? 'none',
+  } as const;
 
-  if (!given && subject && !subject.relative && (complement === null || complement.kind === 'none') && (verb.parenthetical || verb.quotation)) {
-    const parenthetical = behindOrInside(scene, sentence, subject, complement?.from ?? skipAdjuncts(scene, i + 1, limit), limit, cursor, verb.lemma);
+  if (
+    !given &&
+    subject &&
+    !subject.relative &&
+    (complement === null || complement.kind === 'none') &&
+    (verb.parenthetical || verb.quotation)
+  ) {
+    const parenthetical = behindOrInside(
+      scene,
+      sentence,
+      subject,
+      complement?.from ?? skipAdjuncts(scene, i + 1, limit),
+      limit,
+      cursor,
+      verb.lemma,
+    );
     if (parenthetical) return { ...common, ...parenthetical, act: false };
   }
   if (!complement || complement.kind === 'none') {
-    const behindComma = complement && isComma(scene, complement.from) && verb.clause && subject && !subject.relative && !enclosing(found, i) ? complement.from + 1 : limit;
-    if (subject && clauseBegins(scene, behindComma, limit) && !/^(who|which|and|but)$/.test(lower(scene, behindComma)) && !lower(scene, behindComma).endsWith('ing')) {
-      return { ...common, content: [], source: subject.source, placed: 'before', segment: startOfSegment(scene, subject.first), open: behindComma, complement: 'clause' };
+    const behindComma =
+      complement &&
+      isComma(scene, complement.from) &&
+      verb.clause &&
+      subject &&
+      !subject.relative &&
+      !enclosing(found, i)
+        ? complement.from + 1
+        : limit;
+    if (
+      subject &&
+      clauseBegins(scene, behindComma, limit) &&
+      !/^(who|which|and|but)$/.test(lower(scene, behindComma)) &&
+      !lower(scene, behindComma).endsWith('ing')
+    ) {
+      return {
+        ...common,
+        content: [],
+        source: subject.source,
+        placed: 'before',
+        segment: startOfSegment(scene, subject.first),
+        open: behindComma,
+        complement: 'clause',
+      };
     }
-    if (headline && subject && !subject.relative && /^(say|tell|announce|claim|warn|pledge|vow|declare|agree|propose)$/.test(verb.lemma) && i + 1 < limit && posOf(scene, i + 1) !== 'ADP') {
-      return { ...common, cue: { first: i, last: i + 1 }, content: [], source: subject.source, placed: 'before', segment: subject.first, open: i + 1, complement: 'clause' };
+    if (
+      headline &&
+      subject &&
+      !subject.relative &&
+      /^(say|tell|announce|claim|warn|pledge|vow|declare|agree|propose)$/.test(verb.lemma) &&
+      i + 1 < limit &&
+      posOf(scene, i + 1) !== 'ADP'
+    ) {
+      return {
+        ...common,
+        cue: { first: i, last: i + 1 },
+        content: [],
+        source: subject.source,
+        placed: 'before',
+        segment: subject.first,
+        open: i + 1,
+        complement: 'clause',
+      };
     }
     return null;
   }
-  if (/^(find|decide)$/.test(verb.lemma) && complement.kind !== 'that' && complement.kind !== 'quotation' && !(subject && FINDERS.test(lower(scene, subject.source.last - 1)))) return null;
-  if (cue.form === 'base' && complement.kind !== 'that' && complement.kind !== 'quotation' && posOf(scene, i) !== 'VERB') return null;
+  if (
+    /^(find|decide)$/.test(verb.lemma) &&
+    complement.kind !== 'that' &&
+    complement.kind !== 'quotation' &&
+    !(subject && FINDERS.test(lower(scene, subject.source.last - 1)))
+  )
+    return null;
+  if (
+    cue.form === 'base' &&
+    complement.kind !== 'that' &&
+    complement.kind !== 'quotation' &&
+    posOf(scene, i) !== 'VERB'
+  )
+    return null;
   if (group.future) return null;
 
   const outer = enclosing(found, i);
   const open = { content: [], open: complement.from } as const;
   if (subject) {
     if (subject.relative) {
-      const laidDown = MEDIA.has(lower(scene, subject.source.last - 1)) ? mainSubject(scene, sentence, subject.first) : null;
-      if (laidDown) return { ...common, ...open, source: laidDown.source, placed: 'relative', segment: startOfSegment(scene, group.first - 1) };
+      const laidDown = MEDIA.has(lower(scene, subject.source.last - 1))
+        ? mainSubject(scene, sentence, subject.first)
+        : null;
+      if (laidDown)
+        return {
+          ...common,
+          ...open,
+          source: laidDown.source,
+          placed: 'relative',
+          segment: startOfSegment(scene, group.first - 1),
+        };
       const last = found[found.length - 1];
       const sharesSource = last?.source && subject.source.first === last.source.first;
       if (outer && !sharesSource) return null;
-      return { ...common, ...open, source: subject.source, placed: 'relative', segment: startOfSegment(scene, group.first - 1) };
+      return {
+        ...common,
+        ...open,
+        source: subject.source,
+        placed: 'relative',
+        segment: startOfSegment(scene, group.first - 1),
+      };
     }
     const interrupting = clauseQuotation(scene, complement, subject, cursor);
     if (interrupting) return { ...common, ...interrupting };
     if (outer && !startsNewClause(scene, subject.first, outer, past, complement.kind)) return null;
-    if (/^(what|which|whom|that)$/.test(lower(scene, subject.first - 1)) && !isPreposition(scene, subject.first - 2)) return null;
-    return { ...common, ...open, source: subject.source, placed: 'before', segment: startOfSegment(scene, subject.first) };
+    if (/^(what|which|whom|that)$/.test(lower(scene, subject.first - 1)) && !isPreposition(scene, subject.first - 2))
+      return null;
+    return {
+      ...common,
+      ...open,
+      source: subject.source,
+      placed: 'before',
+      segment: startOfSegment(scene, subject.first),
+    };
   }
   const before = group.first - 1;
-  if (before >= sentence.first && (isConjunction(scene, before) || isComma(scene, before) || quotationOver(scene, before))) {
+  if (
+    before >= sentence.first &&
+    (isConjunction(scene, before) || isComma(scene, before) || quotationOver(scene, before))
+  ) {
     const previous = found[found.length - 1];
     if (previous) {
       if (previous.past !== past) return null;
-      const loose = previous.complement === 'act' || previous.placed === 'behind' || previous.placed === 'inside' || isComma(scene, before) || isComma(scene, before - 1) || quotationOver(scene, before - 1) || complement.kind === 'that' || complement.kind === 'quotation';
+      const loose =
+        previous.complement === 'act' ||
+        previous.placed === 'behind' ||
+        previous.placed === 'inside' ||
+        isComma(scene, before) ||
+        isComma(scene, before - 1) ||
+        quotationOver(scene, before - 1) ||
+        complement.kind === 'that' ||
+        complement.kind === 'quotation';
       if (!loose) return null;
       return { ...common, ...open, source: null, placed: 'coordinated', segment: startOfSegment(scene, before) };
     }
     if (!isConjunction(scene, before)) return null;
     const main = mainSubject(scene, sentence, before);
-    return main && { ...common, ...open, source: main.source, placed: 'coordinated', segment: startOfSegment(scene, before) };
+    return (
+      main && { ...common, ...open, source: main.source, placed: 'coordinated', segment: startOfSegment(scene, before) }
+    );
   }
   return null;
 }
 
 /** Bodies whose finding is a saying. */
-const FINDERS = /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|poll|survey|analysis|investigation)$/;
+const FINDERS =
+  /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|poll|survey|analysis|investigation)$/;
 
 /** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */
-function clauseQuotation(scene: Scene, complement: Complement, subject: Subject, cursor: number): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+function clauseQuotation(
+  scene: Scene,
+  complement: Complement,
+  subject: Subject,
+  cursor: number,
+): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
   const seam = subject.first - 1;
   const segment = quotationOver(scene, seam) ? seam + 1 : seam;
-  if (complement.kind !== 'quotation' || segment <= cursor || !(isBreak(scene, seam) || quotationOver(scene, seam))) return null;
+  if (complement.kind !== 'quotation' || segment <= cursor || !(isBreak(scene, seam) || quotationOver(scene, seam)))
+    return null;
   const left = { first: cursor, last: segment };
   const quoted = quotationOver(scene, left.last - 1) ?? quotationOver(scene, left.first);
-  const spoken = quoted !== undefined && !scareQuoted(scene, left.first) ? true : firstFinite(scene, left.first, left.last) >= 0 && !isAdverbial(scene, left.first);
+  const spoken =
+    quoted !== undefined && !scareQuoted(scene, left.first)
+      ? true
+      : firstFinite(scene, left.first, left.last) >= 0 && !isAdverbial(scene, left.first);
   if (!spoken) return null;
   return { content: [left], source: subject.source, placed: 'inside', segment, open: complement.from };
 }
 
 /** A clause of time or place before the cue is the narrator's: "When the talks ended, she said …". */
-const isAdverbial = (scene: Scene, i: number): boolean => /^(when|as|after|before|while|since|asked|speaking|until|during|at|in|on)$/.test(lower(scene, i));
+const isAdverbial = (scene: Scene, i: number): boolean =>
+  /^(when|as|after|before|while|since|asked|speaking|until|during|at|in|on)$/.test(lower(scene, i));
 
 const startOfSegment = (scene: Scene, first: number): number => {
   let i = first;
@@ -387,10 +664,17 @@ const startOfSegment = (scene: Scene, first: number): number => {
 
 const inContent = (found: readonly Found[], i: number): boolean => found.some(f => f.open !== null && f.open <= i);
 
-const enclosing = (found: readonly Found[], i: number): Found | undefined => found.findLast(f => f.open !== null && f.open <= i);
+const enclosing = (found: readonly Found[], i: number): Found | undefined =>
+  found.findLast(f => f.open !== null && f.open <= i);
 
 /** Inside a reported clause, only a conjunction and the same tense begin a new main clause: "…, and Rusnac thanked". */
-function startsNewClause(scene: Scene, subjectFirst: number, outer: Found, past: boolean, kind: Complement['kind']): boolean {
+function startsNewClause(
+  scene: Scene,
+  subjectFirst: number,
+  outer: Found,
+  past: boolean,
+  kind: Complement['kind'],
+): boolean {
   if (outer.past !== past) return false;
   if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
   if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
@@ -399,19 +683,41 @@ function startsNewClause(scene: Scene, subjectFirst: number, outer: Found, past:
 
 /* ---------- cues behind and inside their content ---------- */
 
-function behindOrInside(scene: Scene, sentence: Sentence, subject: Subject, from: number, limit: number, cursor: number, lemma: string): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+function behindOrInside(
+  scene: Scene,
+  sentence: Sentence,
+  subject: Subject,
+  from: number,
+  limit: number,
+  cursor: number,
+  lemma: string,
+): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
   const seam = subject.first - 1;
   const opensSentence = subject.first <= sentence.first;
-  if (!opensSentence && !(isBreak(scene, seam) || /^[.!?]+$/.test(lower(scene, seam)) || quotationOver(scene, seam))) return null;
+  if (!opensSentence && !(isBreak(scene, seam) || /^[.!?]+$/.test(lower(scene, seam)) || quotationOver(scene, seam)))
+    return null;
   const segment = opensSentence ? subject.first : quotationOver(scene, seam) ? seam + 1 : seam;
   const left = { first: cursor, last: segment };
   return attach(scene, left, segment, subject.source, from, limit, lemma);
 }
 
-function attach(scene: Scene, left: Tokens, segment: number, source: Tokens, from: number, limit: number, lemma: string): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+function attach(
+  scene: Scene,
+  left: Tokens,
+  segment: number,
+  source: Tokens,
+  from: number,
+  limit: number,
+  lemma: string,
+): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
   const empty = left.first >= left.last;
-  const quotes = !empty && (quotationOver(scene, left.last - 1) !== undefined || quotationOver(scene, left.last - 2) !== undefined);
-  const spoken = quotes || firstFinite(scene, left.first, left.last) >= 0 || (left.last - left.first > 3 && !isPreposition(scene, left.first)) || scene.kind === 'headline';
+  const quotes =
+    !empty && (quotationOver(scene, left.last - 1) !== undefined || quotationOver(scene, left.last - 2) !== undefined);
+  const spoken =
+    quotes ||
+    firstFinite(scene, left.first, left.last) >= 0 ||
+    (left.last - left.first > 3 && !isPreposition(scene, left.first)) ||
+    scene.kind === 'headline';
   if (from >= limit) {
     if (empty) return null;
     if (!spoken) return null;
@@ -419,7 +725,10 @@ function attach(scene: Scene, left: Tokens, segment: number, source: Tokens, fro
     return { content: [left], source, placed: 'behind', segment, open: null };
   }
   if (!isBreak(scene, from)) {
-    const ends = /^(when|while|as|after|before|and|but|who|which)$/.test(lower(scene, from)) || posOf(scene, from) === 'ADP' || posOf(scene, from) === 'VERB';
+    const ends =
+      /^(when|while|as|after|before|and|but|who|which)$/.test(lower(scene, from)) ||
+      posOf(scene, from) === 'ADP' ||
+      posOf(scene, from) === 'VERB';
     return ends && spoken && !empty ? { content: [left], source, placed: 'behind', segment, open: null } : null;
   }
   if (empty) return null;
@@ -460,7 +769,15 @@ function resumesAt(scene: Scene, comma: number, limit: number): number | null {
   return i;
 }
 
-function invertedAt(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number, { verb, form }: CueForm, group: VerbGroup): Omit<Found, 'past'> | null {
+function invertedAt(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  cursor: number,
+  { verb, form }: CueForm,
+  group: VerbGroup,
+): Omit<Found, 'past'> | null {
   if (!(verb.parenthetical || (verb.quotation && !verb.object)) || form === 'base' || group.first !== i) return null;
   const seam = i - 1;
   const opensSentence = i === sentence.first;
@@ -470,7 +787,8 @@ function invertedAt(scene: Scene, sentence: Sentence, i: number, limit: number, 
   if (cursor >= i) return null;
   const particle = CUE_PARTICLES[verb.lemma];
   const at = particle && lower(scene, i + 1) === particle ? i + 2 : i + 1;
-  if (isPreposition(scene, at) || /^(that|to|him|her|them|me|us)$/.test(lower(scene, at)) || quotationOver(scene, at)) return null;
+  if (isPreposition(scene, at) || /^(that|to|him|her|them|me|us)$/.test(lower(scene, at)) || quotationOver(scene, at))
+    return null;
   const subject = subjectAfter(scene, at, limit);
   if (!subject) return null;
   const segment = quotationOver(scene, seam) ? i : seam;
@@ -478,34 +796,62 @@ function invertedAt(scene: Scene, sentence: Sentence, i: number, limit: number, 
   const quoted = quotationOver(scene, left.last - 1) !== undefined;
   if (!quoted && firstFinite(scene, left.first, left.last) < 0) return null;
   if (!quoted && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source)) return null;
-  if (!quoted && clauseBegins(scene, subject.last, nextComma(scene, subject.last, limit)) && firstFinite(scene, subject.last, nextComma(scene, subject.last, limit)) === subject.last) return null;
+  if (
+    !quoted &&
+    clauseBegins(scene, subject.last, nextComma(scene, subject.last, limit)) &&
+    firstFinite(scene, subject.last, nextComma(scene, subject.last, limit)) === subject.last
+  )
+    return null;
   const from = skipAdjuncts(scene, subject.last, limit);
   const placed = attach(scene, left, segment, subject.source, from, limit, verb.lemma);
   if (!placed) return null;
-  return { ...placed, cue: { first: i, last: at }, lemma: verb.lemma, act: false, complement: 'none' };
+  return { ...placed, cue: { first: i, last: at }, act: false, complement: 'none' };
 }
 
-const subjectIsLikely = (scene: Scene, source: Tokens): boolean => nameOver(scene, source.first) !== undefined || posOf(scene, source.first) === 'DET' || posOf(scene, source.first) === 'PRON';
+const subjectIsLikely = (scene: Scene, source: Tokens): boolean =>
+  nameOver(scene, source.first) !== undefined ||
+  posOf(scene, source.first) === 'DET' ||
+  posOf(scene, source.first) === 'PRON';
 
 /* ---------- participles ---------- */
 
-function participle(scene: Scene, sentence: Sentence, i: number, limit: number, found: readonly Found[], cue: CueForm, given?: Complement): Found | null {
+function participle(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  found: readonly Found[],
+  cue: CueForm,
+  given?: Complement,
+): Found | null {
   const { verb } = cue;
   const complement = given ?? complementOf(scene, i, limit, cue);
   if (!complement || complement.kind === 'none') return null;
   let first = i;
   while (first > sentence.first && posOf(scene, first - 1) === 'ADV') first--;
   const before = first - 1;
-  const common = { cue: { first: i, last: complement.cueLast }, lemma: verb.lemma, act: complement.kind === 'act', past: true, complement: complement.kind, content: [], open: complement.from } as const;
+  const common = {
+    cue: { first: i, last: complement.cueLast },
+    lemma: verb.lemma,
+    act: complement.kind === 'act',
+    past: true,
+    complement: complement.kind,
+    content: [],
+    open: complement.from,
+  } as const;
   if (first === sentence.first || (isConjunction(scene, before) && before === sentence.first)) {
     return { ...common, source: null, placed: 'participle', segment: first };
   }
   const afterBreak = isBreak(scene, before) || quotationOver(scene, before) !== undefined;
   const afterConjunction = isConjunction(scene, before) || /^(while|by|in|before|after|as)$/.test(lower(scene, before));
-  const afterMedium = MEDIA.has(lower(scene, before)) && /^(say|ask|call|announce|urge|claim|declare|state|express|demand)$/.test(verb.lemma);
+  const afterMedium =
+    MEDIA.has(lower(scene, before)) &&
+    /^(say|ask|call|announce|urge|claim|declare|state|express|demand)$/.test(verb.lemma);
   if (!afterBreak && !afterConjunction && !afterMedium) return null;
   if (afterConjunction && lower(scene, before) !== 'as' && lower(scene, before) !== 'while') {
-    const byFinite = /^(by)$/.test(lower(scene, before)) && /^(end|conclud|clos|beg[au]n|open|respond|repl|start|answer)/.test(lower(scene, before - 1));
+    const byFinite =
+      /^(by)$/.test(lower(scene, before)) &&
+      /^(end|conclud|clos|beg[au]n|open|respond|repl|start|answer)/.test(lower(scene, before - 1));
     const bySaying = lower(scene, before) === 'by' && verb.clause;
     const joined = isConjunction(scene, before) && found.at(-1)?.placed === 'participle';
     if (!byFinite && !bySaying && !joined) return null;
@@ -525,17 +871,6 @@ function passivelyQuoted(scene: Scene, as: number, sentence: Sentence): boolean 
     if (/^(quoted|cited|reported)$/.test(lower(scene, k))) return verbGroup(scene, k, sentence.first).passive;
   }
   return false;
-}
-
-/** The subject of the sentence's main clause, as far as it stands before `until`. */
-function mainSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
-  for (let i = sentence.first; i < until; i++) {
-    if (scene.quotationAt[i] !== -1 || !isFinite(scene, i)) continue;
-    const group = verbGroup(scene, i, sentence.first);
-    const subject = subjectBefore(scene, group.first, sentence.first);
-    if (subject && !subject.relative && !isSubordinator(scene, subject.first - 1)) return subject;
-  }
-  return null;
 }
 
 /* ---------- bounds and shared sources ---------- */
@@ -577,9 +912,11 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
 /** "announced the plan at a briefing on Monday": when and where it was said is no part of it. */
 function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): number {
   const start = endOfNounPhrase(scene, first, end);
-  if (start <= first || start >= end || !isPreposition(scene, start) && !TIME_WORDS.has(lower(scene, start))) return end;
+  if (start <= first || start >= end || (!isPreposition(scene, start) && !TIME_WORDS.has(lower(scene, start))))
+    return end;
   if (/^(of|for|to|from|with|between|against)$/.test(lower(scene, start))) return end;
-  for (let i = start; i < Math.min(end, start + 8); i++) if (MEDIA.has(lower(scene, i)) || TIME_WORDS.has(lower(scene, i)) || lower(scene, i) === 'via') return start;
+  for (let i = start; i < Math.min(end, start + 8); i++)
+    if (MEDIA.has(lower(scene, i)) || TIME_WORDS.has(lower(scene, i)) || lower(scene, i) === 'via') return start;
   return end;
 }
 
@@ -605,7 +942,11 @@ function openingSubject(scene: Scene, sentence: Sentence, content: readonly Toke
     const verb = firstFinite(scene, comma + 1, Math.min(sentence.last, comma + 12));
     if (verb < 0) continue;
     const subject = subjectBefore(scene, verbGroup(scene, verb, comma + 1).first, comma + 1);
-    if (subject && (nameOver(scene, subject.source.first)?.entity.type === 'person' || posOf(scene, subject.source.first) === 'PRON')) return subject.source;
+    if (
+      subject &&
+      (nameOver(scene, subject.source.first)?.entity.type === 'person' || posOf(scene, subject.source.first) === 'PRON')
+    )
+      return subject.source;
   }
   return null;
 }
@@ -621,23 +962,42 @@ function cutBefore(scene: Scene, content: readonly Tokens[], source: Tokens): To
 
 /* ---------- nouns that look like cues ---------- */
 
-const NOUN_LIKE = /^(claim|report|note|request|demand|name|order|question|comment|answer|reply|state|remark|joke|blame|praise|welcome|call|offer|promise|pledge|vow|rule|estimate|forecast|brand|label|credit|find|read|post|volunteer|venture|object|counter|signal|hint|direct|laugh|sigh|cheer|address|criticism|protest|appeal|claims|reports|notes|requests|demands|names|orders|questions|comments|answers|replies|states|remarks|jokes|calls|offers|promises|pledges|vows|rules|estimates|forecasts|finds|reads|posts|objects|counters|signals|hints|reasons|reason|points|point|speaks|open|opens|protests|appeals|objects|warning|ruling|finding|meeting|calling|offering|opening|beginning|reading|writing|saying|posting|labeling|branding|blessing|reasoning)$/;
+const NOUN_LIKE =
+  /^(claim|report|note|request|demand|name|order|question|comment|answer|reply|state|remark|joke|blame|praise|welcome|call|offer|promise|pledge|vow|rule|estimate|forecast|brand|label|credit|find|read|post|volunteer|venture|object|counter|signal|hint|direct|laugh|sigh|cheer|address|criticism|protest|appeal|claims|reports|notes|requests|demands|names|orders|questions|comments|answers|replies|states|remarks|jokes|calls|offers|promises|pledges|vows|rules|estimates|forecasts|finds|reads|posts|objects|counters|signals|hints|reasons|reason|points|point|speaks|open|opens|protests|appeals|objects|warning|ruling|finding|meeting|calling|offering|opening|beginning|reading|writing|saying|posting|labeling|branding|blessing|reasoning)$/;
 
 function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (nameOver(scene, i)) return true;
   const word = lower(scene, i);
   const before = lower(scene, i - 1);
-  if (/^(the|a|an|this|these|those|any|no|some|his|her|its|their|our|my|your|of|with|for|from|whose)$/.test(before)) return true;
+  if (/^(the|a|an|this|these|those|any|no|some|his|her|its|their|our|my|your|of|with|for|from|whose)$/.test(before))
+    return true;
   if (isPossessive(scene, i - 1)) return true;
-  if (cue.form === 'past' && /^(DET|NUM|ADJ)$/.test(posOf(scene, i - 1)) && posOf(scene, i + 1) === 'NOUN' && !/^(all|both|some|many|others|two|three|several)$/.test(before)) return true;
-  if (cue.form === 'past' && /^(several|many|some|two|three|four)$/.test(before) && posOf(scene, i + 1) === 'NOUN' && posOf(scene, i + 2) !== 'NOUN') return true;
+  if (
+    cue.form === 'past' &&
+    /^(DET|NUM|ADJ)$/.test(posOf(scene, i - 1)) &&
+    posOf(scene, i + 1) === 'NOUN' &&
+    !/^(all|both|some|many|others|two|three|several)$/.test(before)
+  )
+    return true;
+  if (
+    cue.form === 'past' &&
+    /^(several|many|some|two|three|four)$/.test(before) &&
+    posOf(scene, i + 1) === 'NOUN' &&
+    posOf(scene, i + 2) !== 'NOUN'
+  )
+    return true;
   if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
   if (cue.form === 'past' || !NOUN_LIKE.test(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') {
     const after = lower(scene, i + 1);
     if (scene.kind === 'headline' && isCapitalised(scene, i)) return true;
-    return !(after === 'that' || quotationOver(scene, i + 1) || (isComma(scene, i + 1) && quotationOver(scene, i + 2)) || (cue.form === 'present' && nameOver(scene, i - 1)));
+    return !(
+      after === 'that' ||
+      quotationOver(scene, i + 1) ||
+      (isComma(scene, i + 1) && quotationOver(scene, i + 2)) ||
+      (cue.form === 'present' && nameOver(scene, i - 1))
+    );
   }
   return false;
 }

@@ -2,14 +2,191 @@
 import { MEDIA, TIME_WORDS } from '../lexicon/cues.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens, token } from './scene.ts';
 
-const HAVING = new Set(['has', 'have', 'had', "'s", '’s', "'ve", '’ve', "'d", '’d', 'having', 'did', 'do', 'does', 'would', 'might', 'may', 'is', 'was', 'are', 'were']);
+const HAVING = new Set([
+  'has',
+  'have',
+  'had',
+  "'s",
+  '’s',
+  "'ve",
+  '’ve',
+  "'d",
+  '’d',
+  'having',
+  'did',
+  'do',
+  'does',
+  'would',
+  'might',
+  'may',
+  'is',
+  'was',
+  'are',
+  'were',
+]);
 const BEING = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'am', 'get', 'got', 'gets']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly']);
-const ADVERBS = new Set(['also', 'then', 'later', 'once', 'again', 'further', 'furthermore', 'too', 'both', 'all', 'each', 'now', 'still', 'even', 'just', 'only', 'first', 'finally', 'meanwhile', 'nevertheless', 'yet', 'too', 'thus', 'since', 'long', 'previously', 'reportedly', 'however', 'today', 'yesterday', 'earlier', 'tonight']);
-export const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i', 'you', 'who', 'both', 'others', 'some', 'many', 'one', 'another', 'several', 'most', 'all', 'few', 'neither', 'everyone', 'somebody', 'someone', 'this', 'that', 'those', 'these']);
-const PREPOSITIONS = new Set(['of', 'in', 'on', 'at', 'for', 'from', 'with', 'to', 'by', 'near', 'during', 'after', 'before', 'via', 'through', 'over', 'under', 'about', 'into', 'between', 'among', 'against', 'without', 'within', 'inside', 'outside', 'following', 'amid', 'across', 'along', 'upon', 'since', 'until', 'than', 'as', 'toward', 'towards', 'alongside', 'behind', 'despite', 'regarding', 'concerning']);
-const SUBORDINATORS = new Set(['that', 'because', 'while', 'when', 'whereas', 'if', 'although', 'though', 'unless', 'whether', 'where', 'which', 'who', 'whom', 'whose', 'how', 'why', 'what', 'once', 'so']);
-const ADJUNCT_PREPOSITIONS = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'via', 'through', 'by', 'to', 'with', 'from', 'over', 'following', 'upon', 'about', 'of', 'for', 'as', 'at', 'outside', 'inside', 'near', 'amid', 'since', 'between', 'within', 'under', 'regarding', 'concerning', 'into']);
+const ADVERBS = new Set([
+  'also',
+  'then',
+  'later',
+  'once',
+  'again',
+  'further',
+  'furthermore',
+  'too',
+  'both',
+  'all',
+  'each',
+  'now',
+  'still',
+  'even',
+  'just',
+  'only',
+  'first',
+  'finally',
+  'meanwhile',
+  'nevertheless',
+  'yet',
+  'too',
+  'thus',
+  'since',
+  'long',
+  'previously',
+  'reportedly',
+  'however',
+  'today',
+  'yesterday',
+  'earlier',
+  'tonight',
+]);
+export const SUBJECT_PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'we',
+  'i',
+  'you',
+  'who',
+  'both',
+  'others',
+  'some',
+  'many',
+  'one',
+  'another',
+  'several',
+  'most',
+  'all',
+  'few',
+  'neither',
+  'everyone',
+  'somebody',
+  'someone',
+  'this',
+  'that',
+  'those',
+  'these',
+]);
+const PREPOSITIONS = new Set([
+  'of',
+  'in',
+  'on',
+  'at',
+  'for',
+  'from',
+  'with',
+  'to',
+  'by',
+  'near',
+  'during',
+  'after',
+  'before',
+  'via',
+  'through',
+  'over',
+  'under',
+  'about',
+  'into',
+  'between',
+  'among',
+  'against',
+  'without',
+  'within',
+  'inside',
+  'outside',
+  'following',
+  'amid',
+  'across',
+  'along',
+  'upon',
+  'since',
+  'until',
+  'than',
+  'as',
+  'toward',
+  'towards',
+  'alongside',
+  'behind',
+  'despite',
+  'regarding',
+  'concerning',
+]);
+const SUBORDINATORS = new Set([
+  'that',
+  'because',
+  'while',
+  'when',
+  'whereas',
+  'if',
+  'although',
+  'though',
+  'unless',
+  'whether',
+  'where',
+  'which',
+  'who',
+  'whom',
+  'whose',
+  'how',
+  'why',
+  'what',
+  'once',
+  'so',
+]);
+const ADJUNCT_PREPOSITIONS = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'via',
+  'through',
+  'by',
+  'to',
+  'with',
+  'from',
+  'over',
+  'following',
+  'upon',
+  'about',
+  'of',
+  'for',
+  'as',
+  'at',
+  'outside',
+  'inside',
+  'near',
+  'amid',
+  'since',
+  'between',
+  'within',
+  'under',
+  'regarding',
+  'concerning',
+  'into',
+]);
 
 export const isPreposition = (scene: Scene, i: number): boolean => PREPOSITIONS.has(lower(scene, i));
 export const isSubordinator = (scene: Scene, i: number): boolean => SUBORDINATORS.has(lower(scene, i));
@@ -68,7 +245,11 @@ export function verbGroup(scene: Scene, verb: number, floor: number): VerbGroup 
         break;
       }
     } else if (ADVERBS.has(word) || (posOf(scene, i) === 'ADV' && /ly$|^(again|so|as|once)$/.test(word))) {
-      if (/^(all|both|each|some|one)$/.test(word) && (i === floor || isBreak(scene, i - 1) || isConjunction(scene, i - 1))) break;
+      if (
+        /^(all|both|each|some|one)$/.test(word) &&
+        (i === floor || isBreak(scene, i - 1) || isConjunction(scene, i - 1))
+      )
+        break;
       // "later" ends a phrase of time as often as it opens a verb group; either way it is no subject.
     } else break;
   }
@@ -82,7 +263,14 @@ export function endOfNounPhrase(scene: Scene, from: number, limit: number): numb
   while (i < limit) {
     const name = nameOver(scene, i);
     if (name) {
-      if (head && name.first === i && !isCapitalised(scene, i - 1) && !isPossessive(scene, i - 1) && lower(scene, i - 1) !== '-') return i;
+      if (
+        head &&
+        name.first === i &&
+        !isCapitalised(scene, i - 1) &&
+        !isPossessive(scene, i - 1) &&
+        lower(scene, i - 1) !== '-'
+      )
+        return i;
       i = name.last;
       head = true;
       if (isPossessive(scene, i)) {
@@ -110,14 +298,24 @@ export function endOfNounPhrase(scene: Scene, from: number, limit: number): numb
       i++;
     } else if (pos === 'VERB' && !head && /(ing|ed)$/.test(word) && i > from) {
       i++;
-    } else if (word === 'and' && head && /^(NOUN|PROPN|ADJ)$/.test(posOf(scene, i + 1)) && /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && isCapitalised(scene, i - 1) && isCapitalised(scene, i + 1)) {
+    } else if (
+      word === 'and' &&
+      head &&
+      /^(NOUN|PROPN|ADJ)$/.test(posOf(scene, i + 1)) &&
+      /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) &&
+      isCapitalised(scene, i - 1) &&
+      isCapitalised(scene, i + 1)
+    ) {
       i++;
     } else break;
   }
   return endOfPostmodifiers(scene, i, limit);
 }
 
-const continuesName = (scene: Scene, i: number): boolean => lower(scene, i) === '-' || lower(scene, i) === '/' || (isCapitalised(scene, i) && /^(NOUN|PROPN)$/.test(posOf(scene, i)));
+const continuesName = (scene: Scene, i: number): boolean =>
+  lower(scene, i) === '-' ||
+  lower(scene, i) === '/' ||
+  (isCapitalised(scene, i) && /^(NOUN|PROPN)$/.test(posOf(scene, i)));
 
 function endOfPostmodifiers(scene: Scene, i: number, limit: number): number {
   return i < limit && /^of$/.test(lower(scene, i)) ? endOfNounPhrase(scene, i + 1, limit) : i;
@@ -148,7 +346,11 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
       i++;
       continue;
     }
-    if (/^(two|three|four|five|six|several|\d+|a)$/.test(word) && /^(days?|weeks?|months?|years?|hours?)$/.test(lower(scene, i + 1)) && /^(ago|later|earlier)$/.test(lower(scene, i + 2))) {
+    if (
+      /^(two|three|four|five|six|several|\d+|a)$/.test(word) &&
+      /^(days?|weeks?|months?|years?|hours?)$/.test(lower(scene, i + 1)) &&
+      /^(ago|later|earlier)$/.test(lower(scene, i + 2))
+    ) {
       i += 3;
       continue;
     }
@@ -162,7 +364,12 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
       i = end;
       continue;
     }
-    if (i > from && posOf(scene, i) === 'VERB' && !word.endsWith('ing') && (isPreposition(scene, i + 1) || /^(out|up|down)$/.test(lower(scene, i + 1)))) {
+    if (
+      i > from &&
+      posOf(scene, i) === 'VERB' &&
+      !word.endsWith('ing') &&
+      (isPreposition(scene, i + 1) || /^(out|up|down)$/.test(lower(scene, i + 1)))
+    ) {
       i += isPreposition(scene, i + 1) ? 1 : 2;
       continue;
     }
@@ -179,8 +386,20 @@ function endOfAdjunct(scene: Scene, preposition: number, limit: number): number 
   if (end === preposition + 1) return preposition;
   const next = lower(scene, end);
   if (end >= limit || next === ',' || next === 'that' || next === ':' || quotationOver(scene, end)) return end;
-  if (ADJUNCT_PREPOSITIONS.has(next) || TIME_WORDS.has(next) || (posOf(scene, end) === 'VERB' && isPreposition(scene, end + 1)) || /^(whether|when|how|why|what)$/.test(next)) return end;
-  for (let i = preposition + 1; i < end; i++) if (MEDIA.has(lower(scene, i)) || TIME_WORDS.has(lower(scene, i)) || (nameOver(scene, i) && lower(scene, preposition) !== 'of')) return end;
+  if (
+    ADJUNCT_PREPOSITIONS.has(next) ||
+    TIME_WORDS.has(next) ||
+    (posOf(scene, end) === 'VERB' && isPreposition(scene, end + 1)) ||
+    /^(whether|when|how|why|what)$/.test(next)
+  )
+    return end;
+  for (let i = preposition + 1; i < end; i++)
+    if (
+      MEDIA.has(lower(scene, i)) ||
+      TIME_WORDS.has(lower(scene, i)) ||
+      (nameOver(scene, i) && lower(scene, preposition) !== 'of')
+    )
+      return end;
   return preposition;
 }
 

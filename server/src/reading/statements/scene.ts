@@ -73,7 +73,8 @@ export const lower = (scene: Scene, index: number): string => scene.tokens[index
 
 export const posOf = (scene: Scene, index: number): string => scene.tokens[index]?.pos ?? '';
 
-export const nameOver = (scene: Scene, index: number): NamedTokens | undefined => scene.names[scene.nameAt[index] ?? -1];
+export const nameOver = (scene: Scene, index: number): NamedTokens | undefined =>
+  scene.names[scene.nameAt[index] ?? -1];
 
 export const quotationOver = (scene: Scene, index: number): Quotation | undefined =>
   scene.quotations[scene.quotationAt[index] ?? -1];

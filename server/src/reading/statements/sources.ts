@@ -1,3 +1,4 @@
+import type { Sentence } from '../language.ts';
 import {
   endOfBrackets,
   isCapitalised,
@@ -9,6 +10,7 @@ import {
   isPreposition,
   isSubordinator,
   SUBJECT_PRONOUNS,
+  verbGroup,
 } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 
@@ -34,7 +36,15 @@ function titledName(scene: Scene, first: number, core: number, last: number): To
   for (let i = core; i < last; i++) {
     const name = nameOver(scene, i);
     if (!name) continue;
-    if (name.entity.type === 'person') return isPreposition(scene, name.first - 1) || !(isCapitalised(scene, name.first - 1) || nameOver(scene, name.first - 1) || lower(scene, name.first - 1) === ')') ? null : name;
+    if (name.entity.type === 'person')
+      return isPreposition(scene, name.first - 1) ||
+        !(
+          isCapitalised(scene, name.first - 1) ||
+          nameOver(scene, name.first - 1) ||
+          lower(scene, name.first - 1) === ')'
+        )
+        ? null
+        : name;
     i = name.last - 1;
   }
   return null;
@@ -48,9 +58,19 @@ function endOfCore(scene: Scene, first: number, last: number): number {
       i = name.last - 1;
       continue;
     }
-    if (i > first && (isPreposition(scene, i) || isSubordinator(scene, i) || lower(scene, i) === '(' || isComma(scene, i))) return i;
-    if (i > first && posOf(scene, i) === 'VERB' && /(ing|ed)$/.test(lower(scene, i)) && posOf(scene, i - 1) === 'NOUN') return i;
-    if (i > first && /^(close|familiar|present|aware|loyal|critical)$/.test(lower(scene, i)) && /^(NOUN|PRON)$/.test(posOf(scene, i - 1))) return i;
+    if (
+      i > first &&
+      (isPreposition(scene, i) || isSubordinator(scene, i) || lower(scene, i) === '(' || isComma(scene, i))
+    )
+      return i;
+    if (i > first && posOf(scene, i) === 'VERB' && /(ing|ed)$/.test(lower(scene, i)) && posOf(scene, i - 1) === 'NOUN')
+      return i;
+    if (
+      i > first &&
+      /^(close|familiar|present|aware|loyal|critical)$/.test(lower(scene, i)) &&
+      /^(NOUN|PRON)$/.test(posOf(scene, i - 1))
+    )
+      return i;
   }
   return last;
 }
@@ -58,7 +78,15 @@ function endOfCore(scene: Scene, first: number, last: number): number {
 /** "In Kuala Lumpur the president", "On Monday Wang": the phrase behind an adjunct that no comma sets off. */
 function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
   let a = first;
-  while (a < last && (isConjunction(scene, a) || (posOf(scene, a) === 'ADV' && !/^(earlier|later|more|less|about|nearly|almost|over)$/.test(lower(scene, a))) || posOf(scene, a) === 'SCONJ') && !SUBJECT_PRONOUNS.has(lower(scene, a)) && !nameOver(scene, a)) a++;
+  while (
+    a < last &&
+    (isConjunction(scene, a) ||
+      (posOf(scene, a) === 'ADV' && !/^(earlier|later|more|less|about|nearly|almost|over)$/.test(lower(scene, a))) ||
+      posOf(scene, a) === 'SCONJ') &&
+    !SUBJECT_PRONOUNS.has(lower(scene, a)) &&
+    !nameOver(scene, a)
+  )
+    a++;
   if (!isPreposition(scene, a) || nameOver(scene, a)) return { first: a, last };
   for (let i = last - 1; i > a; i--) {
     const name = nameOver(scene, i);
@@ -79,7 +107,10 @@ function jointSource(scene: Scene, first: number, last: number): Tokens | null {
   for (let i = first + 1; i < last - 1; i++) {
     if (lower(scene, i) !== 'and' || nameOver(scene, i)) continue;
     const left = nameEndingAt(scene, i);
-    const leftIsHead = left ? endOfCore(scene, first, i) === i : SUBJECT_PRONOUNS.has(lower(scene, i - 1)) || (posOf(scene, first) === 'DET' && posOf(scene, i - 1) === 'NOUN' && endOfCore(scene, first, i) === i);
+    const leftIsHead = left
+      ? endOfCore(scene, first, i) === i
+      : SUBJECT_PRONOUNS.has(lower(scene, i - 1)) ||
+        (posOf(scene, first) === 'DET' && posOf(scene, i - 1) === 'NOUN' && endOfCore(scene, first, i) === i);
     if (!leftIsHead) continue;
     const right = sourceIn(scene, { first: i + 1, last });
     if (!right || (!nameEndingAt(scene, right.last) && posOf(scene, i + 1) !== 'DET')) continue;
@@ -128,7 +159,8 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
 
 /** "Basu, on Sunday said": a time between subject and verb. */
 function beforeTime(scene: Scene, end: number, floor: number): number {
-  if (!/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower(scene, end - 1))) return end;
+  if (!/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower(scene, end - 1)))
+    return end;
   const start = lower(scene, end - 2) === 'on' ? end - 2 : end - 1;
   return start > floor ? start : end;
 }
@@ -167,7 +199,9 @@ function behindApposition(scene: Scene, comma: number, floor: number): Subject |
   // "Both the mayor and her deputy, urged": a comma that should not be there, with nothing else before it.
   const first = startOfRegion(scene, comma - 1, floor);
   const source = first === floor && comma > floor ? sourceIn(scene, { first, last: comma }) : null;
-  return source && nameOver(scene, source.last - 1)?.entity.type === 'person' ? { source, first, relative: false } : null;
+  return source && nameOver(scene, source.last - 1)?.entity.type === 'person'
+    ? { source, first, relative: false }
+    : null;
 }
 
 function canBeApposition(scene: Scene, i: number): boolean {
@@ -204,7 +238,12 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     }
     if (/^[,;:(.!?[\]–—]+$|^--+$/.test(word)) return i + 1;
     if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
-    if (/^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(word) && i < j) {
+    if (
+      /^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(
+        word,
+      ) &&
+      i < j
+    ) {
       if (word === 'that' && posOf(scene, i + 1) === 'NOUN' && i + 1 === j) return i;
       return i + 1;
     }
@@ -216,7 +255,12 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
         i = k - 1;
         continue;
       }
-      const reducedRelative = /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && isPreposition(scene, i + 1) && posOf(scene, i) === 'VERB' && i - 1 >= floor && firstOf(scene, i - 1, floor);
+      const reducedRelative =
+        /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) &&
+        isPreposition(scene, i + 1) &&
+        posOf(scene, i) === 'VERB' &&
+        i - 1 >= floor &&
+        firstOf(scene, i - 1, floor);
       if (!reducedRelative) return i + 1;
     }
     i--;
@@ -237,7 +281,12 @@ const joinsNouns = (scene: Scene, and: number): boolean => {
   const left = posOf(scene, and - 1);
   const right = posOf(scene, and + 1);
   const nominal = /^(NOUN|PROPN|ADJ|NUM|PRON|PUNCT|X)$/;
-  return !isComma(scene, and - 1) && (nameOver(scene, and - 1) !== undefined || nominal.test(left)) && (nameOver(scene, and + 1) !== undefined || nominal.test(right) || right === 'DET') && noVerbBefore(scene, and);
+  return (
+    !isComma(scene, and - 1) &&
+    (nameOver(scene, and - 1) !== undefined || nominal.test(left)) &&
+    (nameOver(scene, and + 1) !== undefined || nominal.test(right) || right === 'DET') &&
+    noVerbBefore(scene, and)
+  );
 };
 
 /** "…of the meeting and Wang said": with a finite verb before the conjunction a new clause begins behind it. */
@@ -258,20 +307,36 @@ function openBracket(scene: Scene, close: number, floor: number): number {
 export function scareQuoted(scene: Scene, i: number): boolean {
   const quotation = quotationOver(scene, i);
   if (!quotation) return false;
-  return quotation.end - quotation.start < 40 && !/[.,!?]["”'’]?$/.test(scene.text.slice(quotation.start, quotation.end));
+  return (
+    quotation.end - quotation.start < 40 && !/[.,!?]["”'’]?$/.test(scene.text.slice(quotation.start, quotation.end))
+  );
 }
 
 /** The noun phrase that begins at `from`, as the subject of an inverted cue ("said the mayor of Riga"). */
-export function subjectAfter(scene: Scene, from: number, limit: number): { readonly source: Tokens; readonly last: number } | null {
+export function subjectAfter(
+  scene: Scene,
+  from: number,
+  limit: number,
+): { readonly source: Tokens; readonly last: number } | null {
   let i = from;
-  if (SUBJECT_PRONOUNS.has(lower(scene, i)) && /^(PRON|DET|NOUN)$/.test(posOf(scene, i)) && !/^(NOUN|PROPN|ADJ)$/.test(posOf(scene, i + 1)) && lower(scene, i + 1) !== 'of') {
+  if (
+    SUBJECT_PRONOUNS.has(lower(scene, i)) &&
+    /^(PRON|DET|NOUN)$/.test(posOf(scene, i)) &&
+    !/^(NOUN|PROPN|ADJ)$/.test(posOf(scene, i + 1)) &&
+    lower(scene, i + 1) !== 'of'
+  ) {
     return { source: { first: i, last: i + 1 }, last: i + 1 };
   }
   for (; i < limit; i++) {
     const name = nameOver(scene, i);
     if (name) {
       i = name.last - 1;
-      if (name.entity.type === 'person' && lower(scene, name.last) !== "'s" && lower(scene, name.last) !== '’s' && lower(scene, name.last) !== 'and') {
+      if (
+        name.entity.type === 'person' &&
+        lower(scene, name.last) !== "'s" &&
+        lower(scene, name.last) !== '’s' &&
+        lower(scene, name.last) !== 'and'
+      ) {
         const source = sourceIn(scene, { first: from, last: name.last });
         if (source) return { source: withPostmodifier(scene, source, name.last, from, limit), last: name.last };
       }
@@ -288,8 +353,15 @@ export function subjectAfter(scene: Scene, from: number, limit: number): { reado
     if (isSubordinator(scene, i)) break;
     if (isFinite(scene, i)) return null;
     if (/^(on|during|after|before|via|through|by|following|amid|as|to|while)$/.test(word) && i > from) break;
-    if (/^(in|at)$/.test(word) && i > from && /^(a|an|the|his|her|their|response|reply)$/.test(lower(scene, i + 1))) break;
-    if (/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|here|there|earlier|later|last|this)$/.test(word) && i > from) break;
+    if (/^(in|at)$/.test(word) && i > from && /^(a|an|the|his|her|their|response|reply)$/.test(lower(scene, i + 1)))
+      break;
+    if (
+      /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|here|there|earlier|later|last|this)$/.test(
+        word,
+      ) &&
+      i > from
+    )
+      break;
   }
   const last = i;
   if (last === from) return null;
@@ -300,5 +372,23 @@ export function subjectAfter(scene: Scene, from: number, limit: number): { reado
 /** A nominal source keeps what follows its head: "a spokesman for Helvion". A bare name stays bare. */
 function withPostmodifier(scene: Scene, source: Tokens, last: number, from: number, limit: number): Tokens {
   void limit;
-  return source.first === from && nameOver(scene, source.last - 1) === undefined ? { first: source.first, last } : source;
+  return source.first === from && nameOver(scene, source.last - 1) === undefined
+    ? { first: source.first, last }
+    : source;
+}
+
+/** The subject of the sentence's main clause, as far as it stands before `until`; clauses of time and reason are passed over. */
+export function mainSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
+  for (let i = sentence.first; i < until; i++) {
+    if (scene.quotationAt[i] !== -1 || !isFinite(scene, i)) continue;
+    const group = verbGroup(scene, i, sentence.first);
+    const subject = subjectBefore(scene, group.first, sentence.first);
+    if (!subject || subject.relative) continue;
+    const before = lower(scene, subject.first - 1);
+    const dependent =
+      /^(that|because|while|when|whereas|if|although|though|unless|whether|where|after|before|as|since|until|once|which|what|whom)$/;
+    if (!dependent.test(before) && !(subject.first === sentence.first && dependent.test(lower(scene, sentence.first))))
+      return subject;
+  }
+  return null;
 }
