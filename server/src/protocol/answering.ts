@@ -21,6 +21,8 @@ export function createAnswering(connection: Connection, library: Library, host: 
     isOvertaken: () => boolean,
     answer: () => R,
   ): Promise<R | ResponseError<never>> => {
+    // One turn for the next message to be taken up, one for it to be acted on: an edit or a cancellation that came along.
+    await host.pause();
     await host.pause();
     if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
     if (isOvertaken()) return new ResponseError<never>(LSPErrorCodes.ContentModified, 'The document has changed since');
