@@ -2,7 +2,7 @@
 import { ACRONYMS, ORGANIZATIONS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import { lower, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
+import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
 
 export interface Nominal extends Tokens {
@@ -20,6 +20,7 @@ export interface Nominal extends Tokens {
 }
 
 const OPENERS = new Set(['the', 'both', 'his', 'her', 'their', 'its', 'this', 'that', 'these', 'those']);
+const KIN = new Set('father mother son daughter wife husband brother sister widow widower uncle aunt niece nephew cousin grandfather grandmother fiancé fiancée guest host colleague'.split(' '));
 const GROUPS = new Set(['sides', 'leaders', 'officials', 'diplomats', 'men', 'women', 'parties', 'two', 'pair']);
 
 /** The nominal that begins at token `first`, or null. */
@@ -38,7 +39,7 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
     if (!/^(ADJ|NOUN|PROPN|NUM|VERB|PART|PUNCT|X|ADV|AUX|DET)$/.test(pos) || /^[,.;:()"“”]$/.test(word)) return null;
     const compound = lower(scene, i + 1) === '-' ? `${word}-${lower(scene, i + 2)}` : word;
     const last = compound === word ? i + 1 : i + 3;
-    const isHead = (isOffice(compound) || (GROUPS.has(word) && /^(the|both)$/.test(opener))) && !continues(scene, last);
+    const isHead = (isOffice(compound) || (KIN.has(word) && opener !== 'the') || (GROUPS.has(word) && /^(the|both)$/.test(opener))) && !continues(scene, last);
     if (!isHead) continue;
     return describe(scene, first, last, opener, compound, country);
   }
@@ -89,11 +90,21 @@ function describe(
 }
 
 function apposedTo(scene: Scene, first: number, last: number): string | null {
-  const behind = lower(scene, last) === ',' ? nameOver(scene, last + 1) : undefined;
-  if (behind && behind.first === last + 1 && behind.entity.type === 'person') return behind.entity.id;
+  const behind = lower(scene, last) === ',' ? nameBehind(scene, last + 1) : undefined;
+  if (behind?.entity.type === 'person') return behind.entity.id;
   const before = lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
   const closed = /^[,.]$/.test(lower(scene, last)) || /^(of|for|in|at)$/.test(lower(scene, last));
   return before && closed && before.entity.type === 'person' ? before.entity.id : null;
+}
+
+/** The name that an apposition begins with, be it behind a title: "her father, the miner Bo Lind". */
+function nameBehind(scene: Scene, first: number): NamedTokens | undefined {
+  for (let i = first; i < first + 4; i++) {
+    const name = nameOver(scene, i);
+    if (name) return name;
+    if (!/^(DET|NOUN|ADJ|PROPN)$/.test(posOf(scene, i))) return undefined;
+  }
+  return undefined;
 }
 
 /** The persons that a singular nominal may stand for, best first. `rank` says how near and how much on stage each is. */

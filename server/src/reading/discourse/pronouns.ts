@@ -39,10 +39,8 @@ export function readReferences(
     if (gender) {
       const known = sources.get(i);
       const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, gender, here, said);
-      if (!id) continue;
-      if (!known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because);
-      here.push({ id, token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, i + 1) });
-      continue;
+      if (id && !known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because);
+      if (id) here.push({ id, token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, i + 1) });
     }
     const nominal = nominalAt(scene, i);
     if (!nominal) continue;
@@ -109,7 +107,12 @@ function antecedent(
   }
   const inContent = (token: number): boolean =>
     statement?.content.some(c => c.first <= token && token < c.last) ?? false;
-  const barred = object ? clauseSubject(scene, here, i) : possessive ? kinsman(scene, i) : null;
+  if (word.endsWith('self')) {
+    const subject = here.findLast(o => fits(o.id) && o.subject) ?? here.findLast(o => fits(o.id));
+    if (subject) return [subject.id, `${word} → the subject`];
+  }
+  const clause = statement ? here.filter(o => inContent(o.token)) : here;
+  const barred = object ? clauseSubject(scene, clause, i) : possessive ? kinsman(scene, i) : null;
   const candidates = here.filter(o => o.token < i && fits(o.id) && o.id !== barred);
 
   if (quoted && statement?.direct) {
@@ -123,8 +126,9 @@ function antecedent(
     const near = possessive ? inside.at(-1) : (inside.findLast(o => o.subject) ?? inside.at(-1));
     if (near) return [near.id, `${word} → nearest before it`];
     if (speaker && fits(speaker) && speaker !== barred) return [speaker, `${word} → the speaker`];
-    const [topic, why] = topicFor(stage, word, id => fits(id) && id !== speaker && id !== barred);
-    return [topic, why];
+    const beside = candidates.findLast(o => o.id !== speaker);
+    if (beside) return [beside.id, `${word} → nearest beside the speaker`];
+    return topicFor(stage, word, id => fits(id) && id !== speaker && id !== barred);
   }
   const near = possessive ? candidates.at(-1) : (candidates.findLast(o => o.subject) ?? candidates.at(-1));
   if (near) {
@@ -181,12 +185,11 @@ function cataphor(
   here: readonly Onstage[],
   said: readonly Said[],
 ): string | null {
-  if (here.length > 0 || !isPreposition(scene, sentence.first) || i - sentence.first > 6) return null;
+  const opens = isPreposition(scene, sentence.first) || lower(scene, sentence.first).endsWith('ing');
+  if (here.length > 0 || !opens || i - sentence.first > 6) return null;
   const own = said.find(({ content }) => content.every(c => c.first > i));
   const speaker = isNamedPerson(stage, own?.voice ?? null);
-  return speaker && /^(for|in|on|during|at|through|with|after|before)$/.test(lower(scene, sentence.first))
-    ? speaker
-    : null;
+  return speaker;
 }
 
 /** The subject of the clause that a pronoun stands in, which an object in it cannot mean. */
