@@ -1,0 +1,42 @@
+import { type Entry, longestFrom, lookUp } from './gazetteer.ts';
+import type { Unit } from './units.ts';
+
+/** One paragraph as names are looked for in it. */
+export interface Line {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  /** Nearly every word has a capital, as in headlines: a capital then says little. */
+  readonly titleCase: boolean;
+  /** Nearly every word is all capitals. */
+  readonly shouting: boolean;
+}
+
+/** A known name, and the index of the unit after it. */
+export interface Known {
+  readonly entry: Entry;
+  readonly to: number;
+}
+
+/** The text of units `from` up to `to`, its white space made single spaces. */
+export function textOf({ text, units }: Line, from: number, to: number): string {
+  const written = text.slice((units[from] as Unit).start, (units[to - 1] as Unit).end);
+  return /\s{2}|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
+}
+
+/** The longest known name that begins at unit `from` and ends by unit `limit`. */
+export function knownAt(line: Line, from: number, limit: number): Known | null {
+  const { units } = line;
+  const first = units[from];
+  if (!first?.word) return null;
+  const longest = longestFrom(first.text);
+  if (longest === 0) return null;
+  // Clitics and hyphens make more units than the name has words.
+  for (let to = Math.min(limit, from + longest + 2, units.length); to > from; to--) {
+    const last = units[to - 1] as Unit;
+    const next = units[to];
+    if (!last.word || (next?.word && next.glued)) continue;
+    const entry = lookUp(textOf(line, from, to));
+    if (entry) return { entry, to };
+  }
+  return null;
+}
