@@ -1,5 +1,5 @@
 import countries from 'world-countries';
-import { nameKey } from './names.ts';
+import { COUNTRY_NAMES, DEMONYMS } from '../reading/lexicon/places.ts';
 
 /** What the library world-countries knows of a country. */
 export interface CountryFacts {
@@ -16,42 +16,25 @@ export interface CountryFacts {
 
 /** The facts of a country by its ISO 3166-1 alpha-3 code; null for a code that the library does not know. */
 export function countryFacts(code: string): CountryFacts | null {
-  return byCode().get(code) ?? null;
+  return byCode.get(code) ?? null;
 }
 
 /** The country that an affiliation names ("China", "French", "the Netherlands"); null where it names none. */
 export function countryOf(affiliation: string): string | null {
-  return byName().get(nameKey(affiliation)) ?? null;
+  const name = affiliation.trim().replace(/^the /i, '');
+  return COUNTRY_NAMES.get(name) ?? DEMONYMS.get(name) ?? null;
 }
 
-const byCode = once(() => {
-  const facts = new Map<string, CountryFacts>();
-  for (const country of countries) {
-    facts.set(country.cca3, {
-      code: country.cca3,
-      shortCode: country.cca2,
-      name: country.name.common,
-      capital: country.capital?.[0] ?? null,
-      demonym: country.demonyms?.eng?.m || null,
+const byCode = new Map<string, CountryFacts>(
+  countries.map(({ cca2, cca3, name, capital, demonyms }) => [
+    cca3,
+    {
+      code: cca3,
+      shortCode: cca2,
+      name: name.common,
+      capital: capital?.[0] ?? null,
+      demonym: demonyms?.eng?.m || null,
       library: 'world-countries',
-    });
-  }
-  return facts;
-});
-
-const byName = once(() => {
-  const codes = new Map<string, string>();
-  const add = (name: string | undefined, code: string) => {
-    if (name && name.length > 1 && !codes.has(nameKey(name))) codes.set(nameKey(name), code);
-  };
-  for (const { cca3, name } of countries) add(name.common, cca3);
-  for (const { cca3, name } of countries) add(name.official, cca3);
-  for (const { cca3, demonyms } of countries) add(demonyms?.eng?.m, cca3);
-  for (const { cca3, altSpellings } of countries) for (const spelling of altSpellings) add(spelling, cca3);
-  return codes;
-});
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
+    },
+  ]),
+);
