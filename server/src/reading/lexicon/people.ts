@@ -6,7 +6,7 @@ const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const;
 
 /** Whether the word is a given name somewhere, as far as the library knows. */
 export function isGivenName(word: string): boolean {
-  return getGender(word) !== 'unknown';
+  return word.length > 2 && getGender(word) !== 'unknown';
 }
 
 /** The gender that a given name has in every language that has the name; null where they differ or none has it. */

@@ -186,7 +186,7 @@ export const OTHER_ADJECTIVES: ReadonlySet<string> = new Set(
   Muslim, Islamic, Islamist, Sunni, Shia, Shiite, Shi'ite, Sufi, Christian, Catholic, Protestant, Orthodox, Anglican, Lutheran, Methodist, Baptist, Presbyterian,
   Evangelical, Mormon, Jewish, Jew, Judaism, Islam, Christianity, Buddhism, Hinduism, Catholicism, Buddhist, Hindu, Sikh, Jain, Taoist, Zionist, Semitic, Gypsy, Roma, Romani, Yazidi, Druze, Alawite, Ahmadi, Copt, Coptic,
   Republican, Democratic, Democrat, Conservative, Liberal, Labor, Labour, Tory, Tories, Socialist, Communist, Marxist, Nazi, Fascist, Maoist, Stalinist, Leninist, Trotskyist, Libertarian, Unionist,
-  Nationalist, Islamophobic, Victorian, Edwardian, Elizabethan, Georgian-era, Gothic, Baroque, Olympic, Paralympic, Asian-American, African-American, African American, Asian American, Native American,
+  Nationalist, Islamophobic, Islamophobia, Scientology, Scientologist, Jainism, Sikhism, Taoism, Wahhabism, Zionism, Marxism, Communism, Nazism, Fascism, Peronism, Victorian, Edwardian, Elizabethan, Georgian-era, Gothic, Baroque, Olympic, Paralympic, Asian-American, African-American, African American, Asian American, Native American,
   Native, Londoner, Parisian, New Yorker, Angeleno, Berliner, Venetian, Muscovite, Viennese, Sydneysider, Dubliner, Briton, Keynesian, Freudian, Darwinian, Kafkaesque, Orwellian,
   Trans-Atlantic, Transatlantic, Trans-Pacific, Sino, Indo, Franco, Russo, Afro, Euro, Eurosceptic, Brexiteer, Bolivarian, Chavista, Peronist, Kirchnerist, Houthi-backed, Latin American, South American, North American, Central American, Middle Eastern, South Asian, East Asian, Southeast Asian, Central Asian, West African, East African, Eastern European, Western European, Central European`),
 );
@@ -286,12 +286,12 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
   boulevard, lane, highway, motorway, freeway, expressway, bridge, tunnel, station, airport, airfield, airbase, terminal, stadium, arena, mosque, cathedral, church,
   chapel, temple, synagogue, shrine, abbey, monastery, basilica, palace, castle, fort, tower, towers, building, hall, museum, theatre, theater, cemetery, memorial, monument, dam,
   village, town, city, township, borough, municipality, parish, canton, oblast, krai, raion, voivodeship, governorate, emirate, suburb, quarter, ward, zone, reservation, ranch,
-  prison, jail, camp, zoo, mall, speedway, raceway, racecourse, circuit, center, centre, crossing, checkpoint, springs, grove, crater, cave, range, junction, wharf, pier, marina, speedway, house, manor, mine, oilfield, refinery, plant, shipyard, base, barracks, headland, point, basin, trench, rift, wall, gate, interchange, roundabout, raceway, dome, field`),
+  prison, jail, camp, zoo, mall, speedway, raceway, racecourse, circuit, center, centre, crossing, checkpoint, springs, grove, crater, cave, range, junction, wharf, pier, marina, speedway, house, manor, mine, facility, penitentiary, oilfield, refinery, plant, shipyard, base, barracks, headland, point, basin, trench, rift, wall, gate, interchange, roundabout, raceway, dome, field`),
 );
 
 /** Words that open place names: "Lake Chad", "Mount Bukak", "Fort Worth". */
 export const PLACE_OPENERS: ReadonlySet<string> = new Set(
   phrases(
-    'Lake, Mount, Mt., Mt, Cape, Fort, Port, Camp, Isle, Gulf, Bay, Strait, Straits, Sea, Río, Rio, River, Saint, St., St, San, Santa, São, Puerto, Villa, Costa, Isla, Masjid, RAF, Port-au, Ciudad, Los, Las, Area, Sector, Point, El, La, Al, Bani, Tel, Tell, Wadi, Jebel, Deir',
+    'Lake, Mount, Mt., Mt, Cape, Fort, Port, Camp, Isle, Gulf, Strait, Straits, Río, Rio, Saint, St., St, San, Santa, São, Puerto, Isla, Masjid, RAF, Ciudad, Area, Bani, Wadi, Jebel, Deir, Route, Highway, Interstate',
   ),
 );

@@ -15,7 +15,7 @@ function gendered(male: string, female: string, either: string): ReadonlyMap<str
 
 /** Forms of address that stand before a name and are never part of it, lower case, without a full stop. */
 export const HONORIFICS: ReadonlyMap<string, Gender> = gendered(
-  'mr mister sir lord king prince fr father brother monsignor monsenor emir sultan sheikh sheik shaikh imam mufti ayatollah rabbi don tsar shah monsieur herr señor senor archduke duke count baron viscount earl',
+  'mr mister sir lord king prince fr father brother monsignor monsenor emir sultan sheikh sheik shaikh imam mufti ayatollah rabbi tsar shah monsieur herr señor senor archduke duke baron viscount',
   'mrs ms miss madam madame mme mlle dame lady queen princess sister sheikha señora senora frau doña duchess countess baroness empress',
   'dr prof professor rev reverend hon honourable honorable judge justice capt captain col colonel gen general lt lieutenant sgt sergeant cpl corporal maj major cmdr commander adm admiral pvt private sen senator rep gov governor pres president atty insp inspector det detective constable sheriff deputy officer pope cardinal archbishop bishop pastor chancellor premier minister secretary ambassador coach chief councillor councilor superintendent supt commissioner marshal brigadier commodore mp mep mla msp speaker congressman congresswoman chairman chairwoman',
 );

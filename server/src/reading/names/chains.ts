@@ -29,6 +29,8 @@ import type { Unit } from './units.ts';
 /** Small words that begin a surname and are no English words. */
 const NOBLE_PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|ter|al|el)$/;
 
+const ABSTRACT = /(?:tion|sion|ment|ness|ity|ology|ics|ance|ence|ship|ing|ure)s?$/;
+
 const ABBREVIATED_AT_END =
   /^(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Gen|Col|Mass|Ill|Miss|Wash|Fig|Art|Ore|Me)\.$/;
 
@@ -458,6 +460,7 @@ export class ChainReader {
     const first = this.#line.units[from] as Unit;
     if (to - from > 1) {
       if (OTHER_OPENERS.has(first.lower)) return 'other';
+      if (to - from === 2 && ORGANIZATION_OPENERS.has(first.lower) && lookUp(last.text)?.kind === 'place') return 'organization';
       if (
         OTHER_HEADS.has(last.lower) &&
         !/^(?:initiative|plan|project|mission|congress|conference|league|campaign|report|open|era|god)$/.test(
@@ -491,7 +494,7 @@ export class ChainReader {
       inner.to >= stop &&
       stop - from > 1 &&
       (first.opens || this.#line.titleCase) &&
-      !isGivenName(first.text) &&
+      (inner.to > from + 2 || !isGivenName(first.text)) &&
       !DIRECTIONS.has(first.lower)
     ) {
       return { to: from + 1, candidate: null };
@@ -511,6 +514,12 @@ export class ChainReader {
     const tail = full.to === full.plain ? this.#lowerHead(from, full.plain, known) : null;
     if (tail) return { to: full.plain + 1, candidate: this.#headedName(from, full.plain + 1, tail) };
     if (known && known.to >= full.to) return this.#knownName(from, known);
+    if (known?.entry.kind === 'organization' && full.to === full.plain && known.to < full.plain && !this.#endsInHead(full.plain)) {
+      // "ABC Australia" is one name, "Amnesty International Jane Roe" are two.
+      const branch = knownAt(this.#line, known.to, full.plain);
+      if (branch?.entry.kind === 'place' && branch.to === full.plain) return { to: full.plain, candidate: this.#headedName(from, full.plain, 'organization') };
+      if (known.to > from + 1 || full.plain - known.to > 1) return this.#knownName(from, known);
+    }
     if (known && (known.entry.kind === 'demonym' || known.entry.kind === 'adjective') && head === null) {
       if (
         known.entry.kind === 'adjective' &&
@@ -574,12 +583,18 @@ export class ChainReader {
     return null;
   }
 
+  #endsInHead(end: number): boolean {
+    const { lower } = this.#line.units[end - 1] as Unit;
+    return ORGANIZATION_HEADS.has(lower) || PLACE_HEADS.has(lower) || OTHER_HEADS.has(lower);
+  }
+
   #splitsAdjective(from: number): boolean {
     return (this.#line.units[from] as Unit).opens && this.#line.titleCase;
   }
 
   #knownName(from: number, { entry, to }: Known): { to: number; candidate: Candidate | null } {
     if (entry.kind === 'adjective') return { to, candidate: null };
+    if (this.#line.units[from]?.text === 'CCTV' && /^(?:footage|cameras?|captured|showed|shows|video|images|recordings?)$/.test(this.#unit(to)?.lower ?? '')) return { to, candidate: null };
     const single = to === from + 1;
     const unit = this.#line.units[from] as Unit;
     const scores = single && !unit.shouted ? contextOf(this.#line, from, to) : noScores();
@@ -758,7 +773,10 @@ export class ChainReader {
       (isField(next.lower) || isField((this.#line.units[end - 1] as Unit).lower) || this.#isHead(end))
     )
       return end;
-    if (/^(?:of|for|on)$/.test(this.#unit(from - 1)?.lower ?? '') && isField(next.lower)) return end;
+    const inComplement = /^(?:of|for|on)$/.test(this.#unit(from - 1)?.lower ?? '');
+    if (inComplement && (isField(next.lower) || (run === to + 2 && ABSTRACT.test(next.lower)))) return end;
+    const isWhole = this.#unit(from - 1)?.lower === 'the' && to - from <= 2 && run - to > 2 && !this.#endsInHead(to);
+    if (isWhole && ORGANIZATION_HEADS.has((this.#line.units[run - 1] as Unit).lower) && !knownAt(this.#line, from, to) && this.#nextTitle(to + 1, run) === run) return run;
     return to;
   }
 

@@ -64,6 +64,8 @@ class Linker {
   /** Organisations and places by each run of words that begins or ends their full names. */
   readonly #thingsByPart = new Map<string, Draft[]>();
   readonly #byAcronym = new Map<string, string>();
+  /** First words of products' names: in "Volvo XC90" and elsewhere in the document no company is meant. */
+  readonly #brands = new Set<string>();
   readonly #countries = new Map<string, Draft>();
 
   constructor(lowerCase: ReadonlySet<string>) {
@@ -73,6 +75,10 @@ class Linker {
   link(occurrences: readonly Occurrence[]): readonly Draft[] {
     for (const occurrence of occurrences) this.#gather(occurrence);
     const spellings = [...this.#spellings.values()];
+    for (const spelling of spellings) {
+      const [brand] = spelling.parts;
+      if (brand && spelling.parts.length > 1 && typeOf(spelling) === 'other' && spelling.occurrences[0]?.candidate.category === null) this.#brands.add(brand);
+    }
     for (const spelling of spellings) if (isHeaded(spelling) && spelling.sure) this.#addThing(spelling);
     const persons = spellings.filter(
       spelling =>
@@ -238,6 +244,7 @@ class Linker {
     }
     if (known?.kind === 'demonym') return;
     if (this.#isPersonHere(spelling)) return;
+    if (known === null && key.endsWith('s') && this.#personsByPart.has(key.slice(0, -1))) return;
     const full = known?.kind === 'organization' && known.fullName ? this.#byKey.get(keyOf(known.fullName)) : undefined;
     if (full) {
       this.#byKey.set(key, full);
@@ -286,13 +293,15 @@ class Linker {
     if (!sure) return false;
     if (this.#lowerCase.has(key) && best < 4) return false;
     if (known) return true;
-    return best >= 1;
+    if (this.#brands.has(key)) return false;
+    return best >= 1 || occurrences.filter(({ candidate }) => candidate.sure).length > 1;
   }
 
   #place(occurrence: Occurrence): void {
     const { candidate } = occurrence;
     const { known } = candidate;
     const key = keyOf(candidate.text);
+    const spelling = this.#spellings.get(key);
     if (known?.kind === 'demonym') {
       const draft = this.#country(known.country, COUNTRIES.get(known.country)?.name ?? candidate.text);
       this.#use(draft, occurrence, 'demonym');
@@ -309,7 +318,7 @@ class Linker {
       this.#use(person, occurrence, 'name');
       return;
     }
-    this.#placeParts(occurrence);
+    if (candidate.loose || (spelling && typeOf(spelling) !== 'other')) this.#placeParts(occurrence);
   }
 
   /** Whoever is named inside a stretch that is no name as a whole: "Boateng-Mireku Says Ghana Ready". */
@@ -343,6 +352,9 @@ class Linker {
     const spelling = this.#spellings.get(key);
     if (persons && (!spelling || spelling.parts.length > 1 || this.#isPersonHere(spelling)))
       return this.#whichOf(persons, candidate, start);
+    // "the Turpins": the family of somebody named.
+    const family = key.endsWith('s') && candidate.parts.length === 1 ? this.#personsByPart.get(key.slice(0, -1)) : undefined;
+    if (family) return nearest(family, start);
     const things = this.#thingsByPart.get(key);
     if (things && (candidate.sure || candidate.known)) return nearest(things, start);
     return undefined;
@@ -386,7 +398,7 @@ function typeOf({ scores, occurrences }: Spelling): 'person' | 'organization' | 
   const known = occurrences[0]?.candidate.known;
   const { person, organization, place, other } = scores;
   const best = Math.max(person, organization, place, other);
-  if (best <= 0) return known?.kind === 'place' ? 'place' : known?.kind === 'organization' ? 'organization' : null;
+  if (best <= 0) return known?.kind === 'place' ? 'place' : 'organization';
   if (person === best) return 'person';
   if (organization === best) return 'organization';
   return place === best ? 'place' : 'other';

@@ -27,7 +27,7 @@ const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|
 const ENGLISH_PREFIX =
   /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
 const COMPOUND_TAIL =
-  /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}+(?:ed|ing))$/u;
+  /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}{3,}(?:ed|ing))$/u;
 const CLITIC = /^['’]\p{L}{1,2}$/u;
 /** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
 const GLUED_LABEL = /^(.*\p{Ll})(Updated|Published|Posted|Modified|Created|Source)$/u;
