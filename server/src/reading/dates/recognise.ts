@@ -9,7 +9,6 @@ import { type Day, toTime } from './days.ts';
 /** An expression and what it states of itself; offsets are into the paragraph. */
 export interface Recognised extends Span {
   readonly text: string;
-  readonly year: number | null;
   readonly month: number | null;
   readonly day: number | null;
 }
@@ -67,8 +66,11 @@ export function recognise(paragraph: string, day: Day): Recognised[] {
 
 function bareYears(paragraph: string): Recognised[] {
   return Array.from(paragraph.matchAll(bareYear), ({ index, 0: text }) => ({
-    ...{ start: index, end: index + text.length, text },
-    ...{ year: Number(text), month: null, day: null },
+    start: index,
+    end: index + text.length,
+    text,
+    month: null,
+    day: null,
   })).filter(({ start, end }) => isYear(paragraph, start, end));
 }
 
@@ -117,7 +119,7 @@ function plainWeekday(paragraph: string, { start, end }: Span): Recognised | nul
     )
   )
     return null;
-  return { start, end, text, year: null, month: null, day: null };
+  return { start, end, text, month: null, day: null };
 }
 
 function wordStart(text: string, at: number): number {
@@ -143,7 +145,7 @@ const RANGE = /\s?(?:\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b|[-–—])\s?
 
 /** A range is two dates: "March 17 to 19". */
 function split({ index, text, start, end }: ParsedResult): Recognised[] {
-  const length = text.replace(/[\s,;:–—-]+$/, '').length;
+  const length = (end ? text : withoutShortYear(text)).replace(/[\s,;:–—-]+$/, '').length;
   const connector = end ? RANGE.exec(text) : null;
   const whole = { start: index, end: index + length, text: text.slice(0, length), ...stated(start) };
   if (!end || !connector || connector.index === 0) return [whole];
@@ -154,9 +156,19 @@ function split({ index, text, start, end }: ParsedResult): Recognised[] {
   ];
 }
 
-function stated(components: ParsedResult['start']): Pick<Recognised, 'year' | 'month' | 'day'> {
-  const certain = (part: 'year' | 'month' | 'day') => (components.isCertain(part) ? components.get(part) : null);
-  return { year: certain('year'), month: certain('month'), day: certain('day') };
+const dayWithNumber = new RegExp(
+  `^(?:on )?(?:\\p{L}+day,? )?(?:${MONTHS}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS}\\.?)(?=[\\s,/-]+\\d{1,2}$)`,
+  'iu',
+);
+
+/** "On May 5, 17 people died" has no year. */
+function withoutShortYear(text: string): string {
+  return dayWithNumber.exec(text)?.[0] ?? text;
+}
+
+function stated(components: ParsedResult['start']): Pick<Recognised, 'month' | 'day'> {
+  const certain = (part: 'month' | 'day') => (components.isCertain(part) ? components.get(part) : null);
+  return { month: certain('month'), day: certain('day') };
 }
 
 const MODIFIER =
@@ -167,7 +179,11 @@ function widen(paragraph: string, found: Recognised): Recognised {
   const preposition = /^(?:on|in|at|of)\s+/i.exec(found.text)?.[0].length ?? 0;
   const start = found.start + preposition;
   const modifier = MODIFIER.exec(paragraph.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
-  return { ...found, start: start - modifier, text: paragraph.slice(start - modifier, found.end) };
+  const narrowed = start - modifier;
+  const article = /^(?:end|start|beginning|middle) of\b/.test(paragraph.slice(narrowed, narrowed + 13)) ? 4 : 0;
+  const from =
+    article > 0 && /^the $/i.test(paragraph.slice(narrowed - article, narrowed)) ? narrowed - article : narrowed;
+  return { ...found, start: from, text: paragraph.slice(from, found.end) };
 }
 
 /** Months that are names and common words too: alone they need a word before them that dates have. */
@@ -193,9 +209,10 @@ const shape = new RegExp(
 function isDate(paragraph: string, { start, end, text, month }: Recognised): boolean {
   if (month !== null && /^\d/.test(text)) return true;
   if (!shape.test(text)) return false;
-  const bare = text
-    .replace(MODIFIER, '')
-    .replace(/^(?:(?:the )?(?:end|start|beginning|middle) of|last|next|this|past|early|late|mid-?)\s?/gi, '');
+  const bare = text.replace(
+    /^(?:(?:the )?(?:end|start|beginning|middle) of|last|next|this|past|early|late|mid-?)\s?/i,
+    '',
+  );
   const name = /\p{L}+/u.exec(text.match(new RegExp(`\\b${MONTHS}\\b`, 'i'))?.[0] ?? '')?.[0];
   if (name) {
     if (/^\p{Ll}/u.test(name)) return false;

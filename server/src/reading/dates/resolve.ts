@@ -21,11 +21,16 @@ export function resolve(paragraph: string, found: Recognised, anchor: Anchor | n
   const isCalendar = MONTH_NAME.test(text) || (found.month !== null && !RELATIVE.test(text));
   const month = isCalendar ? found.month : null;
   const day = month !== null && !PART_OF.test(text) ? found.day : null;
-  const year = writtenYear(text) ?? (month !== null ? found.year : null);
+  const year = writtenYear(text);
   if (year !== null) return absolute(year, month, day);
   if (!anchor) return null;
-  const direction = directionOf(paragraph, found);
-  if (month !== null) return inNearestYear(month, day, direction, anchor.published);
+  const direction = tenseBefore(paragraph, found.start);
+  if (month !== null) {
+    const named = /\b(last|next)\b/i.exec(text)?.[1]?.toLowerCase();
+    return named
+      ? inYearNamed(month, day, named, anchor.published)
+      : inNearestYear(month, day, direction, anchor.published);
+  }
   return (
     feast(text, direction, anchor.published) ?? weekday(paragraph, found, anchor.published) ?? relative(text, anchor)
   );
@@ -46,10 +51,25 @@ function absolute(year: number, month: number | null, day: number | null): strin
   return day <= daysInMonth(year, month) ? isoDay(toDay(year, month, day)) : null;
 }
 
-function directionOf(paragraph: string, { start, text }: Recognised): Direction | null {
-  if (/^(?:last|past)\b/i.test(text)) return 'past';
-  if (/\bnext\b/i.test(text)) return 'future';
-  return tenseBefore(paragraph, start);
+interface Occurrence {
+  readonly year: number;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The month, or day of a month, in the years around the reference, the earliest first. */
+function occurrences(month: number, day: number | null, reference: Day): Occurrence[] {
+  const { year } = partsOf(reference);
+  return [year - 1, year, year + 1]
+    .filter(y => day === null || day <= daysInMonth(y, month))
+    .map(y => ({ year: y, first: toDay(y, month, day ?? 1), last: toDay(y, month, day ?? daysInMonth(y, month)) }));
+}
+
+/** "Last March" is over, "next March" has not begun. */
+function inYearNamed(month: number, day: number | null, named: string, reference: Day): string | null {
+  const all = occurrences(month, day, reference);
+  const chosen = named === 'last' ? all.findLast(o => o.last < reference) : all.find(o => o.first > reference);
+  return chosen ? absolute(chosen.year, month, day) : null;
 }
 
 /** A month or day without a year is hardly further away than this many days, whatever the tense. */
@@ -57,20 +77,17 @@ const FARTHEST = 300;
 
 /** The month, or day of a month, in the year that the tense asks for; where it asks for none, in the nearest. */
 function inNearestYear(month: number, day: number | null, direction: Direction | null, reference: Day): string | null {
-  const { year } = partsOf(reference);
-  const spans = [year - 1, year, year + 1]
-    .filter(y => day === null || day <= daysInMonth(y, month))
-    .map(y => ({ y, first: toDay(y, month, day ?? 1), last: toDay(y, month, day ?? daysInMonth(y, month)) }));
-  const distance = ({ first, last }: { first: Day; last: Day }) => Math.max(first - reference, reference - last, 0);
-  const nearest = [...spans].sort((a, b) => distance(a) - distance(b))[0];
+  const all = occurrences(month, day, reference);
+  const distance = ({ first, last }: Occurrence) => Math.max(first - reference, reference - last, 0);
+  const nearest = [...all].sort((a, b) => distance(a) - distance(b))[0];
   const asked =
     direction === 'past'
-      ? spans.findLast(span => span.first <= reference)
+      ? all.findLast(o => o.first <= reference)
       : direction === 'future'
-        ? spans.find(span => span.last >= reference)
+        ? all.find(o => o.last >= reference)
         : nearest;
   const chosen = asked && distance(asked) <= FARTHEST ? asked : nearest;
-  return chosen ? absolute(chosen.y, month, day) : null;
+  return chosen ? absolute(chosen.year, month, day) : null;
 }
 
 const FEASTS: readonly (readonly [RegExp, number, number])[] = [

@@ -24,7 +24,7 @@ export function isBreadcrumb(line: string): boolean {
 export function isTrailer(line: string): boolean {
   if (line.length > 80) return false;
   return (
-    /^<[^<>/=]*\p{L}[^<>/=]*>$/u.test(line) ||
+    /^<\s?\p{L}[^<>/=]*>$/u.test(line) ||
     /^(?:#{2,}|-\s?30\s?-|[-–—(/*[]+\s?(?:the\s)?ends?\s?[-–—)/*\]]+|ENDS|END|\/ends)$/i.test(line)
   );
 }

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLayout } from '../../server/src/reading/blocks.ts';
+import { readDates } from '../../server/src/reading/dates.ts';
+
+/** The dates of a text as `words=value`, the value `?` where the text does not allow one. */
+function datesOf(text: string): string[] {
+  return readDates(text, readLayout(text)).map(({ start, end, value }) => `${text.slice(start, end)}=${value ?? '?'}`);
+}
+
+/** Checks the dates of a sentence in a document of Wednesday, 10 March 2021. */
+const check = (sentence: string, ...expected: string[]) =>
+  test(sentence, () => expect(datesOf(`Wells for Chad\n\n2021-03-10\n\n${sentence}`).slice(1)).toEqual(expected));
+
+/** Checks the dates of a document that does not date itself, or does so as it says. */
+const checkDocument = (text: string, ...expected: string[]) =>
+  test(JSON.stringify(text.slice(0, 70)), () => expect(datesOf(text)).toEqual(expected));
+
+describe('whole dates', () => {
+  check('They met on 14 May 2019.', '14 May 2019=2019-05-14');
+  check('They met on May 14, 2019, in Oslo.', 'May 14, 2019=2019-05-14');
+  check('They met on Sept. 3, 2019.', 'Sept. 3, 2019=2019-09-03');
+  check('They met on 2019-05-14.', '2019-05-14=2019-05-14');
+  check('They met on 13/4/2015.', '13/4/2015=2015-04-13');
+  check('They met on 3/4/2015.', '3/4/2015=?');
+  check('They met on Thursday, December 17, 2020.', 'Thursday, December 17, 2020=2020-12-17');
+  check('They met in August 2016.', 'August 2016=2016-08');
+  check('They met on 31 February 2019.', '2019=2019');
+});
+
+describe('years', () => {
+  check('The wells were dug in 1978.', '1978=1978');
+  check('It has lasted since 1995, she said.', '1995=1995');
+  check('A mission by 2030 is possible.', '2030=2030');
+  check('The 2018 drought was worse.', '2018=2018');
+  check('It ran from 2009 to 2011.', '2009=2009', '2011=2011');
+  check('They sent 2000 soldiers and 1,980 tents.', ...[]);
+  check('It cost $2000 and weighed 1900 kg.', ...[]);
+  check('They cited Resolution 1973.', ...[]);
+});
+
+describe('weekdays', () => {
+  check('She said so on Monday.', 'Monday=2021-03-08');
+  check('She said so on Wednesday.', 'Wednesday=2021-03-10');
+  check('She said so on Thursday.', 'Thursday=2021-03-04');
+  check('She said so last Wednesday.', 'last Wednesday=2021-03-03');
+  check('Last Friday, she left.', 'Last Friday=2021-03-05');
+  check('They meet next Tuesday.', 'next Tuesday=2021-03-16');
+  check('She will fly to Oslo on Friday.', 'Friday=2021-03-12');
+  check('She said on Tuesday that she will stay.', 'Tuesday=2021-03-09');
+  check('She spoke Tuesday night.', 'Tuesday night=2021-03-09');
+  check('At 9 a.m. on Tuesday she spoke.', 'Tuesday=2021-03-09');
+  check('It was sunny on a sat phone.', ...[]);
+});
+
+describe('months and days without a year', () => {
+  check('They will meet in June.', 'June=2021-06');
+  check('They met in June.', 'June=2020-06');
+  check('She took office in January.', 'January=2021-01');
+  check('She resigned in November.', 'November=2020-11');
+  check('The deal should open before December.', 'December=2021-12');
+  check('A blast on October 28 killed two.', 'October 28=2020-10-28');
+  check('The route will be settled by April 20.', 'April 20=2021-04-20');
+  check('They agreed to meet again in May.', 'May=2021-05');
+  check('They meet by next March.', 'next March=2022-03');
+  check('They met last March.', 'last March=2020-03');
+  check('She will visit from March 17 to 19 with aides.', 'March 17=2021-03-17', '19=2021-03-19');
+  check('They met on 1 March.', '1 March=2021-03-01');
+  check('The memorandum is due before the end of June.', 'the end of June=2021-06');
+  check('On May 5, 17 people were hurt.', 'May 5=2021-05-05');
+  check('They will meet on May 5-7.', 'May 5=2021-05-05', '7=2021-05-07');
+  check('A January summit is planned.', 'January=2021-01');
+});
+
+describe('words that only look like months', () => {
+  check('She may come, and they march on.', ...[]);
+  check('May I ask why?', ...[]);
+  check('August Berg and April Lund spoke.', ...[]);
+  check('Mark sat down with Jan Lund.', ...[]);
+});
+
+describe('relative expressions', () => {
+  check('She said so today.', 'today=2021-03-10');
+  check('She said so yesterday.', 'yesterday=2021-03-09');
+  check('She will say so tomorrow.', 'tomorrow=2021-03-11');
+  check('She said so last night.', 'last night=2021-03-09');
+  check('It warned of it last week.', 'last week=2021-W09');
+  check('They meet next month.', 'next month=2021-04');
+  check('It was sent last month.', 'last month=2021-02');
+  check('It will open early next year.', 'early next year=2022');
+  check('It opened earlier this year.', 'this year=2021');
+  check('It broke three days ago.', 'three days ago=2021-03-07');
+  check('It broke two weeks ago.', 'two weeks ago=2021-W08');
+  check('It broke seventeen years ago.', 'seventeen years ago=2004');
+  check('It broke a decade ago.', 'a decade ago=2011');
+  check('It broke several years ago.', 'several years ago=?');
+  check('It will end by the end of the year.', 'the end of the year=2021');
+  check('The past year was hard.', 'The past year=?');
+  check('She did not sleep that night.', 'that night=?');
+  check('It broke the year before.', 'the year before=?');
+});
+
+describe('seasons and feasts', () => {
+  check('It opened in the spring of 2019.', 'the spring of 2019=2019');
+  check('It will open this summer.', 'this summer=?');
+  check('The fall of the government came first.', ...[]);
+  check('They will decide by Christmas.', 'Christmas=2021-12-25');
+  check('They will wait until the New Year.', 'the New Year=2022-01-01');
+  check('They will wait until the Lunar New Year.', 'the Lunar New Year=?');
+});
+
+describe('stamps and datelines', () => {
+  checkDocument('date 2021-03-10 OSLO, March 9 (Fjord) -- It broke.', '2021-03-10=2021-03-10', 'March 9=2021-03-09');
+  checkDocument('date 2021-01-01 OSLO, Dec. 31 (Fjord) -- It broke.', '2021-01-01=2021-01-01', 'Dec. 31=2020-12-31');
+  checkDocument('OSLO, March 9 (Fjord) -- It broke on Monday.', 'March 9=?', 'Monday=?');
+  checkDocument('OSLO, March 9, 2021 (Fjord) -- It broke on Monday.', 'March 9, 2021=2021-03-09', 'Monday=2021-03-08');
+  checkDocument('Wells\n\n2021-03-10 17:20:05 River Daily\n\nIt broke.', '2021-03-10 17:20:05=2021-03-10T17:20:05');
+  checkDocument('Wells\n\nUpdated: March 10, 2021 5:20 pm\n\nIt broke.', 'March 10, 2021 5:20 pm=2021-03-10T17:20');
+  checkDocument(
+    'date 2021-03-11 OSLO, March 10 (Fjord) -- It broke yesterday and on Thursday.',
+    '2021-03-11=2021-03-11',
+    'March 10=2021-03-10',
+    'yesterday=2021-03-09',
+    'Thursday=2021-03-11',
+  );
+});
+
+describe('a year is never guessed', () => {
+  checkDocument('The wells broke on Monday, she said.', 'Monday=?');
+  checkDocument('On 18 March, she met him. They will meet again next year.', '18 March=?', 'next year=?');
+  checkDocument('The wells broke in June. That was 30 years ago.', 'June=?', '30 years ago=?');
+  checkDocument('The wells broke in 1978.', '1978=1978');
+  checkDocument('On 14 May 2024, she met him. They meet again this year.', '14 May 2024=2024-05-14', 'this year=2024');
+  checkDocument(
+    'Regular Briefing on March 11, 2025\n\nShe said so on Monday.',
+    'March 11, 2025=2025-03-11',
+    'Monday=2025-03-10',
+  );
+
+  test('without a document date, a value has the digits of its year in the text', () => {
+    const word = fc.constantFrom(
+      'on',
+      'in',
+      'March',
+      'May 5',
+      'Monday',
+      'last',
+      'next',
+      'week',
+      'year',
+      'ago',
+      'two',
+      'years',
+      'today',
+      '17',
+      'the',
+      'Christmas',
+      'early',
+      'spring',
+      ',',
+      'said',
+      'will',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), words => {
+        expect(
+          readDates(`a ${words.join(' ')}`, readLayout(`a ${words.join(' ')}`)).filter(date => date.value !== null),
+        ).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('dates are in order and do not overlap, whatever the text', () => {
+  const word = fc.constantFrom(
+    'March',
+    'May',
+    '5',
+    '2019',
+    '2021-03-04',
+    'Monday',
+    'and',
+    'to',
+    '-',
+    'last week',
+    'two years ago',
+    'the end of',
+    'spring',
+    '\n',
+    '. ',
+    'next',
+    'Christmas',
+    '3/4/2015',
+    'night',
+    '\ud800',
+    ',',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 60 }), words => {
+      const text = `date 2021-03-10 ${words.join(' ')}`;
+      let last = 0;
+      for (const { start, end, value } of readDates(text, readLayout(text))) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(value ?? '2021').toMatch(/^\d{4}(?:-W\d{2}|-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?$/);
+        last = end;
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('the machine’s time zone does not matter', () => {
+  const zone = process.env.TZ;
+  const text = 'Wells\n\n2021-03-10\n\nIt broke yesterday, on Monday, in June and two days ago.';
+  const readings = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Europe/Berlin'].map(name => {
+    process.env.TZ = name;
+    return datesOf(text);
+  });
+  process.env.TZ = zone;
+  for (const reading of readings) expect(reading).toEqual(readings[0]);
+});
+
+test('1 MB of months is read in linear time', () => {
+  const text = 'March '.repeat(180_000);
+  const start = performance.now();
+  readDates(text, readLayout(text));
+  expect(performance.now() - start).toBeLessThan(8000);
+});
