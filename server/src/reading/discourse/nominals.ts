@@ -20,7 +20,11 @@ export interface Nominal extends Tokens {
 }
 
 const OPENERS = new Set(['the', 'both', 'his', 'her', 'their', 'its', 'this', 'that', 'these', 'those']);
-const KIN = new Set('father mother son daughter wife husband brother sister widow widower uncle aunt niece nephew cousin grandfather grandmother fiancé fiancée guest host colleague'.split(' '));
+const KIN = new Set(
+  'father mother son daughter wife husband brother sister widow widower uncle aunt niece nephew cousin grandfather grandmother fiancé fiancée guest host colleague'.split(
+    ' ',
+  ),
+);
 const GROUPS = new Set(['sides', 'leaders', 'officials', 'diplomats', 'men', 'women', 'parties', 'two', 'pair']);
 
 /** The nominal that begins at token `first`, or null. */
@@ -39,7 +43,11 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
     if (!/^(ADJ|NOUN|PROPN|NUM|VERB|PART|PUNCT|X|ADV|AUX|DET)$/.test(pos) || /^[,.;:()"“”]$/.test(word)) return null;
     const compound = lower(scene, i + 1) === '-' ? `${word}-${lower(scene, i + 2)}` : word;
     const last = compound === word ? i + 1 : i + 3;
-    const isHead = (isOffice(compound) || (KIN.has(word) && opener !== 'the') || (GROUPS.has(word) && /^(the|both)$/.test(opener))) && !continues(scene, last);
+    const isHead =
+      (isOffice(compound) ||
+        (KIN.has(word) && opener !== 'the') ||
+        (GROUPS.has(word) && /^(the|both)$/.test(opener))) &&
+      !continues(scene, last);
     if (!isHead) continue;
     return describe(scene, first, last, opener, compound, country);
   }
@@ -115,13 +123,13 @@ export function holdersOf(
 ): { readonly id: string; readonly score: number }[] {
   const scored: { id: string; score: number }[] = [];
   for (const [id, figure] of cast) {
-    const score = fit(nominal, figure);
+    const score = suitability(nominal, figure);
     if (score > 0) scored.push({ id, score: score + rank(id) });
   }
   return scored.sort((a, b) => b.score - a.score);
 }
 
-function fit({ office, modifiers, country }: Nominal, figure: Figure): number {
+function suitability({ office, modifiers, country }: Nominal, figure: Figure): number {
   const compatriot = country !== null && figure.countries.has(country);
   if (country !== null && figure.countries.size > 0 && !compatriot) return 0;
   const holds = holdsOffice(figure, office);

@@ -1,7 +1,7 @@
 /** Whom the pronouns and nominals of a sentence stand for, once it is known who says what in it. */
 import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
-import { isComma, isFinite, isPreposition } from '../statements/phrases.ts';
+import { isComma, isFiniteVerb, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
 import { agrees } from './cast.ts';
@@ -73,7 +73,7 @@ const isQuoted = (scene: Scene, i: number): boolean => quotationOver(scene, i) !
 /** A verb follows, or a comma and then an apposition: near enough to a subject for reference. */
 function isSubject(scene: Scene, first: number, last: number): boolean {
   for (let i = last; i < Math.min(scene.tokens.length, last + 3); i++) {
-    if (isFinite(scene, i)) return !isPreposition(scene, first - 1);
+    if (isFiniteVerb(scene, i)) return !isPreposition(scene, first - 1);
     if (posOf(scene, i) !== 'ADV' && !isComma(scene, i)) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { isFinite } from '../statements/phrases.ts';
+import { isFiniteVerb } from '../statements/phrases.ts';
 import { lower, posOf, type Scene } from '../statements/scene.ts';
 
 /** What the main verb of a sentence says of when: plans and opinions are reported, plain past is as often told. */
@@ -36,7 +36,7 @@ export function tenseOf(scene: Scene, first: number, last: number): { readonly t
     const word = lower(scene, i);
     if (scene.quotationAt[i] !== -1) continue;
     if (MODALS.has(word) && scene.nameAt[i] === -1 && posOf(scene, i) !== 'NOUN') return { tense: 'modal', verb: i };
-    if (!isFinite(scene, i)) continue;
+    if (!isFiniteVerb(scene, i)) continue;
     if (BACKSHIFTED.has(word)) return { tense: 'backshifted', verb: i };
     if (PRESENT.has(word)) return { tense: 'present', verb: i };
     if (PAST.has(word)) return { tense: 'past', verb: i };

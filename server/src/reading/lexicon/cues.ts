@@ -15,19 +15,19 @@ const VERBS = `
 say TQPW; tell TQPAW; add TQP; note TQPN; stress TQPN; state TQP; announce TQPNI; claim TQPI; argue TQP;
 explain TQPW; warn TQPNA; recall TQPN; reiterate TQPN; emphasize TQPN; emphasise TQPN; underline TQN; underscore TQN; highlight TN;
 insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP R; confirm TQPN; admit TQPI; acknowledge TQPN;
-concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP R; contend TQP; suggest TQPN;
-report TQP; reveal TQPW R; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
-repeat TQP R; testify TQP; write TQP R; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
+concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP; contend TQP; suggest TQPN;
+report TQPN; reveal TQPW R; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
+repeat TQP R; testify TQP; write TQP; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
 remind TQAN; agree TQPI R; propose TQNI; demand TQPNI; deny TQN; vow TQPI; pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN;
 muse TQP; recount TQP R; ask QPWNA; inquire QPW; shout TQP; exclaim TQP; whisper TQP; mutter QP; interject QP; counter TQP R; retort QP;
-protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP R; rule TQP; specify TW; advise TQPN; recommend TQNI; signal T R;
+protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP; rule TQP; specify TW; advise TQPN; recommend TQNI; signal T R;
 read QP R; urge TQN; order TN R; instruct N; direct N R; encourage N; invite N; request TN; petition N; thank N; praise N; commend N; applaud N;
 congratulate N; salute N; hail N; condemn N; denounce N; criticize QN; criticise QN; slam QN; blast QN; accuse N; blame N; reject N; dismiss N;
 welcome N; apologize QI; apologise QI; offer QI; threaten TI; describe N; characterize N; characterise N; name R; label R; brand R;
 cite N; mention TN; credit N; attribute N; question N; plead Q I; suggest TQPN; refute TN; rebuke N; laud N; cheer QP R; joke TQP; opine TQP;
 postulate T; posit T; forecast T; estimate TP; find T R; decide T R; summarize Q R; summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R;
 speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer QP R; enthuse QP; gush QP; sigh QP; laugh QP; beg QPN; implore QN;
-appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; confess T; point TQP; go QP R
+appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R
 `;
 
 /** What may stand with a verb of saying; see the table above. */
@@ -133,6 +133,7 @@ export const EXPRESSING = new Set(
     'make',
     'send',
     'declare',
+    'release',
   ]
     .flatMap(v => [v, present(v), past(v), participle(v)])
     .concat('gave', 'made', 'sent', 'giving', 'making'),
@@ -159,6 +160,7 @@ export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   apologize: ['for', 'to'],
   apologise: ['for', 'to'],
   warn: ['of', 'against', 'about'],
+  refer: ['to'],
   complain: ['of', 'about'],
   confess: ['to'],
   hint: ['at'],

@@ -10,6 +10,7 @@ import {
   SPOKEN_NOUNS,
   TIME_WORDS,
 } from '../lexicon/cues.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import {
   clauseBegins,
   endOfNounPhrase,
@@ -19,7 +20,7 @@ import {
   isComma,
   isConjunction,
   isDash,
-  isFinite,
+  isFiniteVerb,
   isPossessive,
   isPreposition,
   isSubordinator,
@@ -60,6 +61,8 @@ interface Found extends Attribution {
   /** The content reaches from here to the end of the sentence unless something cuts it. */
   readonly open: number | null;
   readonly complement: Complement['kind'];
+  /** The clause is one of time or reason before the main one: its content ends where it ends. */
+  readonly dependent?: boolean;
 }
 
 /** Every attribution in a sentence, in order of the content. Quotations are not looked into. */
@@ -160,7 +163,7 @@ function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number,
     let from = end + 1;
     while (
       from < limit &&
-      canOpenApposition(scene, from) &&
+      !isPreposition(scene, from) &&
       nextComma(scene, from, limit) < limit &&
       !clauseBegins(scene, from, nextComma(scene, from, limit))
     )
@@ -184,9 +187,7 @@ const resumesClause = (scene: Scene, from: number, to: number): boolean =>
   firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
 
 /** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
-const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFinite(scene, i);
-
-const canOpenApposition = (scene: Scene, i: number): boolean => /^(a|an|who|which|whose)$/.test(lower(scene, i));
+const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFiniteVerb(scene, i);
 
 function nextComma(scene: Scene, from: number, limit: number): number {
   for (let i = from; i < limit; i++)
@@ -215,6 +216,11 @@ function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; com
   const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm)/.test(lower(scene, i));
   for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
     const word = lower(scene, j);
+    if (word === 'statement' && lower(scene, j + 1) === 'that')
+      return {
+        cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
+        complement: { kind: 'that', from: j + 2, cueLast: j + 2 },
+      };
     if (FEELINGS_AND_WISHES.has(word) && (!light || SPOKEN_NOUNS.has(word))) {
       let last = j + 1;
       while (
@@ -356,7 +362,7 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
     if (scene.quotationAt[k] !== -1) return true;
     if (k > from && (isSubordinator(scene, k) || isComma(scene, k))) return true;
     if (k > from && isConjunction(scene, k) && CUE_FORMS.has(lower(scene, k + 1))) return true;
-    if (isFinite(scene, k))
+    if (isFiniteVerb(scene, k))
       return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
   }
   return true;
@@ -366,7 +372,16 @@ const isWholeRest = (scene: Scene, i: number, limit: number): boolean =>
   (scene.tokens[limit - 1]?.end ?? 0) <= (quotationOver(scene, i)?.end ?? 0);
 
 /** ", in a statement," or ", referring to the mayor,": short, without a main verb. */
-const isAside = (scene: Scene, from: number, to: number): boolean => to - from < 16 && firstFinite(scene, from, to) < 0;
+const isAside = (scene: Scene, from: number, to: number): boolean =>
+  to - from < 20 &&
+  !/^(who|which)$/.test(lower(scene, from)) &&
+  !hasAuxiliary(scene, from, to) &&
+  (isPreposition(scene, from) || lower(scene, from).endsWith('ing') || firstFinite(scene, from, to) < 0);
+
+function hasAuxiliary(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (posOf(scene, i) === 'AUX') return true;
+  return false;
+}
 
 function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
   if (at >= limit) return null;
@@ -417,6 +432,8 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
       return rest(i => lower(scene, i) === 'as' || scene.quotationAt[i] !== -1) ? at : null;
     case 'name':
       return rest(i => lower(scene, i) === 'as') ? at : null;
+    case 'refer':
+      return null;
     case 'attribute':
       return rest(i => lower(scene, i) === 'to') ? at : null;
     case 'accuse':
@@ -558,6 +575,15 @@ function finite(
   )
     return null;
   if (group.future) return null;
+  // "a phenomenon called bleaching": the participle describes, nobody speaks.
+  const describes = /^(call|name|label|brand|describe)$/.test(verb.lemma);
+  if (
+    describes &&
+    subject &&
+    /^an?$/.test(lower(scene, subject.source.first)) &&
+    !isOffice(lower(scene, subject.source.last - 1))
+  )
+    return null;
 
   const outer = enclosing(found, i);
   const open = { content: [], open: complement.from } as const;
@@ -596,6 +622,7 @@ function finite(
       source: subject.source,
       placed: 'before',
       segment: startOfSegment(scene, subject.first),
+      dependent: opensWithSubordinator(scene, sentence) && subject.first === sentence.first + 1,
     };
   }
   const before = group.first - 1;
@@ -606,16 +633,6 @@ function finite(
     const previous = found[found.length - 1];
     if (previous) {
       if (previous.past !== past) return null;
-      const loose =
-        previous.complement === 'act' ||
-        previous.placed === 'behind' ||
-        previous.placed === 'inside' ||
-        isComma(scene, before) ||
-        isComma(scene, before - 1) ||
-        quotationOver(scene, before - 1) ||
-        complement.kind === 'that' ||
-        complement.kind === 'quotation';
-      if (!loose) return null;
       return { ...common, ...open, source: null, placed: 'coordinated', segment: startOfSegment(scene, before) };
     }
     if (!isConjunction(scene, before)) return null;
@@ -652,6 +669,9 @@ function clauseQuotation(
   return { content: [left], source: subject.source, placed: 'inside', segment, open: complement.from };
 }
 
+const opensWithSubordinator = (scene: Scene, { first }: Sentence): boolean =>
+  /^(when|after|before|while|since|although|though|as|once|because)$/.test(lower(scene, first));
+
 /** A clause of time or place before the cue is the narrator's: "When the talks ended, she said …". */
 const isAdverbial = (scene: Scene, i: number): boolean =>
   /^(when|as|after|before|while|since|asked|speaking|until|during|at|in|on)$/.test(lower(scene, i));
@@ -675,6 +695,7 @@ function startsNewClause(
   past: boolean,
   kind: Complement['kind'],
 ): boolean {
+  if (lower(scene, subjectFirst - 1) === ';') return true;
   if (outer.past !== past) return false;
   if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
   if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
@@ -900,13 +921,23 @@ function bounded(scene: Scene, found: Found, limit: number): Found {
 function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const first = found.open as number;
   const quotation = quotationOver(scene, first);
+  if (found.dependent) return { first, last: Math.min(end, nextComma(scene, first, end)) };
   if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
+  const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
+  if (quoted > first && quoted < end && skipAdjuncts(scene, quoted, end) >= end) return { first, last: quoted };
   if (found.complement !== 'quotation' || !quotation) return { first, last: end };
   let last = first;
   while (last < end && (scene.tokens[last]?.end ?? Infinity) <= quotation.end) last++;
   const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
+}
+
+/** Behind the last quotation in a range, or its start where there is none. */
+function lastQuoted(scene: Scene, first: number, end: number): number {
+  let i = end;
+  while (i > first && scene.quotationAt[i - 1] === -1) i--;
+  return i;
 }
 
 /** "announced the plan at a briefing on Monday": when and where it was said is no part of it. */

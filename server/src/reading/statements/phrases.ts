@@ -198,7 +198,7 @@ export const isPossessive = (scene: Scene, i: number): boolean => /^['’]s?$/.t
 export const isCapitalised = (scene: Scene, i: number): boolean => /^\p{Lu}/u.test(token(scene, i)?.text ?? '');
 
 /** A verb that can stand in a main clause: neither an infinitive, nor a gerund. */
-export function isFinite(scene: Scene, i: number): boolean {
+export function isFiniteVerb(scene: Scene, i: number): boolean {
   if (nameOver(scene, i)) return false;
   const pos = posOf(scene, i);
   if (pos === 'AUX') return lower(scene, i - 1) !== 'to' && !/^(be|been|being|having)$/.test(lower(scene, i));
@@ -313,9 +313,10 @@ export function endOfNounPhrase(scene: Scene, from: number, limit: number): numb
 }
 
 const continuesName = (scene: Scene, i: number): boolean =>
-  lower(scene, i) === '-' ||
-  lower(scene, i) === '/' ||
-  (isCapitalised(scene, i) && /^(NOUN|PROPN)$/.test(posOf(scene, i)));
+  !nameOver(scene, i) &&
+  (lower(scene, i) === '-' ||
+    lower(scene, i) === '/' ||
+    (isCapitalised(scene, i) && /^(NOUN|PROPN)$/.test(posOf(scene, i))));
 
 function endOfPostmodifiers(scene: Scene, i: number, limit: number): number {
   return i < limit && /^of$/.test(lower(scene, i)) ? endOfNounPhrase(scene, i + 1, limit) : i;
@@ -381,6 +382,25 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
   return i;
 }
 
+/** Whom one speaks to: "said to reporters". */
+const PUBLIC = new Set([
+  'police',
+  'reporters',
+  'press',
+  'media',
+  'journalists',
+  'public',
+  'parliament',
+  'lawmakers',
+  'court',
+  'jury',
+  'officials',
+  'supporters',
+  'crowd',
+  'audience',
+  'nation',
+]);
+
 function endOfAdjunct(scene: Scene, preposition: number, limit: number): number {
   const end = endOfNounPhrase(scene, preposition + 1, limit);
   if (end === preposition + 1) return preposition;
@@ -393,6 +413,7 @@ function endOfAdjunct(scene: Scene, preposition: number, limit: number): number 
     /^(whether|when|how|why|what)$/.test(next)
   )
     return end;
+  if (lower(scene, preposition) === 'to' && PUBLIC.has(lower(scene, end - 1))) return end;
   for (let i = preposition + 1; i < end; i++)
     if (
       MEDIA.has(lower(scene, i)) ||
@@ -408,14 +429,14 @@ export function clauseBegins(scene: Scene, from: number, limit: number): boolean
   for (let i = from; i < Math.min(limit, from + 45); i++) {
     if (quotationOver(scene, i)) return i > from;
     if (/^[;:]$/.test(lower(scene, i))) return false;
-    if (isFinite(scene, i)) return i > from || posOf(scene, i) === 'AUX';
+    if (isFiniteVerb(scene, i)) return i > from || posOf(scene, i) === 'AUX';
   }
   return false;
 }
 
 /** The first finite verb in a range, or -1. */
 export function firstFinite(scene: Scene, from: number, limit: number): number {
-  for (let i = from; i < limit; i++) if (!quotationOver(scene, i) && isFinite(scene, i)) return i;
+  for (let i = from; i < limit; i++) if (!quotationOver(scene, i) && isFiniteVerb(scene, i)) return i;
   return -1;
 }
 

@@ -5,7 +5,7 @@ import {
   isComma,
   isConjunction,
   isDash,
-  isFinite,
+  isFiniteVerb,
   isPossessive,
   isPreposition,
   isSubordinator,
@@ -208,7 +208,7 @@ function canBeApposition(scene: Scene, i: number): boolean {
   const pos = posOf(scene, i);
   if (nameOver(scene, i)) return true;
   if (/^(who|which|whose|whom|where)$/.test(lower(scene, i))) return true;
-  if (SUBJECT_PRONOUNS.has(lower(scene, i))) return false;
+  if (/^(he|she|they|it|we|i|you)$/.test(lower(scene, i))) return false;
   return /^(DET|NUM|PRON|ADJ|NOUN|PROPN|VERB|ADP|ADV)$/.test(pos);
 }
 
@@ -248,7 +248,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       return i + 1;
     }
     if (/^(and|but|or|then)$/.test(word) && i < j && !joinsNouns(scene, i)) return i + 1;
-    if (isFinite(scene, i)) {
+    if (isFiniteVerb(scene, i)) {
       let k = i - 1;
       while (k > floor && (posOf(scene, k) === 'AUX' || posOf(scene, k) === 'ADV')) k--;
       if (/^(who|which|that)$/.test(lower(scene, k)) && k - 1 >= floor && !isComma(scene, k - 1)) {
@@ -272,7 +272,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
 function firstOf(scene: Scene, i: number, floor: number): boolean {
   for (let k = i; k >= floor; k--) {
     if (isComma(scene, k) || isConjunction(scene, k)) return true;
-    if (isFinite(scene, k)) return false;
+    if (isFiniteVerb(scene, k)) return false;
   }
   return true;
 }
@@ -293,7 +293,7 @@ const joinsNouns = (scene: Scene, and: number): boolean => {
 function noVerbBefore(scene: Scene, and: number): boolean {
   for (let k = and - 1; k >= 0 && k > and - 25; k--) {
     if (isComma(scene, k) || lower(scene, k) === '.' || quotationOver(scene, k)) return true;
-    if (isFinite(scene, k)) return false;
+    if (isFiniteVerb(scene, k)) return false;
   }
   return true;
 }
@@ -351,7 +351,7 @@ export function subjectAfter(
       continue;
     }
     if (isSubordinator(scene, i)) break;
-    if (isFinite(scene, i)) return null;
+    if (isFiniteVerb(scene, i)) return null;
     if (/^(on|during|after|before|via|through|by|following|amid|as|to|while)$/.test(word) && i > from) break;
     if (/^(in|at)$/.test(word) && i > from && /^(a|an|the|his|her|their|response|reply)$/.test(lower(scene, i + 1)))
       break;
@@ -380,7 +380,7 @@ function withPostmodifier(scene: Scene, source: Tokens, last: number, from: numb
 /** The subject of the sentence's main clause, as far as it stands before `until`; clauses of time and reason are passed over. */
 export function mainSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
   for (let i = sentence.first; i < until; i++) {
-    if (scene.quotationAt[i] !== -1 || !isFinite(scene, i)) continue;
+    if (scene.quotationAt[i] !== -1 || !isFiniteVerb(scene, i)) continue;
     const group = verbGroup(scene, i, sentence.first);
     const subject = subjectBefore(scene, group.first, sentence.first);
     if (!subject || subject.relative) continue;
