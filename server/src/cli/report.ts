@@ -30,10 +30,11 @@ function section(title: string, content: readonly string[]): string[] {
 }
 
 function speech(text: string, reading: Reading, lines: Lines): string[] {
-  const items = outline({ uri: '', text, reading });
-  return items
-    .flatMap(item => (item.kind === 'header' ? item.children : [item]))
-    .flatMap(turn => [`    ${turn.name}`, ...turn.children.flatMap(child => statement(child, lines, 3))]);
+  const turns = outline({ uri: '', text, reading }).flatMap(item => (item.kind === 'header' ? item.children : [item]));
+  return turns.flatMap((turn, index) => [
+    ...(turns[index - 1]?.name === turn.name ? [] : [`    ${turn.name}`]),
+    ...turn.children.flatMap(child => statement(child, lines, 3)),
+  ]);
 }
 
 function statement(item: OutlineItem, lines: Lines, depth: number): string[] {

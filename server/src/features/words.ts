@@ -1,5 +1,6 @@
 /** One line of text: white space and control characters become single spaces, lone surrogates the replacement character. */
 export function onOneLine(text: string): string {
+  if (!needsCleaning.test(text)) return text.trim();
   return text
     .replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
@@ -7,9 +8,12 @@ export function onOneLine(text: string): string {
     .trim();
 }
 
+/** Most text needs nothing, and one look at it is much cheaper than the replacements. */
+const needsCleaning = /[^ -~\u00a1-\u024f\u2010-\u201f]| {2}/;
+
 /** The start of a text, on one line, cut behind a word and marked with an ellipsis; never empty. */
 export function startOf(text: string, length: number): string {
-  const line = onOneLine(text.length > 4 * length ? text.slice(0, 4 * length) : text);
+  const line = onOneLine(text.length > 2 * length ? text.slice(0, 2 * length) : text);
   if (line === '') return '…';
   if (line.length <= length) return line;
   const cut = line.slice(0, length - 1);

@@ -1,0 +1,58 @@
+import { percentile, time } from './bundle.mjs';
+import { startServer } from './client.mjs';
+import { documentOf } from './documents.mjs';
+
+const asked = 300;
+
+/** Hover, highlights and definition all over a document of 1 MB: in this process, and from a client over stdio. */
+export async function atAPosition(readout, texts, report) {
+  const text = documentOf(texts.seeds, 1_000_000);
+  const reading = readout.readDocument(text);
+  const document = { uri: 'untitled:long', text, reading };
+  const corpus = readout.createCorpus();
+  readout.setDocument(corpus, readout.factsOf(document.uri, text, reading));
+  const snapshot = { document, corpus };
+  const offsets = Array.from(
+    { length: asked },
+    (_, n) => reading.mentions[Math.floor((n * reading.mentions.length) / asked)].start,
+  );
+  console.log(
+    `\n1 MB: ${reading.mentions.length} mentions, ${reading.entities.length} entities, ${reading.statements.length} statements`,
+  );
+  report(
+    'outline of 1 MB, in process',
+    time(() => readout.outline(document)),
+    'ms',
+  );
+  for (const name of ['hover', 'highlights', 'definition']) {
+    readout[name](snapshot, offsets[0]);
+    const times = offsets.map(offset => time(() => readout[name](snapshot, offset)));
+    report(`${name} at a mention of 1 MB, in process, p50`, percentile(times, 0.5), 'ms');
+    report(`${name} at a mention of 1 MB, in process, p95`, percentile(times, 0.95), 'ms');
+  }
+
+  const server = await startServer();
+  const positions = toPositions(text, offsets);
+  const opened = performance.now();
+  server.open(document.uri, text);
+  await server.ask('textDocument/documentSymbol', { textDocument: { uri: document.uri } });
+  report('1 MB opened to its outline, over stdio', performance.now() - opened, 'ms');
+  for (const name of ['hover', 'documentHighlight', 'definition']) {
+    const times = [];
+    for (const position of positions) {
+      const begun = performance.now();
+      await server.ask(`textDocument/${name}`, { textDocument: { uri: document.uri }, position });
+      times.push(performance.now() - begun);
+    }
+    report(`${name} at a mention of 1 MB, over stdio, p50`, percentile(times, 0.5), 'ms');
+    report(`${name} at a mention of 1 MB, over stdio, p95`, percentile(times, 0.95), 'ms');
+  }
+  server.stop();
+}
+
+function toPositions(/** @type {string} */ text, /** @type {number[]} */ offsets) {
+  return offsets.map(offset => {
+    const before = text.lastIndexOf('\n', offset - 1);
+    return { line: text.slice(0, offset).split('\n').length - 1, character: offset - before - 1 };
+  });
+}

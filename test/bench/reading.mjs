@@ -1,0 +1,52 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { median, time } from './bundle.mjs';
+import { documentOf } from './documents.mjs';
+
+const rounds = 7;
+
+/** Reading beside wink-nlp's own readDoc over the same paragraphs, in turns; then time per character by size. */
+export function readingTime(readout, texts, report) {
+  const nlp = winkNLP(model, ['sbd', 'pos']);
+  const sample = texts.all.slice(0, 100);
+  const paragraphs = sample.flatMap(text =>
+    readout
+      .readDocument(text)
+      .blocks.filter(isRead)
+      .map(({ start, end }) => text.slice(start, end)),
+  );
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(time(() => paragraphs.map(paragraph => nlp.readDoc(paragraph))));
+    ours.push(time(() => sample.map(text => readout.readDocument(text))));
+  }
+  const ratios = ours.map((value, round) => value / theirs[round]);
+  const characters = sample.reduce((sum, text) => sum + text.length, 0);
+  report('reading, as a ratio to wink-nlp readDoc', median(ratios), '×', 2);
+  report('reading, per 1000 characters', (median(ours) / characters) * 1000, 'ms');
+  report('wink-nlp readDoc, per 1000 characters', (median(theirs) / characters) * 1000, 'ms');
+
+  const sizes = [10_000, 100_000, 1_000_000];
+  const perCharacter = sizes.map(size => {
+    const text = documentOf(texts.seeds, size);
+    const times = Array.from({ length: size > 500_000 ? 3 : 5 }, () => time(() => readout.readDocument(text)));
+    const value = (median(times) / size) * 1000;
+    report(`reading ${size / 1000} kB, per 1000 characters`, value, 'ms');
+    return value;
+  });
+  report('1 MB per character, as a ratio to 100 kB', perCharacter[2] / perCharacter[1], '×', 1.3);
+
+  const text = documentOf(texts.seeds, 1_000_000);
+  const memory = new Map();
+  readout.readDocument(text, memory);
+  const middle = text.indexOf(' ', 500_000);
+  const edited = `${text.slice(0, middle)} x${text.slice(middle)}`;
+  report(
+    'reading 1 MB again after an edit of one character',
+    time(() => readout.readDocument(edited, memory)),
+    'ms',
+  );
+}
+
+const isRead = ({ kind }) => kind !== 'trailer' && kind !== 'boilerplate';
