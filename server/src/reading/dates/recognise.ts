@@ -58,10 +58,19 @@ export function recognise(paragraph: string, day: Day): Recognised[] {
           .map(part => widen(paragraph, { ...part, start: part.start + start, end: part.end + start }))
           .filter(part => isDate(paragraph, part)),
   );
-  const years = bareYears(paragraph).filter(
-    year => !parsed.some(part => year.start < part.end && part.start < year.end),
-  );
-  return years.length === 0 ? parsed : [...parsed, ...years].sort((a, b) => a.start - b.start);
+  return withoutOverlaps([...parsed, ...bareYears(paragraph)]);
+}
+
+/** In order; of two that overlap, the one that starts first, and of those the longer. */
+function withoutOverlaps(found: Recognised[]): Recognised[] {
+  let last = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < last) return false;
+      last = end;
+      return true;
+    });
 }
 
 function bareYears(paragraph: string): Recognised[] {

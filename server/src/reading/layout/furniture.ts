@@ -8,7 +8,7 @@ export function isBreadcrumb(line: string): boolean {
   if (line.length > LONGEST || !/[>›»→]/.test(line) || /^[<>›»→]/.test(line)) return false;
   const path = line.replace(/^(?:current location|current position|location|you are here|you are at)\s?[::]\s*/i, '');
   const steps = path.split(SEPARATOR);
-  if (steps.at(-1) === '') steps.pop();
+  while (steps.at(-1) === '') steps.pop();
   if (path !== line) return steps.length > 0;
   return steps.every(
     step =>

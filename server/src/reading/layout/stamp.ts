@@ -166,7 +166,7 @@ export function findFusions(line: string): Fusion[] {
 }
 
 function wordBefore(line: string, at: number): string {
-  return /[^\s::|]+$/u.exec(line.slice(0, at))?.[0] ?? '';
+  return /[^\s|]+$/u.exec(line.slice(0, at))?.[0] ?? '';
 }
 
 interface NamePart {

@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLayout } from '../../server/src/reading/blocks.ts';
+import { applyEdits, fixAll, mend } from '../../server/src/rules/fix.ts';
+import { findProblems, rules } from '../../server/src/rules/index.ts';
+import { lead, next } from './checkRule.ts';
+
+const problemsOf = (text: string) => findProblems(text, readLayout(text));
+const fixable = (text: string) => problemsOf(text).filter(problem => problem.fix !== null);
+/** What no fix may change: everything but white space and the separators of a breadcrumb. */
+const words = (text: string) => text.replace(/[\s>›»→]+/g, '');
+
+const piece = fc.constantFrom(
+  ...['\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\r', ' ', '  ', '\t', '\u00a0', '\uFEFF', '\ud800', '\0'],
+  ...['Home > World > ', 'Home\u00a0>\u00a0', '»', '>', 'Current Location: desk >'],
+  ...[
+    'date 2021-03-04 ',
+    'River DailyUpdated: March 4, 2021',
+    '2021-03-04 12:25:51River Daily',
+    'Thursday, March 4, 2021 ',
+  ],
+  ...[
+    'OSLO, March 3 (Fjord) -- ',
+    'PARIS (AP) — ',
+    'Norway pays for wells',
+    'Ministers',
+    '<Send to a friend>',
+    'Share | Print',
+  ],
+  ...[lead, next, 'Q: Why?', '- one;', 'and so on', '“open', '"We came," she said.'],
+);
+const document = fc.array(piece, { maxLength: 25 }).map(pieces => pieces.join(''));
+const anything = fc.oneof(
+  { weight: 4, arbitrary: document },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+);
+
+describe('every fix', () => {
+  test('touches no word, and nothing outside its edit', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        for (const { fix, start, end } of fixable(text)) {
+          if (!fix) continue;
+          const fixed = applyEdits(text, [fix]);
+          expect(words(fixed)).toBe(words(text));
+          expect(fixed.startsWith(text.slice(0, fix.start))).toBe(true);
+          expect(fixed.endsWith(text.slice(fix.end))).toBe(true);
+          expect({ start: fix.start, end: fix.end }).toEqual({ start, end });
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('joins no two words', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        const count = (t: string) => t.split(/[\s>›»→]+/).filter(word => word !== '').length;
+        for (const { fix } of fixable(text))
+          if (fix) expect(count(applyEdits(text, [fix]))).toBeGreaterThanOrEqual(count(text));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
+
+describe('all fixes together', () => {
+  test('are in order and do not overlap', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        let last = 0;
+        for (const { start, end } of fixAll(problemsOf(text))) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThanOrEqual(start);
+          last = end;
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('touch no word, and leave no fixable problem', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        const mended = mend(text);
+        expect(words(mended)).toBe(words(text));
+        expect(fixable(mended).map(problem => problem.code)).toEqual([]);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('done twice change nothing more', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        const mended = mend(text);
+        expect(mend(mended)).toBe(mended);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a dangling separator goes with the spaces in it', () => {
+    const text = `Home\u00a0>\u00a0\n\nNorway pays for wells\n\n${lead}\n`;
+    expect(applyEdits(text, fixAll(problemsOf(text)))).toBe(`Home\n\nNorway pays for wells\n\n${lead}\n`);
+  });
+
+  test('keep the line ends of the document', () => {
+    const text = ` date 2021-03-04 OSLO, March 3 (Fjord) -- ${lead}\r\n${next}\r\n\r\n\r\n${next}x`;
+    expect(mend(text)).toBe(
+      `date 2021-03-04\r\n\r\nOSLO, March 3 (Fjord) -- ${lead}\r\n\r\n${next}\r\n\r\n${next}x\r\n`,
+    );
+  });
+});
+
+test('problems are in order of their start', () => {
+  fc.assert(
+    fc.property(anything, text => {
+      const starts = problemsOf(text).map(problem => problem.start);
+      expect(starts).toEqual([...starts].sort((a, b) => a - b));
+    }),
+  );
+});
+
+test('every rule has a code of its own, its file, its test and its row in the documentation', () => {
+  const file = (path: string) => new URL(`../../${path}`, import.meta.url);
+  const documentation = readFileSync(file('docs/format.md'), 'utf8');
+  expect(new Set(rules.map(rule => rule.code)).size).toBe(rules.length);
+  for (const { code, severity } of rules) {
+    expect(existsSync(file(`server/src/rules/${code}.ts`)), code).toBe(true);
+    expect(existsSync(file(`test/rules/${code}.test.ts`)), code).toBe(true);
+    expect(documentation).toContain(`| \`${code}\` | ${severity} |`);
+  }
+});
+
+describe('the sample documents', () => {
+  const folder = new URL('../../seeds/', import.meta.url);
+  const codes = new Set<string>();
+  for (const name of readdirSync(folder).filter(file => file.endsWith('.seed'))) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    for (const { code } of problemsOf(text)) codes.add(code);
+    test(`${name} can be mended`, () => {
+      const once = applyEdits(text, fixAll(problemsOf(text)));
+      expect(words(once)).toBe(words(text));
+      expect(fixable(once)).toEqual([]);
+    });
+  }
+  test('show every rule at work', () => expect([...codes].sort()).toEqual(rules.map(rule => rule.code).sort()));
+});
+
+describe('the five real documents', () => {
+  const folder = new URL('../../../shared/seeds/', import.meta.url);
+  const expected: Record<string, readonly string[]> = {
+    '000': ['leading-space', 'glued-stamp', 'missing-final-newline'],
+    '001': [
+      ...[
+        'no-break-space',
+        'no-break-space',
+        'dangling-breadcrumb',
+        'no-break-space',
+        'trailing-space',
+        'no-break-space',
+      ],
+      ...['glued-label', 'no-break-space', 'duplicate-paragraph', 'missing-final-newline'],
+    ],
+    '002': ['extra-final-newline'],
+    '003': ['no-break-space', 'no-break-space', 'missing-final-newline'],
+    '004': ['no-break-space', 'no-break-space', 'missing-blank-line', 'extra-blank-line', 'missing-final-newline'],
+  };
+  if (!existsSync(folder)) test.skip('are not beside this project, and are not read', () => {});
+  else
+    for (const file of readdirSync(folder).filter(name => name.endsWith('.txt')))
+      test(file, () => {
+        const text = readFileSync(new URL(file, folder), 'utf8');
+        expect(
+          problemsOf(text)
+            .map(problem => problem.code)
+            .sort(),
+        ).toEqual([...(expected[file.slice(0, 3)] ?? [])].sort());
+        expect(words(mend(text))).toBe(words(text));
+        expect(fixable(mend(text))).toEqual([]);
+      });
+});
