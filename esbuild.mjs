@@ -1,3 +1,4 @@
+// @ts-check
 // Bundles Readout into dist/, and with `--tests` the suite that runs inside the editor. `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
 

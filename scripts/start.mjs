@@ -1,3 +1,4 @@
+// @ts-check
 // `npm start`: opens the editor on the sample documents with Readout in it.
 import { spawn } from 'node:child_process';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 // `npm test`: every suite, from types to a walk through the real editor. `--only NAME,…` runs some of them.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';

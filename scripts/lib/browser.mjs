@@ -1,3 +1,4 @@
+// @ts-check
 // The browser that the editor tests look through: an installed one, or Debian's where it may be installed.
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';

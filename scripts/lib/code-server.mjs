@@ -1,3 +1,4 @@
+// @ts-check
 // VS Code out of the npm registry: code-server's workbench and extension host, with the Node they need.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

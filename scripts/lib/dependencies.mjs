@@ -1,3 +1,4 @@
+// @ts-check
 // Node's own modules only: this runs before anything is installed.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+// @ts-check
 // Child processes and temporary folders that never outlive this process.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 // Runs the suite that lives in the extension host, in VS Code where it can be had and shown, otherwise in the editor
 // from the npm registry. Prints the suite's own count; exits with 1 on any failure.
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';

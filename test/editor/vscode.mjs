@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// @ts-check
 // Stands in for VS Code's executable where VS Code itself cannot be downloaded or shown: takes the arguments that
 // @vscode/test-electron passes, runs the suite in the extension host of the editor from the npm registry, with a
 // browser as its window, and exits with the suite's code.

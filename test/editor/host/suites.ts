@@ -83,7 +83,7 @@ export function defineSuites(): void {
         }
       });
       it('a hover on a resolved nominal says whom it stands for', async () => {
-        assert.match(await hover(await open(CALL), 'Portuguese foreign minister promised'), /Duarte Vilhena/);
+        assert.match(await hover(await open(CALL), 'foreign minister promised'), /Duarte Vilhena/);
       });
       it('the definition is the mention that introduces the person', async () => {
         const document = await open(CALL);
@@ -285,7 +285,8 @@ export function defineSuites(): void {
               .flatMap(textsOf)
               .join('\n');
             assert.ok(text.includes(person.name), text);
-            for (const { title } of person.roles) assert.ok(text.includes(title), `${title} in ${text}`);
+            const office = person.roles[0]?.title ?? '';
+            assert.ok(text.includes(office), `${office} in ${text}`);
 
             const others = real.readings.filter(({ entities }) =>
               entities.some(({ type, name }) => type === 'person' && name === person.name),

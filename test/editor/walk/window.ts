@@ -17,14 +17,17 @@ export interface Window {
   /** Opens a file of the folder by quick open and waits for its text. */
   openFile(name: string): Promise<void>;
   /** The first place in the text where the words stand; they may be in several coloured pieces. */
-  place(words: string): Promise<{ x: number; y: number }>;
+  place(words: string | RegExp): Promise<{ x: number; y: number }>;
   /** Rests the mouse on the words and gives the hover's text. */
-  hover(words: string): Promise<string>;
+  hover(words: string | RegExp): Promise<string>;
   /** Puts the cursor into the words. */
   click(words: string): Promise<void>;
   press(keys: string): Promise<void>;
   /** Makes room for the outline in the side bar, with every turn open. */
   showOutline(): Promise<void>;
+  /** Switches on what the outline's own menu calls so. */
+  followCursor(): Promise<void>;
+  widenSideBar(pixels: number): Promise<void>;
   outlineRow(name: string | RegExp): Locator;
   problemRow(text: string | RegExp): Locator;
   reload(): Promise<void>;
@@ -105,17 +108,17 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
     await page.locator('.editor-instance .view-line').first().waitFor();
   };
 
-  const place = async (words: string) => {
+  const place = async (words: string | RegExp) => {
     await page
       .locator('.editor-instance .view-line', { hasText: spaced(words) })
       .first()
       .waitFor();
-    const found = await page.evaluate(placeOfWords, words);
+    const found = await page.evaluate(placeOfWords, spaced(words).source);
     if (!found) throw new Error(`"${words}" cannot be seen in the editor`);
     return found;
   };
 
-  const hover = async (words: string) => {
+  const hover = async (words: string | RegExp) => {
     const widget = page.locator('.monaco-hover:visible .hover-contents');
     for (let attempt = 1; ; attempt++) {
       const { x, y } = await place(words);
@@ -154,11 +157,35 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
       await page.locator('.outline-tree').hover();
       if (await expand.isVisible()) await expand.click();
     },
+    followCursor: async () => {
+      await page.locator('.outline-tree').hover();
+      const outline = page.locator('.pane', { has: page.locator('.outline-tree') });
+      await outline.locator('[aria-label="More Actions..."]').click();
+      const item = page.locator('.monaco-menu .action-menu-item', { hasText: 'Follow Cursor' });
+      await item.waitFor();
+      // A menu takes no click in its first moments, lest the click that opened it count twice.
+      await page.waitForTimeout(500);
+      await item.click();
+      await item.waitFor({ state: 'detached' });
+    },
+    widenSideBar: async pixels => {
+      const edge = await page.locator('.part.sidebar').boundingBox();
+      if (!edge) throw new Error('the side bar is not shown');
+      const x = edge.x + edge.width;
+      await page.mouse.move(x, 300);
+      await page.mouse.down();
+      await page.mouse.move(x + pixels, 300, { steps: 4 });
+      await page.mouse.up();
+    },
     press: keys => page.keyboard.press(keys),
     outlineRow: name => page.locator('.outline-tree .monaco-list-row', { hasText: name }),
     problemRow: text => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
     reload: async () => {
-      await page.reload({ waitUntil: 'domcontentloaded' });
+      await choose('F1', '>Developer: Reload Window', 'Reload Window');
+      await page
+        .locator('.monaco-workbench')
+        .waitFor({ state: 'detached' })
+        .catch(() => {});
       await workbenchIsUp(page);
     },
     picture: async name => {
@@ -173,19 +200,20 @@ async function workbenchIsUp(page: Page): Promise<void> {
 }
 
 /** The editor draws spaces as no-break spaces. */
-function spaced(words: string): RegExp {
-  return new RegExp(words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '[ \\u00a0]'));
+function spaced(words: string | RegExp): RegExp {
+  const source = typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source;
+  return new RegExp(source.replaceAll(' ', '[ \\u00a0]'));
 }
 
-/** Runs in the page: the middle of the first word of the words, on the first visible line that has them. */
-function placeOfWords(words: string): { x: number; y: number } | undefined {
+/** Runs in the page: the middle of the first word of the match, on the first visible line that has one. */
+function placeOfWords(pattern: string): { x: number; y: number } | undefined {
   const lines = [...document.querySelectorAll('.editor-instance .view-line')].sort(
     (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
   );
   for (const line of lines) {
-    const start = (line.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(words);
-    if (start === -1) continue;
-    const middle = start + Math.floor((words.split(' ')[0] ?? words).length / 2);
+    const match = new RegExp(pattern).exec(line.textContent ?? '');
+    if (!match) continue;
+    const middle = match.index + Math.floor((/^[^\s]+/.exec(match[0])?.[0].length ?? 0) / 2);
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
     let passed = 0;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
