@@ -61,7 +61,9 @@ test('a word for two persons shows both', () => {
 });
 
 test('a pronoun that stands for nobody known', () => {
-  expect(text('<m - pronoun two men could be meant>h$0e</m>')).toMatchInlineSnapshot(`"“he”: not clear whom this stands for: two men could be meant"`);
+  expect(text('<m - pronoun two men could be meant>h$0e</m>')).toMatchInlineSnapshot(
+    `"“he”: not clear whom this stands for: two men could be meant"`,
+  );
 });
 
 test('a country names its library', () => {
@@ -84,6 +86,14 @@ test('offices and names of other documents, counts of all', () => {
     1 mention here, 2 in 2 documents of the workspace
     0 statements here, 1 in the workspace"
   `);
+});
+
+test('an office without its country is left out where another document has it', () => {
+  const roles = text(
+    '//- a.txt\n<role x>Minister</role> <m x>Jan Mar$0ek</m>.\n//- b.txt\n<role p Norland>Minister</role> <m p>Jan Marek</m>.',
+  );
+  expect(roles).toContain('- Minister, Norland (b.txt 1:1)');
+  expect(roles).not.toContain('- Minister (');
 });
 
 test('a date with its value', () => {

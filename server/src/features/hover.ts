@@ -123,18 +123,20 @@ function entityCard(snapshot: Snapshot, mention: Mention, id: string): EntityCar
   };
 }
 
-/** Each office once, those that this document states first. */
+/** Each office once, those that this document states first; without its country only where none is ever stated. */
 function rolesOf(cluster: Cluster, uri: string): EntityCard['roles'] {
-  const roles = new Map<string, EntityCard['roles'][number]>();
   const ordered = [...cluster.bearers].sort((a, b) => Number(b.document.uri === uri) - Number(a.document.uri === uri));
+  const roles = new Map<string, EntityCard['roles'][number]>();
   for (const { document, facts } of ordered) {
     for (const { title, affiliation, start, end } of facts.entity.roles) {
       const key = `${nameKey(title)}|${nameKey(affiliation ?? '')}`;
       if (!roles.has(key)) roles.set(key, { title, affiliation, place: { uri: document.uri, start, end } });
     }
-    if (roles.size >= rolesShown) break;
   }
-  return [...roles.values()].slice(0, rolesShown);
+  const complete = new Set([...roles.values()].flatMap(role => (role.affiliation ? [nameKey(role.title)] : [])));
+  return [...roles.values()]
+    .filter(({ title, affiliation }) => affiliation !== null || !complete.has(nameKey(title)))
+    .slice(0, rolesShown);
 }
 
 function otherNames(cluster: Cluster): string[] {

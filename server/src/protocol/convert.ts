@@ -5,12 +5,11 @@ import type { Span } from '../reading/model.ts';
 /** The lines of a document: all that is needed to turn offsets into positions (UTF-16 code units, as VS Code counts). */
 export interface Lines {
   readonly lineStarts: Int32Array;
-  /** In UTF-16 code units. */
-  readonly length: number;
+  readonly text: string;
 }
 
 export function linesOf(text: string): Lines {
-  return { lineStarts: lineStartsOf(text), length: text.length };
+  return { lineStarts: lineStartsOf(text), text };
 }
 
 export function toPosition({ lineStarts }: Pick<Lines, 'lineStarts'>, offset: number): Position {
@@ -23,12 +22,13 @@ export function toRange(lines: Pick<Lines, 'lineStarts'>, { start, end }: Span):
 }
 
 /** Positions past the end of a line or of the document are moved to that end, as the protocol asks. */
-export function toOffset({ lineStarts, length }: Lines, { line, character }: Position): number {
+export function toOffset({ lineStarts, text }: Lines, { line, character }: Position): number {
   if (line < 0) return 0;
-  if (line >= lineStarts.length) return length;
+  if (line >= lineStarts.length) return text.length;
   const start = lineStarts[line]!;
-  const end = line + 1 < lineStarts.length ? lineStarts[line + 1]! - 1 : length;
-  return Math.max(start, Math.min(start + character, Math.max(end, start)));
+  let end = lineStarts[line + 1] ?? text.length;
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  return Math.min(start + character, end);
 }
 
 export function toSpan(lines: Lines, { start, end }: Range): Span {
