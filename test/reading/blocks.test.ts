@@ -81,6 +81,7 @@ describe('stamps on their own line', () => {
     'March 7, 2021 10:33 AM EST',
     '7 March 2021',
     'Updated: March 7, 2021',
+    'Published on 3 March 2021 at 10:15',
     'Published 3 March 2021 10:15',
     'Published: 3 March 2021, 10:15 | Updated: 4 March 2021, 08:00',
     'Source: River Daily | 2021-03-04 01:21:14 | Editor: Roe',
@@ -147,12 +148,20 @@ describe('datelines', () => {
     'RIO DE JANEIRO, April 22 (Fjord) --',
     'Tehran, April 22, IRNA –',
     'WASHINGTON —',
+    'PARIS, Tuesday (AFP) -',
     'NEWPORT NEWS, Va. -',
   ])
     check(`${dateline} Norway will pay.`, `dateline: ${dateline}\nparagraph: Norway will pay.`);
   check(
     'Geneva, 22 April 2020\n\nNorway will pay for it all.',
     'dateline: Geneva, 22 April 2020\nparagraph: Norway will pay for it all.',
+  );
+});
+
+describe('a kicker is capitalised, a short deck is not', () => {
+  check(
+    `Norway pays for wells\n\n2021-03-04 River Daily\n\nVillages see hope\n\n${lead}`,
+    `headline: Norway pays for wells\nstamp: 2021-03-04 River Daily\ndeck: Villages see hope\nparagraph: ${lead}`,
   );
 });
 

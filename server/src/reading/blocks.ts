@@ -171,9 +171,13 @@ function isKickerBefore(first: string, second: string): boolean {
   return isLabel(first) && (capitals || countWords(first) <= 2) && countWords(second) >= 4;
 }
 
-/** A word or three that name a section. */
+/** A word or three that name a section, capitalised all. */
 function isLabel(line: string): boolean {
-  return line.length <= 40 && countWords(line) <= 3 && /^[\p{Lu}\p{N}]/u.test(line) && !/[.!?:;,]$/.test(line);
+  return line.length <= 40 && countWords(line) <= 3 && !/[.!?:;,]$/.test(line) && line.split(/\s+/).every(isLabelWord);
+}
+
+function isLabelWord(word: string): boolean {
+  return /^(?:of|and|the|in|for|&|[\p{Lu}\p{N}\p{Lo}].*)$/u.test(word);
 }
 
 function countWords(line: string): number {

@@ -19,11 +19,12 @@ const LONGEST_DATELINE = 200;
 const CAPITALS = "\\p{Lu}[\\p{Lu}\\p{M}'’.-]+";
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const PARTICLE = '(?:de|del|di|da|do|du|la|le|el|al|of|and|upon|en|sur|am)';
-const NO_MONTH = `(?!${MONTH.replaceAll('\\p{L}', '\\p{L}')})`;
+const DAY_NAME = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const NO_MONTH = `(?!${MONTH}|${DAY_NAME})`;
 const CITY = `${CAPITALS}(?:(?:\\s|\\s?/\\s?)(?:(?:${PARTICLE}\\s)?${NO_MONTH}${CAPITALS})){0,5}`;
 const MIXED_CITY = `${NAME}(?:(?:\\s|\\s?/\\s?)(?:(?:${PARTICLE}\\s)?${NO_MONTH}${NAME})){0,4}`;
 const REGION = `(?:,\\s${NO_MONTH}${NAME}(?:\\s(?:${PARTICLE}\\s)?${NO_MONTH}${NAME}){0,3}|\\s\\[[^\\]\\n]{2,30}\\])?`;
-const DATE = `(?:${WEEKDAY},?\\s)?(?:${MONTH_DAY}|${DAY_MONTH}|${ISO_DATE})`;
+const DATE = `(?:(?:${WEEKDAY},?\\s)?(?:${MONTH_DAY}|${DAY_MONTH}|${ISO_DATE})|${DAY_NAME})`;
 const AGENCY = '(?:\\((?<paren>[^()\\n]{2,60})\\)|/(?<slash>[^/\\n]{2,40})/|\\[(?<bracket>[^\\]\\n]{2,40})\\])';
 const DASH = '(?:\\.?-{1,3}|\\.?\\s?[—–―‒−]|_|:)';
 
@@ -44,7 +45,7 @@ const bareCapitals = new RegExp(
   `^(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`,
   'u',
 );
-const alone = new RegExp(`^(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?$`, 'u');
+const alone = new RegExp(`^\\(?(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?\\)?$`, 'u');
 
 /**
  * The dateline with which a line opens, or null.
@@ -52,7 +53,7 @@ const alone = new RegExp(`^(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})
  */
 export function readDateline(line: string, first: boolean): Dateline | null {
   const head = line.slice(0, LONGEST_DATELINE);
-  if (!/^[\p{Lu}\d]/u.test(head)) return null;
+  if (!/^[\p{Lu}\d(]/u.test(head)) return null;
   for (const { pattern } of strong) {
     const match = pattern.exec(head);
     if (match) return toDateline(match, line.length);

@@ -70,7 +70,7 @@ const LABELS = [
 ];
 const capitalised = (words: readonly string[]) => words.map(word => word.charAt(0).toUpperCase() + word.slice(1));
 const LABEL_WORD = [...LABELS, ...capitalised(LABELS), ...LABELS.map(word => word.toUpperCase())].join('|');
-const VALUE_FOLLOWS = `(?:\\s?[:：]|(?=\\s+(?:\\d|(?:${capitalised(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).join('|')}))))`;
+const VALUE_FOLLOWS = `(?:\\s?[:：]|(?=\\s+(?:\\d|\\||(?:${capitalised(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).join('|')}))))`;
 /** A label in its own word, or a capitalised one that is fused to the word or number before it. */
 const label = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:(?:[Ll]ast|[Ff]irst|[Oo]riginally)\\s)?|(?<=[\\p{L}\\p{N})])(?=\\p{Lu}\\p{Ll}))` +
