@@ -10,7 +10,7 @@ let folder: string;
 let window: Window;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'walk-'));
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'walk-')), 'dispatches');
   cpSync(path.join(root, 'test/editor/workspace'), folder, { recursive: true });
   window = await openWindow(folder);
 });
@@ -21,7 +21,7 @@ afterEach(async ({ task }) => {
 
 afterAll(async () => {
   await window?.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(path.dirname(folder), { recursive: true, force: true });
 });
 
 test('a document opens as a source document', async () => {
