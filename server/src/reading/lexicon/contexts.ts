@@ -28,6 +28,7 @@ export const BEFORE: ReadonlyMap<string, Evidence> = table([
   ['the', [['person', -4], ['organization', 2], ['place', 0.5]]],
   ['with told asked named against between that when as by husband wife brother sister son daughter', [['person', 0.7]]],
   ['said says added wrote explained commented', [['person', 1]]],
+  ['sons daughters children brothers sisters', [['person', 2]]],
   ['nicknamed pseudonym alias dubbed', [['person', 2]]],
   ['north south east west northern southern eastern western central downtown nearby northeastern northwestern southeastern southwestern mainland', [['place', 3]]],
   [ORGANIZATION_NOUNS, [['organization', 3]]],

@@ -15,10 +15,10 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   he she it they we i you me him us them his her its their our your my mine hers theirs himself herself itself themselves
   is are was were be been being am has have had do does did will would shall should can could may might must not no yes
   there here now today yesterday tomorrow tonight all both each every either neither some any many much more most few several other another such
-  one two three four five six seven eight nine ten hundred thousand million billion first second third
+  one two three four five six seven eight nine ten hundred thousand million billion
   according despite amid amidst among amongst against between beyond behind below above across along around near over under per via versus vs
   only just even still already again once never always often sometimes later earlier recently currently formerly previously
-  image images file photo photograph picture credit caption local dear please thank thanks ok okay q a re ps nb am pm bc ad utc gmt est edt pst cet bst tv dna covid ufo gdp hiv aids lgbt lgbtq cv id pdf url
+  majesty highness excellency image images file photo photograph picture credit caption local dear please thank thanks ok okay q a re ps nb am pm bc ad utc gmt est edt pst cet bst tv dna covid ufo gdp hiv aids lgbt lgbtq cv id pdf url
   mps mp faq phd ceo dvd cd usb sms pcr sars mers h1n1 ii iii suv wifi atm vip pr hr it ai os`),
 );
 

@@ -4,15 +4,21 @@ import type { Gender } from '../model.ts';
 
 const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const;
 
-/** Whether the word is a given name somewhere, as far as the library knows. */
+/** Whether the word is a given name somewhere, as far as the library knows, with or without its accents. */
 export function isGivenName(word: string): boolean {
-  return word.length > 2 && getGender(word) !== 'unknown';
+  if (word.length < 3) return false;
+  return getGender(word) !== 'unknown' || (!/^[a-z-]+$/i.test(word) && getGender(withoutAccents(word)) !== 'unknown');
 }
 
 /** The gender that a given name has in every language that has the name; null where they differ or none has it. */
 export function genderOfGivenName(word: string): Gender {
-  const genders = new Set(LANGUAGES.map(language => getGender(word, language)));
+  const known = getGender(word) === 'unknown' ? withoutAccents(word) : word;
+  const genders = new Set(LANGUAGES.map((language) => getGender(known, language)));
   if (genders.size !== 1) return null;
   const [gender] = genders;
   return gender === 'male' || gender === 'female' ? gender : null;
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}+/gu, '');
 }

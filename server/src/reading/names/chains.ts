@@ -26,6 +26,9 @@ import { type Known, knownAt, type Line, textOf } from './line.ts';
 import { appositionAfter, callingBefore, isModifier, type Title } from './titles.ts';
 import type { Unit } from './units.ts';
 
+/** No name has more words; a longer run of capitals is a headline or a list. */
+const LONGEST_RUN = 24;
+
 /** Small words that begin a surname and are no English words. */
 const NOBLE_PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|ter|al|el)$/;
 
@@ -90,7 +93,7 @@ export class ChainReader {
   /** The end of the run of capitalised words, and of small words and initials inside it, that begins at `i`. */
   #endOfRun(i: number): number {
     let j = i + 1;
-    for (;;) {
+    while (j < i + LONGEST_RUN) {
       const unit = this.#unit(j);
       if (!unit) return j;
       if (unit.word && unit.glued && !this.#unit(j - 1)?.text.endsWith('.')) return j;
@@ -116,7 +119,7 @@ export class ChainReader {
         j++;
         continue;
       }
-      if (unit.text === '&' && this.#unit(j + 1)?.capital) {
+      if (unit.text === '&' && this.#unit(j + 1)?.capital && !(isGivenName(this.#unit(j - 1)?.text ?? '') && isGivenName(this.#unit(j + 1)?.text ?? ''))) {
         j++;
         continue;
       }
@@ -134,6 +137,7 @@ export class ChainReader {
       if (past === j) return j;
       j = past;
     }
+    return j;
   }
 
   #pastParticles(j: number): number {
@@ -316,6 +320,13 @@ export class ChainReader {
     ) {
       reachedName = true;
     }
+    const [held, ...others] = field.names;
+    const end = (this.#line.units[to - 1] as Unit).end;
+    if (held && others.length === 0 && held.known?.kind === 'place' && held.end === end && affiliation === null) {
+      // "President of Argentina" is president there, as "Argentine President" is.
+      const title = this.#makeTitle(i, head + 1, null, gender);
+      return { titles: [{ ...title, affiliation: held.text, end }], to, reachedName };
+    }
     return { titles: [this.#makeTitle(i, to, affiliation, gender, honorific && to === head + 1)], to, reachedName };
   }
 
@@ -347,7 +358,7 @@ export class ChainReader {
     const start = (this.#line.units[from] as Unit).start;
     const end = (this.#line.units[to - 1] as Unit).end;
     return {
-      title: honorific ? null : textOf(this.#line, from, to),
+      title: honorific && !OFFICES.has((this.#line.units[to - 1] as Unit).lower) ? null : textOf(this.#line, from, to),
       affiliation: affiliation?.text ?? null,
       gender,
       start: affiliation ? affiliation.start : start,
@@ -550,7 +561,7 @@ export class ChainReader {
     )
       return { to: full.plain, candidate: null };
     if (head !== null || full.to > full.plain)
-      return { to: full.to, candidate: this.#headedName(from, full.to, head ?? 'organization') };
+      return { to: full.to, candidate: this.#headedName(from, full.to, head ?? this.#headBeforeComplement(full.plain)) };
     if (
       known &&
       !(known.entry.kind === 'place' && known.to < full.plain && known.to === from + 1 && known.entry.weight < 3)
@@ -579,8 +590,15 @@ export class ChainReader {
     if (!tail?.word || tail.capital || tail.glued) return null;
     const last = (this.#line.units[end - 1] as Unit).lower;
     if (tail.lower === 'station' && !(known && known.to === end && known.entry.kind !== 'place')) return 'place';
+    if (tail.lower === 'administration' && end - from === 1 && known === null) return 'organization';
     if (tail.lower === 'party' && PARTIES.has(last) && end - from <= 2) return 'organization';
     return null;
+  }
+
+  /** "Convention on Biological Diversity" is no organisation, "Bank of England" is one. */
+  #headBeforeComplement(end: number): 'organization' | 'other' {
+    const { lower } = this.#line.units[end - 1] as Unit;
+    return DOCUMENT_HEADS.has(lower) || /^(?:battle|treaty|war)$/.test(lower) ? 'other' : 'organization';
   }
 
   #endsInHead(end: number): boolean {
@@ -631,8 +649,9 @@ export class ChainReader {
       SURNAME_HEADS.has(last)
     )
       shape.person += 6;
-    const category =
-      head !== 'other' ? null : EVENT_HEADS.has(last) ? 'event' : DOCUMENT_HEADS.has(last) ? 'document' : null;
+    const named = this.#line.units.slice(from, to).map(({ lower }) => lower);
+    const isDocument = DOCUMENT_HEADS.has(last) || DOCUMENT_HEADS.has(named[0] ?? '');
+    const category = head !== 'other' ? null : isDocument ? 'document' : named.some((word) => EVENT_HEADS.has(word)) ? 'event' : null;
     const opens = first.opens && to - from === 2 && lookUp(textOf(this.#line, from, to)) === null;
     return this.#make(from, to, noScores(), {
       sure: !this.#line.titleCase || !opens || HEADS_WITH_COMPLEMENT.has(last),
@@ -814,7 +833,7 @@ export class ChainReader {
       scores.person + shape.person >=
       Math.max(scores.organization + shape.organization, scores.place + shape.place, scores.other + shape.other, 0.5);
     const extra = personal
-      ? [callingBefore(this.#line.text, this.#line.units, from), appositionAfter(this.#line.text, this.#line.units, to)].filter(
+      ? [callingBefore(this.#line.text, this.#line.units, from, to), appositionAfter(this.#line.text, this.#line.units, to)].filter(
           title => title !== null,
         )
       : [];

@@ -94,6 +94,7 @@ export function contextOf(line: Line, from: number, to: number): Scores {
   }
   if (single && before && /^(?:and|or|,)$/.test(before.lower) && placeEndsAt(line, from - 1)) scores.place += 2;
 
+  if (before && after && /^["“‘']$/.test(before.text) && /^[,.]?["”’']$/.test(after.text)) scores.other += 3;
   if (!after) return scores;
   add(AFTER.get(after.lower));
   if (single) add(AFTER_SINGLE.get(after.lower));

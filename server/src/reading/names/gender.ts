@@ -1,4 +1,6 @@
+import type { PlacedParagraph, Sentence, Token } from '../language.ts';
 import { genderOfGivenName } from '../lexicon/people.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import type { Gender } from '../model.ts';
 import { keyOf } from './keys.ts';
@@ -11,17 +13,71 @@ const FAMILY_FIRST = new Set(
   nguyen tran le pham huynh phan vu vo dang bui do ho ngo duong luong truong dinh doan`),
 );
 
-/** A person's gender as titles and given names say it; null where they say nothing or contradict each other. */
-export function genderOf({ type, name, uses }: Draft): Gender {
-  if (type !== 'person') return null;
-  const stated = new Set(
-    uses
-      .flatMap(({ titles, gender }) => [gender, ...titles.map(title => title.gender)])
-      .filter(gender => gender !== null),
-  );
-  if (stated.size > 0) return stated.size === 1 ? ([...stated][0] ?? null) : null;
+/**
+ * Each person's gender as titles, pronouns bound to the name and given names say it, in this order; a person of whom
+ * nothing is said, or of whom the text contradicts itself, is left out.
+ */
+export function gendersOf(drafts: readonly Draft[], paragraphs: readonly PlacedParagraph[]): ReadonlyMap<Draft, Gender> {
+  const persons = drafts.filter(({ type }) => type === 'person');
+  const bound = boundPronouns(persons, paragraphs);
+  const genders = new Map<Draft, Gender>();
+  for (const draft of persons) {
+    const stated = new Set(draft.uses.flatMap(({ titles }) => titles.map(({ gender }) => gender)).filter((gender) => gender !== null));
+    const evidence = stated.size > 0 ? stated : (bound.get(draft) ?? new Set<Gender>());
+    const [first = null] = evidence;
+    const gender = evidence.size === 0 ? genderOfName(draft.name) : evidence.size === 1 ? first : null;
+    if (gender) genders.set(draft, gender);
+  }
+  return genders;
+}
+
+function genderOfName(name: string): Gender {
   const parts = name.split(/\s+/);
-  if (parts.length < 2 || FAMILY_FIRST.has(keyOf(parts[0] ?? ''))) return null;
   const given = parts[0] ?? '';
+  if (parts.length < 2 || FAMILY_FIRST.has(keyOf(given))) return null;
   return genderOfGivenName(given) ?? (given.includes('-') ? genderOfGivenName(given.split('-')[0] ?? '') : null);
+}
+
+const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
+  ...words('he him his himself').map((word) => [word, 'male'] as const),
+  ...words('she her hers herself').map((word) => [word, 'female'] as const),
+]);
+
+/** The genders of the pronouns that can only mean a person: before anybody else is named, after the name in its sentence. */
+function boundPronouns(persons: readonly Draft[], paragraphs: readonly PlacedParagraph[]): ReadonlyMap<Draft, Set<Gender>> {
+  const uses = persons.flatMap((draft) => draft.uses.map(({ start, end }) => ({ draft, start, end }))).sort((a, b) => a.start - b.start);
+  const bound = new Map<Draft, Set<Gender>>();
+  let at = 0;
+  let only: Draft | null = null;
+  for (const { start, paragraph } of paragraphs) {
+    for (const sentence of paragraph.sentences) {
+      while (at < uses.length && (uses[at]?.start ?? 0) < start + sentence.start) at++;
+      const first = uses[at];
+      if (!first || first.start >= start + sentence.end) continue;
+      let next = at;
+      while (uses[next]?.draft === first.draft) next++;
+      const other = uses[next];
+      if (only !== null && only !== first.draft) return bound;
+      only = first.draft;
+      const end = Math.min(other?.start ?? Number.POSITIVE_INFINITY, start + sentence.end) - start;
+      const genders = pronounsBetween(paragraph.tokens, sentence, first.end - start, end);
+      if (genders.size === 1) bound.set(only, new Set([...(bound.get(only) ?? []), ...genders]));
+      if (other && other.start < start + sentence.end) return bound;
+    }
+  }
+  return bound;
+}
+
+/** None where the sentence has a pronoun before the name, or speaks of others by their calling. */
+function pronounsBetween(tokens: readonly Token[], { first, last }: Sentence, from: number, to: number): ReadonlySet<Gender> {
+  const genders = new Set<Gender>();
+  for (let i = first; i < last; i++) {
+    const { lower, start, text } = tokens[i] as Token;
+    if (start >= to) break;
+    const gender = PRONOUNS.get(lower);
+    if (gender && start < from) return new Set();
+    if (gender) genders.add(gender);
+    else if (start > from && text === lower && isOffice(lower)) return new Set();
+  }
+  return genders;
 }

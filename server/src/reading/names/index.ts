@@ -1,7 +1,7 @@
 import type { PlacedParagraph } from '../language.ts';
 import type { Entity, Mention } from '../model.ts';
 import { candidatesOf } from './candidates.ts';
-import { genderOf } from './gender.ts';
+import { gendersOf } from './gender.ts';
 import { type Draft, linkNames, type Occurrence } from './link.ts';
 import { rolesOf } from './roles.ts';
 
@@ -34,6 +34,7 @@ export function readNames(text: string, paragraphs: readonly PlacedParagraph[]):
   const drafts = linkNames(occurrences, lowerCase);
   const inOrder = [...drafts].sort((a, b) => firstUse(a) - firstUse(b));
   const roles = rolesOf(inOrder);
+  const genders = gendersOf(inOrder, paragraphs);
   const entities = inOrder.map(
     (draft, index): Entity => ({
       id: `e${index + 1}`,
@@ -41,7 +42,7 @@ export function readNames(text: string, paragraphs: readonly PlacedParagraph[]):
       name: draft.name,
       aliases: aliasesOf(draft),
       roles: roles.get(draft) ?? [],
-      gender: genderOf(draft),
+      gender: genders.get(draft) ?? null,
       country: draft.country,
     }),
   );

@@ -3,7 +3,7 @@ import { COUNTRIES } from '../lexicon/places.ts';
 import { NAME_SUFFIXES } from '../lexicon/titles.ts';
 import type { EntityType, Gender, MentionKind } from '../model.ts';
 import type { Candidate } from './candidate.ts';
-import { initialsMatch, type Scores } from './evidence.ts';
+import type { Scores } from './evidence.ts';
 import { lookUp } from './gazetteer.ts';
 import { keyOf } from './keys.ts';
 import type { Title } from './titles.ts';
@@ -23,13 +23,14 @@ export interface Draft {
   readonly type: EntityType;
   name: string;
   readonly country: string | null;
+  /** Offices and genders stated beside the name, each once. */
+  readonly stated: { readonly office: string | null; readonly gender: Gender }[];
   readonly uses: {
     start: number;
     end: number;
     text: string;
     kind: MentionKind;
     titles: readonly Title[];
-    gender: Gender;
     paragraph: number;
   }[];
 }
@@ -66,6 +67,9 @@ class Linker {
   readonly #byAcronym = new Map<string, string>();
   /** First words of products' names: in "Volvo XC90" and elsewhere in the document no company is meant. */
   readonly #brands = new Set<string>();
+  /** Entities mentioned by name, not by an adjective alone. */
+  readonly #named = new Set<Draft>();
+  readonly #byInitials = new Map<string, Draft>();
   readonly #countries = new Map<string, Draft>();
 
   constructor(lowerCase: ReadonlySet<string>) {
@@ -135,7 +139,7 @@ class Linker {
   }
 
   #draft(type: EntityType, name: string, country: string | null = null): Draft {
-    const draft: Draft = { type, name, country, uses: [] };
+    const draft: Draft = { type, name, country, stated: [], uses: [] };
     this.#drafts.push(draft);
     return draft;
   }
@@ -207,6 +211,8 @@ class Linker {
       push(this.#thingsByPart, parts.slice(n).join(' '), draft);
       push(this.#thingsByPart, parts.slice(0, n).join(' '), draft);
     }
+    const initials = candidate.parts.map(({ text }) => (/^\p{Lu}/u.test(text) ? text[0] : '')).join('');
+    if (initials.length > 2 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, draft);
     const head = /^(.*?) (?:of|for) /.exec(key)?.[1];
     if (head) push(this.#thingsByPart, head, draft);
     if (candidate.acronym && lookUp(candidate.acronym)?.kind !== 'place')
@@ -251,14 +257,7 @@ class Linker {
       return;
     }
     if (isAcronym(candidate.text)) {
-      const owner = this.#drafts.find(
-        draft =>
-          draft.type !== 'person' &&
-          draft.country === null &&
-          candidate.text.length > 2 &&
-          initialsMatch(draft.name, candidate.text) &&
-          lookUp(candidate.text) === null,
-      );
+      const owner = lookUp(candidate.text) === null ? this.#byInitials.get(candidate.text.replace(/\./g, '')) : undefined;
       if (owner) {
         this.#byKey.set(key, owner);
         return;
@@ -340,7 +339,7 @@ class Linker {
         const draft = this.#byKey.get(key) ?? this.#personsByPart.get(key)?.[0];
         if (!draft) continue;
         const span = { start: first.start + offset, end: last.end + offset };
-        draft.uses.push({ ...span, text, kind: kindOf(text, draft), titles: [], gender: null, paragraph });
+        draft.uses.push({ ...span, text, kind: kindOf(text, draft), titles: [], paragraph });
         break;
       }
       from = Math.max(to, from + 1);
@@ -364,33 +363,28 @@ class Linker {
     if (persons.length === 1) return persons[0];
     const { gender } = candidate;
     const title = candidate.titles.find(one => one.title)?.title?.toLowerCase();
-    const fitting = persons.filter(({ uses }) => {
-      const known = uses.map(use => use.gender).find(one => one !== null);
+    const fitting = persons.filter(({ stated }) => {
+      const known = stated.find((one) => one.gender !== null)?.gender;
       return !gender || !known || gender === known;
     });
-    const byTitle = title
-      ? fitting.filter(({ uses }) => uses.some(use => use.titles.some(one => one.title?.toLowerCase() === title)))
-      : [];
+    const byTitle = title ? fitting.filter(({ stated }) => stated.some(({ office }) => office?.toLowerCase() === title)) : [];
     const key = keyOf(candidate.text);
     const bySurname = (byTitle.length > 0 ? byTitle : fitting).filter(({ name }) => keyOf(name).endsWith(` ${key}`));
-    return nearest(
-      bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons,
-      start,
-    );
+    const left =
+      bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons;
+    // Whoever holds an office goes by the surname alone; a relative is named in full.
+    const inOffice = left.filter(({ stated }) => stated.some(({ office }) => office !== null && /^\p{Lu}/u.test(office)));
+    return inOffice.length === 1 ? inOffice[0] : nearest(left, start);
   }
 
   #use(draft: Draft, { start, end, candidate, text, paragraph }: Occurrence, kind: MentionKind): void {
-    draft.uses.push({
-      start,
-      end,
-      text,
-      kind,
-      titles: draft.type === 'person' ? candidate.titles : [],
-      gender: candidate.gender,
-      paragraph,
-    });
-    if (kind !== 'demonym' && draft.uses.every(use => use.kind === 'demonym' || use.start === start))
-      draft.name = draft.country ? candidate.text : draft.name;
+    const titles = draft.type === 'person' ? candidate.titles : [];
+    if (draft.country && kind !== 'demonym' && !this.#named.has(draft)) draft.name = candidate.text;
+    if (kind !== 'demonym') this.#named.add(draft);
+    draft.uses.push({ start, end, text, kind, titles, paragraph });
+    for (const { title, gender } of titles) {
+      if (!draft.stated.some((one) => one.office === title && one.gender === gender)) draft.stated.push({ office: title, gender });
+    }
   }
 }
 
@@ -428,19 +422,18 @@ function isAcronym(text: string): boolean {
   return /^(?:\p{Lu}\.?){2,8}$/u.test(text) || /^\p{Lu}\p{Ll}?\p{Lu}+$/u.test(text);
 }
 
-/** Of several, the one named last before the offset; where none was, the one named first after it. */
+/** Of several, the one named last before the offset; where none was, the first. Uses are in order of their start. */
 function nearest(drafts: readonly Draft[], start: number): Draft | undefined {
-  let best: Draft | undefined;
+  let best = drafts[0];
   let at = -1;
   for (const draft of drafts) {
-    for (const use of draft.uses) {
-      if (use.start < start && use.start > at) {
-        at = use.start;
-        best = draft;
-      }
+    const last = draft.uses.at(-1)?.start ?? -1;
+    if (last < start && last > at) {
+      at = last;
+      best = draft;
     }
   }
-  return best ?? drafts[0];
+  return best;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -6,51 +6,52 @@ import type { Draft } from './link.ts';
 
 /** The offices that the document states for each person, first statement first, each once. */
 export function rolesOf(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Role[]> {
-  const nameOf = affiliationNames(drafts);
-  const stated = drafts
+  const affiliationOf = affiliations(drafts);
+  const roles = new Map<Draft, readonly Role[]>();
+  const uses = drafts
     .filter(({ type }) => type === 'person')
-    .flatMap(draft => draft.uses.flatMap(use => use.titles.map(title => ({ draft, use, title }))))
+    .flatMap((draft) => draft.uses.map((use) => ({ draft, use })))
     .sort((a, b) => a.use.start - b.use.start);
-  const roles = new Map<Draft, Role[]>();
-  let last: { title: string; paragraph: number } | null = null;
-  for (const { draft, use, title } of stated) {
-    if (!title.title) continue;
-    let words = title.title;
-    if (/(?:^|\s)counterpart$/i.test(words)) {
-      // "her Nigerian counterpart" holds the office that was named last.
-      if (!last || last.paragraph !== use.paragraph) continue;
-      words = last.title;
+  let previous: Draft | null = null;
+  for (const { draft, use } of uses) {
+    for (const { title, affiliation, start, end } of use.titles) {
+      if (title === null) continue;
+      const span = { start: use.paragraph + start, end: use.paragraph + end };
+      const held = affiliationOf(affiliation);
+      // "her Nigerian counterpart" holds the office of whoever was named last.
+      const like = /(?:^|\s)counterpart$/i.test(title) && previous ? roles.get(previous)?.[0] : undefined;
+      if (/(?:^|\s)counterpart$/i.test(title) && !like) continue;
+      const words = like?.title ?? (held.person ? `${held.name}'s ${title}` : title);
+      addRole(roles, draft, { title: words, affiliation: held.person ? null : held.name, ...span });
     }
-    last = { title: words, paragraph: use.paragraph };
-    const role: Role = {
-      title: words,
-      affiliation: title.affiliation ? nameOf(title.affiliation) : null,
-      start: use.paragraph + title.start,
-      end: use.paragraph + title.end,
-    };
-    const own = roles.get(draft) ?? [];
-    const known = own.some(
-      one =>
-        one.title.toLowerCase() === role.title.toLowerCase() &&
-        (one.affiliation === role.affiliation || role.affiliation === null),
-    );
-    if (!known) roles.set(draft, [...own, role]);
+    if (draft !== previous) previous = draft;
   }
   return roles;
 }
 
+function addRole(roles: Map<Draft, readonly Role[]>, draft: Draft, role: Role): void {
+  const own = roles.get(draft) ?? [];
+  const same = own.findIndex(({ title }) => title.toLowerCase() === role.title.toLowerCase());
+  const known = own[same];
+  if (!known) roles.set(draft, [...own, role]);
+  else if (known.affiliation === null && role.affiliation !== null) roles.set(draft, own.with(same, role));
+  else if (role.affiliation !== null && role.affiliation !== known.affiliation) roles.set(draft, [...own, role]);
+}
+
 /** An affiliation as the document calls it: "Chinese" is China, "EU" the European Union. */
-function affiliationNames(drafts: readonly Draft[]): (affiliation: string) => string {
+function affiliations(drafts: readonly Draft[]): (written: string | null) => { name: string | null; person: boolean } {
   const byCountry = new Map<string, string>();
-  const byName = new Map<string, string>();
-  for (const { country, name, uses } of drafts) {
-    if (country) byCountry.set(country, name);
-    for (const { text, kind } of uses) if (kind !== 'demonym') byName.set(keyOf(text), name);
+  const byName = new Map<string, Draft>();
+  for (const draft of drafts) {
+    if (draft.country) byCountry.set(draft.country, draft.name);
+    for (const { text, kind } of draft.uses) if (kind !== 'demonym') byName.set(keyOf(text), draft);
   }
-  return affiliation => {
-    const known = lookUp(affiliation);
+  return (written) => {
+    if (written === null) return { name: null, person: false };
+    const known = lookUp(written);
     const code = known?.kind === 'demonym' || known?.kind === 'place' ? known.country : null;
-    if (code) return byCountry.get(code) ?? COUNTRIES.get(code)?.name ?? affiliation;
-    return byName.get(keyOf(affiliation)) ?? affiliation;
+    if (code) return { name: byCountry.get(code) ?? COUNTRIES.get(code)?.name ?? written, person: false };
+    const draft = byName.get(keyOf(written));
+    return { name: draft?.name ?? written, person: draft?.type === 'person' };
   };
 }

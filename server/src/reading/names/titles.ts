@@ -19,9 +19,13 @@ export function isModifier(lower: string): boolean {
 const REACH = 8;
 
 /** The office in words that stand before a name: "transport secretary, Grant Shapps", "union general secretary Mick Whelan". */
-export function callingBefore(text: string, units: readonly Unit[], name: number): Title | null {
+export function callingBefore(text: string, units: readonly Unit[], name: number, end: number): Title | null {
   let k = name - 1;
-  if (units[k]?.text === ',') k--;
+  if (units[k]?.text === ',') {
+    // "the envoy, Jane Roe, said": without the second comma the first one ends a clause.
+    if (!/^[,.;)]$/.test(units[end]?.text ?? '.')) return null;
+    k--;
+  }
   const head = units[k];
   if (!head?.word || head.capital || !isOffice(head.lower) || head.lower.endsWith('s')) return null;
   let first = k;
@@ -139,7 +143,10 @@ function affiliationBefore(units: readonly Unit[], first: number): { start: numb
     const known = lookUp(name);
     if (known && known.kind !== 'adjective') return { start: (units[s] as Unit).start, text: name };
   }
-  return null;
+  // "Labour Party leader": an unknown organisation's name right before the office.
+  const whole = units[start] as Unit;
+  if (k !== first - 1 || whole.opens || lookUp(whole.text)?.kind === 'adjective') return null;
+  return { start: whole.start, text: units.slice(start, k + 1).map(({ text }) => text).join(' ') };
 }
 
 function isPlural({ lower, pos }: Unit): boolean {
