@@ -4,7 +4,8 @@ import type { Paragraph, PartOfSpeech, Token } from './language.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences } from './sentences.ts';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
+// Sentences are bounded here, with knowledge of quotations that wink-nlp's own splitter lacks: it need not run.
+const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
 /** Longer stretches than this are tagged piece by piece, so that a line of any length costs time in proportion to it. */
@@ -29,25 +30,73 @@ function endOfPiece(text: string, start: number): number {
   return space > start ? space : limit;
 }
 
-/**
- * wink-nlp remembers words with their clitics, so that its tokens depend on what it read before. Set apart, clitics,
- * quotation marks and hyphens leave it nothing to remember.
- */
-const SEAM =
-  /(?<=[\p{L}\p{N}.])(?=['’](?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}]))|(?<=["“”«»‘`–—…/|])(?=\S)|(?<=\S)(?=["“”«»`–—…/|])|(?<=(?<![\p{L}\p{N}])['’])(?=[\p{L}\p{N}])|(?<=\p{L})(?=-\p{L})|(?<=\p{L}-)(?=\p{L})|(?<=[\p{L}\p{N}.,!?])(?=['’](?![\p{L}\p{N}]))/gu;
-
 function addTokens(text: string, from: number, to: number, tokens: Token[]): void {
-  const spaced = text.slice(from, to).replace(SEAM, ' ');
-  const words = nlp.readDoc(spaced).tokens();
+  const words = nlp.readDoc(setApart(text, from, to)).tokens();
   const values = words.out() as string[];
   const tags = words.out(its.pos) as PartOfSpeech[];
   let at = from;
   for (let i = 0; i < values.length; i++) {
     const word = values[i] as string;
-    const start = text.indexOf(word, at);
+    if (text.charCodeAt(at) === 32) at++;
+    const start = text.startsWith(word, at) ? at : text.indexOf(word, at);
     if (start < 0 || start >= to) continue;
     at = start + word.length;
-    const lower = word.toLowerCase();
-    tokens.push({ start, end: at, text: word, lower, pos: tags[i] as PartOfSpeech });
+    tokens.push({ start, end: at, text: word, lower: word.toLowerCase(), pos: tags[i] as PartOfSpeech });
   }
 }
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const CLITIC = /^(?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}])/u;
+
+/**
+ * The text with a space at every seam. wink-nlp remembers words together with their clitics, so that its tokens depend
+ * on what it read before; set apart, clitics, quotation marks and hyphens leave it nothing to remember.
+ */
+function setApart(text: string, from: number, to: number): string {
+  let spaced = '';
+  let done = from;
+  const cut = (at: number): void => {
+    if (at <= done || at >= to || text.charCodeAt(at - 1) === 32 || text.charCodeAt(at) === 32) return;
+    spaced += `${text.slice(done, at)} `;
+    done = at;
+  };
+  for (let i = from; i < to; i++) {
+    switch (text.charCodeAt(i)) {
+      case 0x22: // "
+      case 0x2f: // /
+      case 0x60: // `
+      case 0xab: // «
+      case 0xbb: // »
+      case 0x2018: // ‘
+      case 0x201c: // “
+      case 0x201d: // ”
+      case 0x2013: // –
+      case 0x2014: // —
+      case 0x2026: // …
+        cut(i);
+        cut(i + 1);
+        break;
+      case 0x2d: // - between letters
+        if (isWordCharacter(text, i - 1) && isWordCharacter(text, i + 1) && !isDigit(text, i + 1)) {
+          cut(i);
+          cut(i + 1);
+        }
+        break;
+      case 0x27: // '
+      case 0x2019: // ’
+        if (!isWordCharacter(text, i + 1)) cut(i);
+        else if (!isWordCharacter(text, i - 1) && text[i - 1] !== '.') cut(i + 1);
+        else if (text[i + 1] !== 't' && CLITIC.test(text.slice(i + 1, i + 4))) cut(i);
+        break;
+    }
+  }
+  return done === from ? text.slice(from, to) : spaced + text.slice(done, to);
+}
+
+function isWordCharacter(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return LETTER_OR_DIGIT.test(text[i] ?? '');
+}
+
+const isDigit = (text: string, i: number): boolean => text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57;

@@ -2,8 +2,8 @@
 import type { Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { lower, nameOver, posOf, type Scene, token } from '../statements/scene.ts';
+import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { tenseOf } from './tense.ts';
-import { GENDER_OF_PRONOUN } from './voices.ts';
 
 /** How the sentence before stood to its speaker. */
 export interface Run {
@@ -61,7 +61,8 @@ function narrates(scene: Scene, sentence: Sentence, tense: string, verb: number)
     if (name?.entity.type === 'person' && (told || tense === 'present')) return true;
     if ((told || lower(scene, i - 1) === 'next') && MEETING.has(lower(scene, i))) return true;
     if (told && isOffice(lower(scene, i)) && lower(scene, sentence.first) === 'the') return true;
-    if (told && GENDER_OF_PRONOUN[lower(scene, i)] && posOf(scene, i) === 'PRON' && i === sentence.first) return true;
+    if (told && GENDER_OF_PRONOUN.has(lower(scene, i)) && posOf(scene, i) === 'PRON' && i === sentence.first)
+      return true;
   }
   if (told && first === 'they' && /^(also|then|later)$/.test(lower(scene, sentence.first + 1))) return true;
   if (told && tense === 'past' && /^(1[89]|20)\d\d$/.test(token(scene, sentence.last - 2)?.text ?? '')) return true;

@@ -11,9 +11,10 @@ import { firstFinite } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
 import { continuation, type Run } from './continued.ts';
+import { expressionsOf, GENDER_OF_PRONOUN } from './expressions.ts';
 import { readReferences } from './pronouns.ts';
 import { emptyStage, gendersLearned, hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
-import { GENDER_OF_PRONOUN, labelOf, voiceOf } from './voices.ts';
+import { labelOf, voiceOf } from './voices.ts';
 
 export interface Discourse {
   readonly statements: readonly Statement[];
@@ -27,9 +28,12 @@ export function readDiscourse(scenes: readonly Scene[], entities: readonly Entit
     scene.sentences.map(sentence => (speaks(scene) ? findAttributions(scene, sentence) : [])),
   );
   // The first reading finds out who is "he" and who is "she"; the second knows it from the start.
-  const first = readAll(emptyStage(scenes, entities, new Map()), attributions);
+  const expressions = scenes.map(scene => (speaks(scene) ? expressionsOf(scene) : []));
+  const first = readAll(emptyStage(scenes, expressions, entities, new Map()), attributions);
   const genders = gendersLearned(first);
-  return genders.size === 0 ? sorted(first) : sorted(readAll(emptyStage(scenes, entities, genders), attributions));
+  return genders.size === 0
+    ? sorted(first)
+    : sorted(readAll(emptyStage(scenes, expressions, entities, genders), attributions));
 }
 
 const speaks = (scene: Scene): boolean =>
@@ -167,7 +171,7 @@ function readSentence(stage: Stage, scene: Scene, s: number, index: number, foun
     if (!source) continue;
     const voice = voices.get(source.first) ?? voiceOf(stage, scene, s, index, source);
     voices.set(source.first, voice);
-    if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN[lower(scene, source.first)])
+    if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
     if (placed !== 'according' || found.length === 1) hear(stage, voice, s, index);
     const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);

@@ -5,9 +5,8 @@ import { isComma, isFiniteVerb, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
 import { agrees } from './cast.ts';
-import { nominalAt } from './nominals.ts';
 import { appear, latest, type Said, type Stage, vote } from './stage.ts';
-import { GENDER_OF_PRONOUN, isNamedPerson, nominalVoice, note } from './voices.ts';
+import { isNamedPerson, nominalVoice, note } from './voices.ts';
 
 interface Onstage {
   readonly id: string;
@@ -16,7 +15,7 @@ interface Onstage {
   readonly subject: boolean;
 }
 
-/** Walks a sentence word by word; persons appear as they are named. `sources` are resolved already. */
+/** Walks a sentence; persons appear as they are named. `sources` are resolved already. */
 export function readReferences(
   stage: Stage,
   scene: Scene,
@@ -25,48 +24,36 @@ export function readReferences(
   said: readonly Said[],
   sources: ReadonlyMap<number, string>,
 ): void {
+  const expressions = stage.expressions[s]?.[index] ?? [];
+  if (expressions.length === 0) return;
   const sentence = scene.sentences[index] as Sentence;
   const here: Onstage[] = [];
-  for (let i = sentence.first; i < sentence.last; i++) {
-    const name = nameOver(scene, i);
-    if (name) {
-      if (name.entity.type === 'person' && name.first === i)
-        enter(stage, scene, here, name.entity.id, i, name.last, s, index);
-      i = name.last - 1;
-      continue;
-    }
-    const gender = GENDER_OF_PRONOUN[lower(scene, i)];
-    if (gender) {
+  const enter = (id: string, first: number, last: number): void => {
+    if (here.length >= FEW_ENOUGH) here.shift();
+    here.push({ id, token: first, quoted: isQuoted(scene, first), subject: isSubject(scene, first, last) });
+  };
+  for (const expression of expressions) {
+    const i = expression.at;
+    if (expression.kind === 'name') {
+      const { id } = expression.name.entity;
+      appear(stage, { id, scene: s, sentence: index });
+      enter(id, i, expression.name.last);
+    } else if (expression.kind === 'pronoun') {
       const known = sources.get(i);
-      const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, gender, here, said);
+      const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, expression.gender, here, said);
       if (id && !known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because);
-      if (id) here.push({ id, token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, i + 1) });
+      if (id) enter(id, i, i + 1);
+    } else {
+      const voice = nominalVoice(stage, scene, s, expression.nominal);
+      if (voice && voice.speakers.length > 1) stage.lastPlural = voice;
+      const [only] = voice?.speakers ?? [];
+      if (voice?.speakers.length === 1 && only) enter(only, i, expression.nominal.last);
     }
-    const nominal = nominalAt(scene, i);
-    if (!nominal) continue;
-    const voice = nominalVoice(stage, scene, s, nominal);
-    if (voice && voice.speakers.length > 1) stage.lastPlural = voice;
-    const meant = voice ? voice.speakers : null;
-    if (meant?.length === 1 && meant[0])
-      here.push({ id: meant[0], token: i, quoted: isQuoted(scene, i), subject: isSubject(scene, i, nominal.last) });
-    if (nominal.possessed) continue;
-    i = nominal.last - 1;
   }
 }
 
-function enter(
-  stage: Stage,
-  scene: Scene,
-  here: Onstage[],
-  id: string,
-  first: number,
-  last: number,
-  s: number,
-  index: number,
-): void {
-  appear(stage, { id, scene: s, sentence: index, token: first });
-  here.push({ id, token: first, quoted: isQuoted(scene, first), subject: isSubject(scene, first, last) });
-}
+/** So many persons of one sentence are kept in mind; a sentence without an end must not cost its square. */
+const FEW_ENOUGH = 24;
 
 const isQuoted = (scene: Scene, i: number): boolean => quotationOver(scene, i) !== undefined && !scareQuoted(scene, i);
 

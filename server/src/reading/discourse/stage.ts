@@ -1,6 +1,7 @@
 import type { Entity, Gender, Mention, Statement } from '../model.ts';
 import type { Scene, Tokens } from '../statements/scene.ts';
 import { castOf, type Figure } from './cast.ts';
+import type { Expression } from './expressions.ts';
 
 /** Who speaks: entities where they are known, else the words that stand for an unnamed source. */
 export interface Voice {
@@ -16,7 +17,6 @@ export interface Appearance {
   readonly id: string;
   readonly scene: number;
   readonly sentence: number;
-  readonly token: number;
 }
 
 export interface Said {
@@ -28,6 +28,8 @@ export interface Said {
 /** All that has been read so far. */
 export interface Stage {
   readonly scenes: readonly Scene[];
+  /** What refers in each sentence of each scene. */
+  readonly expressions: readonly (readonly (readonly Expression[])[])[];
   readonly cast: ReadonlyMap<string, Figure>;
   readonly byId: ReadonlyMap<string, Entity>;
   /** Entity ids of countries by ISO code. */
@@ -51,11 +53,13 @@ export interface Stage {
 
 export function emptyStage(
   scenes: readonly Scene[],
+  expressions: Stage['expressions'],
   entities: readonly Entity[],
   genders: ReadonlyMap<string, Gender>,
 ): Stage {
   return {
     scenes,
+    expressions,
     cast: castOf(entities, genders),
     byId: new Map(entities.map(entity => [entity.id, entity])),
     countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),

@@ -5,19 +5,9 @@ import type { Gender, Span } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { agrees, COUNTRY_BY_CAPITAL, holdsOffice } from './cast.ts';
+import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { fitsNoun, holdersOf, type Nominal, nominalAt, organizationNoun } from './nominals.ts';
 import { isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
-
-export const GENDER_OF_PRONOUN: Readonly<Record<string, Gender>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-};
 
 /** The voice that a source stands for; `at` is where the statement is made. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -26,7 +16,7 @@ export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number,
   if (named) return named;
   const pronoun = lower(scene, source.first);
   if (source.last - source.first === 1) {
-    const gender = GENDER_OF_PRONOUN[pronoun];
+    const gender = GENDER_OF_PRONOUN.get(pronoun);
     if (gender) return personVoice(stage, scene, s, sentence, source, gender);
     if (pronoun === 'they' || pronoun === 'both' || pronoun === 'it' || pronoun === 'we')
       return pluralVoice(stage, scene, source, pronoun);
@@ -116,7 +106,7 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
         ? null
         : { speakers: [name.entity.id], label: null, certainty: 1, because: '' };
   }
-  const gender = range.last - range.first === 1 ? GENDER_OF_PRONOUN[lower(scene, range.first)] : undefined;
+  const gender = range.last - range.first === 1 ? GENDER_OF_PRONOUN.get(lower(scene, range.first)) : undefined;
   if (gender) return personVoice(stage, scene, s, sentence, range, gender);
   const nominal = nominalAt(scene, range.first);
   return nominal ? nominalVoice(stage, scene, s, nominal) : collectiveVoice(stage, scene, s, range);

@@ -65,12 +65,15 @@ interface Found extends Attribution {
   readonly dependent?: boolean;
 }
 
+/** The words that an attribution can begin its cue with. */
+const MAY_ATTRIBUTE: ReadonlySet<string> = new Set([...CUE_FORMS.keys(), ...EXPRESSING, 'according', 'per']);
+
 /** Every attribution in a sentence, in order of the content. Quotations are not looked into. */
 export function findAttributions(scene: Scene, sentence: Sentence): Attribution[] {
   const limit = endOfContent(scene, sentence);
   const found: Found[] = [];
   for (let i = sentence.first; i < limit; i++) {
-    if (scene.quotationAt[i] !== -1) continue;
+    if (!MAY_ATTRIBUTE.has(lower(scene, i)) || scene.quotationAt[i] !== -1) continue;
     const next = attributionAt(scene, sentence, i, limit, startOfLeft(sentence, found), found);
     if (!next) continue;
     if (

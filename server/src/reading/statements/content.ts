@@ -12,9 +12,7 @@ export function contentSpan(scene: Scene, range: Tokens): Span | null {
 export function directnessOf(scene: Scene, spans: readonly Span[]): Directness {
   let quoted = 0;
   let words = 0;
-  let all = 0;
   for (const span of spans) {
-    all += letters(scene.text.slice(span.start, span.end));
     for (const quotation of scene.quotations) {
       const start = Math.max(quotation.start, span.start);
       const end = Math.min(quotation.end, span.end);
@@ -24,8 +22,10 @@ export function directnessOf(scene: Scene, spans: readonly Span[]): Directness {
       words = Math.max(words, text.trim().split(/\s+/).length);
     }
   }
-  if (quoted > 0 && quoted >= all * 0.95) return 'direct';
+  if (quoted === 0) return 'indirect';
+  const all = spans.reduce((sum, span) => sum + letters(scene.text.slice(span.start, span.end)), 0);
+  if (quoted >= all * 0.95) return 'direct';
   return words > 1 ? 'mixed' : 'indirect';
 }
 
-const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
