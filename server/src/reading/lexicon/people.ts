@@ -6,6 +6,19 @@ const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const;
 
 /** Whether the word is a given name somewhere, as far as the library knows, with or without its accents. */
 export function isGivenName(word: string): boolean {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const given = findGivenName(word);
+  remembered.set(word, given);
+  return given;
+}
+
+/** The library is asked for the same few words again and again. */
+const remembered = new Map<string, boolean>();
+const MOST_REMEMBERED = 20_000;
+
+function findGivenName(word: string): boolean {
   if (word.length < 3) return false;
   return getGender(word) !== 'unknown' || (!/^[a-z-]+$/i.test(word) && getGender(withoutAccents(word)) !== 'unknown');
 }

@@ -106,16 +106,17 @@ export function genderOfOffice(word: string): Gender {
   return OFFICES.get(lower) ?? HONORIFICS.get(lower) ?? null;
 }
 
+const OFFICE_FORMS: ReadonlySet<string> = new Set([...OFFICES.keys()].flatMap((word) => [word, ...pluralsOf(word)]));
+
+function pluralsOf(word: string): readonly string[] {
+  if (word.endsWith('man')) return [`${word.slice(0, -3)}men`];
+  if (word.endsWith('y')) return [`${word}s`, `${word.slice(0, -1)}ies`];
+  return word.endsWith('ss') ? [`${word}es`] : [`${word}s`];
+}
+
 /** Whether a noun, singular or plural, stands for a person by office or calling. */
 export function isOffice(word: string): boolean {
-  const lower = word.toLowerCase();
-  if (OFFICES.has(lower)) return true;
-  if (lower.endsWith('men')) return OFFICES.has(`${lower.slice(0, -3)}man`);
-  if (lower.endsWith('women')) return OFFICES.has(`${lower.slice(0, -5)}woman`);
-  return (
-    lower.endsWith('s') &&
-    (OFFICES.has(lower.slice(0, -1)) || (lower.endsWith('ies') && OFFICES.has(`${lower.slice(0, -3)}y`)))
-  );
+  return OFFICE_FORMS.has(word) || OFFICE_FORMS.has(word.toLowerCase());
 }
 
 /** Suffixes that belong to a name. */

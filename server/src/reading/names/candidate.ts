@@ -6,7 +6,9 @@ import type { Title } from './titles.ts';
 /** A stretch that may be a name. Offsets are into the paragraph's text. */
 export interface Candidate extends Span {
   readonly text: string;
-  readonly parts: readonly (Span & { readonly text: string })[];
+  /** The text as names are compared. */
+  readonly key: string;
+  readonly parts: readonly (Span & { readonly text: string; readonly key: string })[];
   /** What the words of the stretch speak for, wherever it stands. */
   readonly shape: Scores;
   /** What the words around this occurrence speak for. */

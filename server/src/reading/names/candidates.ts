@@ -4,16 +4,10 @@ import type { Candidate } from './candidate.ts';
 import { ChainReader } from './chains.ts';
 import { unitsOf } from './units.ts';
 
-export interface Candidates {
-  readonly found: readonly Candidate[];
-  /** Words that the paragraph writes without a capital. */
-  readonly lowerCase: ReadonlySet<string>;
-}
-
-const remembered = new WeakMap<Paragraph, Candidates>();
+const remembered = new WeakMap<Paragraph, readonly Candidate[]>();
 
 /** The stretches of a paragraph that may be names, and what speaks for each: a function of the paragraph alone. */
-export function candidatesOf(paragraph: Paragraph): Candidates {
+export function candidatesOf(paragraph: Paragraph): readonly Candidate[] {
   const known = remembered.get(paragraph);
   if (known) return known;
   const fresh = findCandidates(paragraph);
@@ -21,22 +15,19 @@ export function candidatesOf(paragraph: Paragraph): Candidates {
   return fresh;
 }
 
-function findCandidates(paragraph: Paragraph): Candidates {
+function findCandidates(paragraph: Paragraph): readonly Candidate[] {
   const { text } = paragraph;
   const units = unitsOf(paragraph);
-  const lowerCase = new Set<string>();
   let lettered = 0;
   let capitals = 0;
   let shouted = 0;
   for (const unit of units) {
-    if (!unit.word || !/^\p{L}/u.test(unit.text)) continue;
-    if (!unit.capital) lowerCase.add(unit.lower);
-    if (FUNCTION_WORDS.has(unit.lower)) continue;
+    if (!unit.word || /^\d/.test(unit.text) || FUNCTION_WORDS.has(unit.lower)) continue;
     lettered++;
     if (unit.capital) capitals++;
     if (unit.shouted && unit.text.length > 3) shouted++;
   }
   const titleCase = lettered > 3 && capitals > lettered * 0.75 && !/[.!?]["”’']?\s*$/.test(text);
   const shouting = lettered > 3 && shouted > lettered * 0.6;
-  return { found: new ChainReader({ text, units, titleCase, shouting }).read(), lowerCase };
+  return new ChainReader({ text, units, titleCase, shouting, found: new Map() }).read();
 }

@@ -22,6 +22,7 @@ import type { Gender, Span } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { contextOf, noScores, type Scores, shapeOf } from './evidence.ts';
 import { type Entry, lookUp } from './gazetteer.ts';
+import { keyOf } from './keys.ts';
 import { type Known, knownAt, type Line, textOf } from './line.ts';
 import { appositionAfter, callingBefore, isModifier, type Title } from './titles.ts';
 import type { Unit } from './units.ts';
@@ -377,7 +378,7 @@ export class ChainReader {
     let j = k + 1;
     if (this.#unit(j)?.lower === 'the') j++;
     let end = k;
-    for (;;) {
+    while (j < k + LONGEST_RUN) {
       const unit = this.#unit(j);
       if (!unit?.word) {
         if (
@@ -413,6 +414,7 @@ export class ChainReader {
       j++;
       end = j;
     }
+    return end;
   }
 
   #listGoesOn(j: number): boolean {
@@ -713,7 +715,7 @@ export class ChainReader {
       plain = joined;
       to = joined;
     }
-    for (;;) {
+    while (to < from + LONGEST_RUN) {
       const last = (this.#line.units[to - 1] as Unit).lower;
       const link = this.#unit(to)?.lower ?? '';
       if (
@@ -749,6 +751,7 @@ export class ChainReader {
       to = this.#pastAnd(next, this.#pastList(end));
       if (known && known.entry.kind === 'place') to = known.to;
     }
+    return { plain, to };
   }
 
   #opensComplement(from: number, to: number): boolean {
@@ -821,40 +824,37 @@ export class ChainReader {
       category?: 'event' | 'document' | null;
     },
   ): Candidate {
-    const first = this.#line.units[from] as Unit;
-    const parts = this.#line.units
-      .slice(from, to)
-      .filter(({ word }) => word)
-      .map(({ start, end, text }) => ({ start, end, text }));
-    const last = this.#line.units[to - 1] as Unit;
+    const { text: line, units } = this.#line;
+    const first = units[from] as Unit;
+    const last = units[to - 1] as Unit;
     // "in the Baltimore Sun." at the end of a sentence: a tagger takes "Sun." for Sunday.
-    const stray = to - from > 1 && ABBREVIATED_AT_END.test(last.text) && (this.#unit(to)?.opens ?? true) ? 1 : 0;
+    const stray = to - from > 1 && ABBREVIATED_AT_END.test(last.text) && (units[to]?.opens ?? true) ? 1 : 0;
+    const parts = [];
+    for (let k = from; k < to; k++) {
+      const { word, start, end, text } = units[k] as Unit;
+      const written = stray === 1 && k === to - 1 ? text.slice(0, -1) : text;
+      if (word) parts.push({ start, end: start + written.length === end - 1 ? end - 1 : end, text: written, key: keyOf(written) });
+    }
+    const text = stray === 1 ? textOf(this.#line, from, to).slice(0, -1) : textOf(this.#line, from, to);
     const personal =
       scores.person + shape.person >=
       Math.max(scores.organization + shape.organization, scores.place + shape.place, scores.other + shape.other, 0.5);
-    const extra = personal
-      ? [callingBefore(this.#line.text, this.#line.units, from, to), appositionAfter(this.#line.text, this.#line.units, to)].filter(
-          title => title !== null,
-        )
-      : [];
-    const all = [...titles, ...extra];
+    const before = personal ? callingBefore(line, units, from, to) : null;
+    const after = personal ? appositionAfter(line, units, to) : null;
+    const all = before || after ? [...titles, before, after].filter((title) => title !== null) : titles;
     return {
       start: first.start,
       end: last.end - stray,
-      text: textOf(this.#line, from, to).slice(0, stray === 0 ? undefined : -1),
-      parts:
-        stray === 0
-          ? parts
-          : parts.map(part =>
-              part.end === last.end ? { ...part, end: part.end - 1, text: part.text.slice(0, -1) } : part,
-            ),
+      text,
+      key: keyOf(text),
+      parts,
       shape,
       scores,
       known,
       sure,
       loose: this.#line.titleCase || this.#line.shouting,
       titles: all,
-      gender: all.reduce<Gender>((gender, title) => gender ?? title.gender, null),
+      gender: all.find(({ gender }) => gender !== null)?.gender ?? null,
       acronym: this.#acronymAfter(from, to),
       category,
     };

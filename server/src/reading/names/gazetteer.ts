@@ -45,15 +45,20 @@ const LONGEST: ReadonlyMap<string, number> = (() => {
 /** What is known of a name as written; curly apostrophes and all capitals make no difference. */
 export function lookUp(name: string): Entry | null {
   const plain = name.includes('’') ? name.replaceAll('’', "'") : name;
-  return ENTRIES.get(plain) ?? (/^[^\p{Ll}]{4,}$/u.test(plain) ? (ENTRIES.get(capitalised(plain)) ?? null) : null);
+  return ENTRIES.get(plain) ?? (isShouted(plain, 4) ? (ENTRIES.get(capitalised(plain)) ?? null) : null);
 }
 
 /** The most words of a known name that begins with `word`; 0 where none does. */
 export function longestFrom(word: string): number {
   const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
-  return LONGEST.get(plain) ?? (/^[^\p{Ll}]{2,}$/u.test(plain) ? (LONGEST.get(capitalised(plain)) ?? 0) : 0);
+  return LONGEST.get(plain) ?? (isShouted(plain, 2) ? (LONGEST.get(capitalised(plain)) ?? 0) : 0);
+}
+
+function isShouted(name: string, least: number): boolean {
+  const second = name.charCodeAt(1);
+  return name.length >= least && !(second >= 97 && second <= 122) && /^[^\p{Ll}]+$/u.test(name);
 }
 
 function capitalised(shouted: string): string {
-  return shouted.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, letter => letter.toUpperCase());
+  return shouted.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
 }

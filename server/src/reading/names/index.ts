@@ -15,11 +15,8 @@ export interface Names {
 /** Who and what a document names. Never throws; what cannot be told apart is left out rather than guessed. */
 export function readNames(text: string, paragraphs: readonly PlacedParagraph[]): Names {
   const occurrences: Occurrence[] = [];
-  const lowerCase = new Set<string>();
   for (const { start, paragraph, kind } of paragraphs) {
-    const candidates = candidatesOf(paragraph);
-    for (const word of candidates.lowerCase) lowerCase.add(word);
-    for (const candidate of candidates.found) {
+    for (const candidate of candidatesOf(paragraph)) {
       // The steps of a breadcrumb and the words of a label are a site's, not names, unless everybody knows them.
       if ((kind === 'breadcrumb' || kind === 'kicker') && !candidate.known) continue;
       occurrences.push({
@@ -31,7 +28,7 @@ export function readNames(text: string, paragraphs: readonly PlacedParagraph[]):
       });
     }
   }
-  const drafts = linkNames(occurrences, lowerCase);
+  const drafts = linkNames(occurrences, (words) => lowerCaseAmong(words, paragraphs));
   const inOrder = [...drafts].sort((a, b) => firstUse(a) - firstUse(b));
   const roles = rolesOf(inOrder);
   const genders = gendersOf(inOrder, paragraphs);
@@ -59,4 +56,13 @@ function firstUse({ uses }: Draft): number {
 function aliasesOf({ uses }: Draft): readonly string[] {
   const written = uses.filter(({ kind }) => kind !== 'demonym').sort((a, b) => a.start - b.start);
   return [...new Set(written.map(({ text }) => text))];
+}
+
+/** Which of the words the document writes without a capital somewhere. */
+function lowerCaseAmong(words: ReadonlySet<string>, paragraphs: readonly PlacedParagraph[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { paragraph } of paragraphs) {
+    for (const { text, lower } of paragraph.tokens) if (text === lower && words.has(lower)) found.add(lower);
+  }
+  return found;
 }

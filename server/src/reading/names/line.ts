@@ -9,6 +9,8 @@ export interface Line {
   readonly titleCase: boolean;
   /** Nearly every word is all capitals. */
   readonly shouting: boolean;
+  /** The longest known name from each unit on, as far as it has been looked for. */
+  readonly found: Map<number, Known | null>;
 }
 
 /** A known name, and the index of the unit after it. */
@@ -19,12 +21,22 @@ export interface Known {
 
 /** The text of units `from` up to `to`, its white space made single spaces. */
 export function textOf({ text, units }: Line, from: number, to: number): string {
+  if (to === from + 1) return (units[from] as Unit).text;
   const written = text.slice((units[from] as Unit).start, (units[to - 1] as Unit).end);
   return /\s{2}|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
 /** The longest known name that begins at unit `from` and ends by unit `limit`. */
 export function knownAt(line: Line, from: number, limit: number): Known | null {
+  let longest = line.found.get(from);
+  if (longest === undefined) {
+    longest = findKnown(line, from, line.units.length);
+    line.found.set(from, longest);
+  }
+  return longest === null || longest.to <= limit ? longest : findKnown(line, from, limit);
+}
+
+function findKnown(line: Line, from: number, limit: number): Known | null {
   const { units } = line;
   const first = units[from];
   if (!first?.word) return null;

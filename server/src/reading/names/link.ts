@@ -49,13 +49,15 @@ interface Spelling {
 const TYPES = ['person', 'organization', 'place', 'other'] as const;
 const NOTHING: Scores = { person: 0, organization: 0, place: 0, other: 0 };
 
-export function linkNames(occurrences: readonly Occurrence[], lowerCase: ReadonlySet<string>): readonly Draft[] {
-  const linker = new Linker(lowerCase);
+export function linkNames(occurrences: readonly Occurrence[], lowerCaseAmong: (words: ReadonlySet<string>) => ReadonlySet<string>,
+): readonly Draft[] {
+  const linker = new Linker(lowerCaseAmong);
   return linker.link(occurrences);
 }
 
 class Linker {
-  readonly #lowerCase: ReadonlySet<string>;
+  #lowerCase: ReadonlySet<string> = new Set();
+  readonly #lowerCaseAmong: (words: ReadonlySet<string>) => ReadonlySet<string>;
   readonly #spellings = new Map<string, Spelling>();
   readonly #drafts: Draft[] = [];
   /** Entities by the key of a name that can only be theirs. */
@@ -72,8 +74,8 @@ class Linker {
   readonly #byInitials = new Map<string, Draft>();
   readonly #countries = new Map<string, Draft>();
 
-  constructor(lowerCase: ReadonlySet<string>) {
-    this.#lowerCase = lowerCase;
+  constructor(lowerCaseAmong: (words: ReadonlySet<string>) => ReadonlySet<string>) {
+    this.#lowerCaseAmong = lowerCaseAmong;
   }
 
   link(occurrences: readonly Occurrence[]): readonly Draft[] {
@@ -101,19 +103,21 @@ class Linker {
         !this.#isPartOfThing(spelling)
       )
         this.#addThing(spelling);
-    for (const spelling of spellings) if (spelling.parts.length === 1) this.#addSingle(spelling);
+    const singles = spellings.filter(({ parts }) => parts.length === 1);
+    this.#lowerCase = this.#lowerCaseAmong(new Set(singles.map(({ key }) => key)));
+    for (const spelling of singles) this.#addSingle(spelling);
     for (const occurrence of occurrences) this.#place(occurrence);
     return this.#drafts.filter(({ uses }) => uses.length > 0);
   }
 
   #gather(occurrence: Occurrence): void {
     const { candidate } = occurrence;
-    const key = keyOf(candidate.text);
+    const { key } = candidate;
     let spelling = this.#spellings.get(key);
     if (!spelling) {
       spelling = {
         key,
-        parts: candidate.parts.map(({ text }) => keyOf(text)),
+        parts: candidate.parts.map((part) => part.key),
         occurrences: [],
         shape: { ...NOTHING },
         scores: { ...NOTHING },
@@ -299,7 +303,7 @@ class Linker {
   #place(occurrence: Occurrence): void {
     const { candidate } = occurrence;
     const { known } = candidate;
-    const key = keyOf(candidate.text);
+    const { key } = candidate;
     const spelling = this.#spellings.get(key);
     if (known?.kind === 'demonym') {
       const draft = this.#country(known.country, COUNTRIES.get(known.country)?.name ?? candidate.text);
@@ -368,7 +372,7 @@ class Linker {
       return !gender || !known || gender === known;
     });
     const byTitle = title ? fitting.filter(({ stated }) => stated.some(({ office }) => office?.toLowerCase() === title)) : [];
-    const key = keyOf(candidate.text);
+    const { key } = candidate;
     const bySurname = (byTitle.length > 0 ? byTitle : fitting).filter(({ name }) => keyOf(name).endsWith(` ${key}`));
     const left =
       bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons;

@@ -32,82 +32,76 @@ const CLITIC = /^['’]\p{L}{1,2}$/u;
 /** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
 const GLUED_LABEL = /^(.*\p{Ll})(Updated|Published|Posted|Modified|Created|Source)$/u;
 const OPENING = /^["“‘«:•*>]$/;
+const CAPITAL = /^(?:[\p{Lu}\p{Lt}]|(?:\p{Ll}{1,3}[-'’])\p{Lu}|[a-z]\p{Lu})/u;
+const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[] {
-  const firstTokens = new Set(sentences.map(({ first }) => first));
   const units: Unit[] = [];
   let opening = true;
+  let sentence = 0;
   for (let i = 0; i < tokens.length; ) {
     const last = endOfWord(tokens, i);
     const head = tokens[i] as Token;
     const tail = tokens[last - 1] as Token;
-    const written = last === i + 1 ? head.text : text.slice(head.start, tail.end);
-    const word = /[\p{L}\p{N}]/u.test(written) && !CLITIC.test(written);
-    if (firstTokens.has(i)) opening = true;
-    const label = GLUED_LABEL.exec(written)?.[2];
-    if (label) {
-      const end = tail.end - label.length;
-      const name = text.slice(head.start, end);
-      units.push({ ...plainUnit(name, head.start, head.pos), capital: /^\p{Lu}/u.test(name), opens: opening });
-      units.push({ ...plainUnit(label, end, 'VERB'), glued: true });
-      i = last;
+    while ((sentences[sentence]?.first ?? Number.POSITIVE_INFINITY) < i) sentence++;
+    if (sentences[sentence]?.first === i) opening = true;
+    const glued = i > 0 && (tokens[i - 1] as Token).end === head.start;
+    const single = last === i + 1;
+    i = last;
+    const { start, pos } = head;
+    const { end } = tail;
+    if (single && head.text === head.lower && isSmall(head.text)) {
+      // Most words are plain and small: nothing needs to be looked at twice.
+      units.push({ start, end, text: head.text, lower: head.lower, pos, capital: false, shouted: false, word: true, opens: opening, glued });
+      opening = false;
       continue;
     }
-    units.push({
-      start: head.start,
-      end: tail.end,
-      text: written,
-      lower: last === i + 1 ? head.lower : written.toLowerCase(),
-      pos: head.pos,
-      capital: /^(?:[\p{Lu}\p{Lt}]|(?:\p{Ll}{1,3}[-'’])\p{Lu}|[a-z]\p{Lu})/u.test(written),
-      shouted: /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(written),
-      word,
-      opens: opening,
-      glued: i > 0 && (tokens[i - 1] as Token).end === head.start,
-    });
-    opening = (word ? false : opening || OPENING.test(written)) || (!word && OPENING.test(written));
-    i = last;
+    const written = single ? head.text : text.slice(start, end);
+    const lower = single ? head.lower : written.toLowerCase();
+    const word = /[\p{L}\p{N}]/u.test(written) && !CLITIC.test(written);
+    const label = written.length > 7 ? GLUED_LABEL.exec(written)?.[2] : undefined;
+    if (label) {
+      const name = text.slice(start, end - label.length);
+      units.push({ ...plainUnit(name, start, pos), capital: /^\p{Lu}/u.test(name), opens: opening, glued });
+      units.push({ ...plainUnit(label, end - label.length, 'VERB'), glued: true });
+      continue;
+    }
+    units.push({ start, end, text: written, lower, pos, capital: CAPITAL.test(written), shouted: written !== lower && SHOUTED.test(written), word, opens: opening, glued });
+    opening = word ? false : opening || OPENING.test(written);
   }
   return units;
 }
 
+/** Whether a word is of small ASCII letters throughout, as most are; apostrophes, marks and digits say no. */
+function isSmall(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 function plainUnit(text: string, start: number, pos: PartOfSpeech): Unit {
   const lower = text.toLowerCase();
-  return {
-    start,
-    end: start + text.length,
-    text,
-    lower,
-    pos,
-    capital: false,
-    shouted: false,
-    word: true,
-    opens: false,
-    glued: false,
-  };
+  return { start, end: start + text.length, text, lower, pos, capital: false, shouted: false, word: true, opens: false, glued: false };
 }
 
 /** The index after the last token of the word that begins at `first`. */
 function endOfWord(tokens: readonly Token[], first: number): number {
   let last = first + 1;
   while (last < tokens.length) {
+    const before = tokens[last - 1] as Token;
+    const after = tokens[last] as Token;
+    if (after.start !== before.end) break;
     // A tagger may break a word at a letter that it does not know.
-    const torn = tokens[last] as Token;
-    if (
-      torn.start === (tokens[last - 1] as Token).end &&
-      /^[\p{L}\p{M}]/u.test(torn.text) &&
-      /[\p{L}\p{M}]$/u.test((tokens[last - 1] as Token).text)
-    ) {
+    if (/^[\p{L}\p{M}]/u.test(after.text) && /[\p{L}\p{M}]$/u.test(before.text)) {
       last++;
       continue;
     }
-    if (last + 1 >= tokens.length) break;
-    const before = tokens[last - 1] as Token;
-    const hyphen = tokens[last] as Token;
-    const after = tokens[last + 1] as Token;
-    if (!HYPHEN.test(hyphen.text) || hyphen.start !== before.end || after.start !== hyphen.end) break;
-    if (!/^[\p{L}\p{N}]/u.test(before.text) || !/^[\p{L}\p{N}]/u.test(after.text)) break;
-    if (!joins(before, after, hyphen.text)) break;
+    const beyond = tokens[last + 1];
+    if (!beyond || beyond.start !== after.end || !HYPHEN.test(after.text)) break;
+    if (!/^[\p{L}\p{N}]/u.test(before.text) || !/^[\p{L}\p{N}]/u.test(beyond.text)) break;
+    if (!joins(before, beyond, after.text)) break;
     last += 2;
   }
   return last;
