@@ -52,6 +52,12 @@ describe('one person', () => {
       ],
       'Jan Marek = 1:a 2:b',
     ));
+  test('a bare surname that two bear, one of them in that office', () =>
+    check(
+      ['<role a>President</role> <m a>Marek</m>', '<role b>President</role> <m b>Jan Marek</m>', '<m c>Eva Marek</m>'],
+      'Jan Marek = 1:a 2:b',
+      'Eva Marek = 3:c',
+    ));
   test('a family name that comes first, as its own document has it', () =>
     check(['<m a>Bao</m>', '<m b>Bao Lin</m> <m b short>Bao</m>'], 'Bao Lin = 1:a 2:b'));
   test('a family name that comes first, where an office agrees', () =>
@@ -72,6 +78,18 @@ describe('kept apart', () => {
       'Eva Marek = 3:c',
       'Jan Marek = 2:b',
       'Marek = 1:a',
+    ));
+  test('a bare surname without an office from one with it, where two bear it', () =>
+    check(
+      [
+        '<role a>President</role> <m a>Marek</m>',
+        '<role b>President</role> <m b>Jan Marek</m>',
+        '<m c>Eva Marek</m>',
+        '<m d>Marek</m>',
+      ],
+      'Jan Marek = 1:a 2:b',
+      'Eva Marek = 3:c',
+      'Marek = 4:d',
     ));
   test('a bare surname whose gender tells the two apart', () =>
     check(

@@ -53,7 +53,7 @@ interface Bucket {
     { readonly profile: Profile; readonly alone: boolean; readonly bearers: Set<Bearer> }
   >;
   readonly shorter: Map<string, number>;
-  groups: Group[] | null;
+  partition: { readonly ambiguous: boolean; readonly groups: readonly Group[] } | null;
 }
 
 /** Bearers of one name that can be one; `signatures` are those of its bucket that belong to it. */
@@ -134,7 +134,7 @@ export function clustersOfKey(corpus: Corpus, key: string): Cluster[] {
   const index = corpus as Index;
   const bucket = index.buckets.get(key);
   if (!bucket) return [];
-  const terminals = new Set(groupsOf(bucket).flatMap(group => [group, terminalOf(index, group)]));
+  const terminals = new Set(groupsOf(index, bucket).flatMap(group => [group, terminalOf(index, group)]));
   return [...terminals].map(group => clusterAt(index, group)).filter(cluster => cluster.bearers.length > 0);
 }
 
@@ -171,7 +171,7 @@ function link(index: Index, document: DocumentFacts): void {
         alone: signature.alone,
         bearers: new Set([bearer]),
       });
-      bucket.groups = null;
+      bucket.partition = null;
     }
     for (const [key, firmness] of facts.shorter) {
       bucket.shorter.set(key, (bucket.shorter.get(key) ?? 0) + 1);
@@ -193,7 +193,7 @@ function unlink(index: Index, document: DocumentFacts): void {
     known.bearers.delete(bucket.bearers.get(document.uri)!.find(bearer => bearer.facts === facts)!);
     if (known.bearers.size === 0) {
       bucket.signatures.delete(id);
-      bucket.groups = null;
+      bucket.partition = null;
     }
     for (const [key, firmness] of facts.shorter) {
       countDown(bucket.shorter, key);
@@ -214,7 +214,7 @@ function unlink(index: Index, document: DocumentFacts): void {
 function open(index: Index, key: string): Bucket {
   const known = index.buckets.get(key);
   if (known) return known;
-  const bucket: Bucket = { key, bearers: new Map(), signatures: new Map(), shorter: new Map(), groups: null };
+  const bucket: Bucket = { key, bearers: new Map(), signatures: new Map(), shorter: new Map(), partition: null };
   index.buckets.set(key, bucket);
   return bucket;
 }
@@ -226,24 +226,42 @@ function signatureIn(document: DocumentFacts, facts: EntityFacts, twins: Readonl
   return { id: alone ? `${signature} ${document.uri} ${facts.entity.id}` : signature, alone };
 }
 
-function groupsOf(bucket: Bucket): Group[] {
-  return (bucket.groups ??= partition(bucket));
+function groupsOf(index: Index, bucket: Bucket): readonly Group[] {
+  const ambiguous = isAmbiguous(index, bucket);
+  if (bucket.partition?.ambiguous === ambiguous) return bucket.partition.groups;
+  const groups = partition(bucket, ambiguous);
+  bucket.partition = { ambiguous, groups };
+  return groups;
 }
 
-/** Those that say most go first; one that says too little to tell two groups apart stays by itself. */
-function partition(bucket: Bucket): Group[] {
+/** Several fuller names lead to a bare one: two documents that use it need not mean the same person. */
+function isAmbiguous(index: Index, { key }: Bucket): boolean {
+  return key.startsWith('person ') && (index.fuller.get(key)?.size ?? 0) > 1;
+}
+
+/**
+ * Those that say most go first; one that says too little to tell two groups apart stays by itself, and under an ambiguous
+ * name one without an office does not go with one that has.
+ */
+function partition(bucket: Bucket, ambiguous: boolean): Group[] {
   const groups: { signatures: string[]; profile: Profile; alone: boolean }[] = [];
   const ordered = [...bucket.signatures].sort(
     ([a, one], [b, other]) => weight(other.profile) - weight(one.profile) || compare(a, b),
   );
   for (const [signature, { profile, alone }] of ordered) {
-    const possible = alone ? [] : groups.filter(group => !group.alone && canBeOne(group.profile, profile));
+    const fits = (group: { profile: Profile }) =>
+      canBeOne(group.profile, profile) && (!ambiguous || hasOffice(group.profile) === hasOffice(profile));
+    const possible = alone ? [] : groups.filter(group => !group.alone && fits(group));
     if (possible.length === 1) {
       possible[0]!.signatures.push(signature);
       possible[0]!.profile = merge(possible[0]!.profile, profile);
     } else groups.push({ signatures: [signature], profile, alone });
   }
   return groups.map(group => ({ bucket, ...group }));
+}
+
+function hasOffice({ titles }: Profile): boolean {
+  return titles.length > 0;
 }
 
 function weight({ gender, countries, walks, titles }: Profile): number {
@@ -257,7 +275,7 @@ function homeOf(index: Index, document: DocumentFacts, facts: EntityFacts): Grou
     facts,
     countBy(document.entities, ({ key }) => key),
   );
-  return groupsOf(bucket).find(group => group.signatures.includes(id))!;
+  return groupsOf(index, bucket).find(group => group.signatures.includes(id))!;
 }
 
 function groupOf(index: Index, document: DocumentFacts, facts: EntityFacts): Group {
@@ -279,20 +297,26 @@ function terminalOf(index: Index, group: Group): Group {
 function pathUp(index: Index, group: Group): Group[] {
   const tally = group.alone ? undefined : index.fuller.get(group.bucket.key);
   if (!tally) return [group];
-  const paths = new Map<Group, Group[]>();
+  const possible = new Map<Group, Group[]>();
+  const agreeing = new Map<Group, Group[]>();
   for (const [fullerKey, firmness] of tally) {
     const bucket = index.buckets.get(fullerKey);
-    if (!bucket) continue;
-    for (const fuller of groupsOf(bucket)) {
+    for (const fuller of bucket ? groupsOf(index, bucket) : []) {
       if (!canStandFor(group, fuller, firmness.firm > 0)) continue;
       const path = pathUp(index, fuller);
-      const known = paths.get(path.at(-1)!);
-      if (!known || comparePaths(path, known) > 0) paths.set(path.at(-1)!, path);
+      keepLongest(possible, path);
+      if (officesAgree(group.profile, fuller.profile)) keepLongest(agreeing, path);
     }
   }
-  if (paths.size !== 1) return [group];
-  const [path] = paths.values();
-  return path!.at(-1)!.alone ? [group] : [group, ...path!];
+  // Of several who bear the name, the office can tell who is meant.
+  const [path, ...others] = (possible.size === 1 ? possible : agreeing).values();
+  return path && others.length === 0 && !path.at(-1)!.alone ? [group, ...path] : [group];
+}
+
+function keepLongest(paths: Map<Group, Group[]>, path: Group[]): void {
+  const end = path.at(-1)!;
+  const known = paths.get(end);
+  if (!known || comparePaths(path, known) > 0) paths.set(end, path);
 }
 
 function comparePaths(a: readonly Group[], b: readonly Group[]): number {
@@ -336,7 +360,7 @@ function bearersOf(index: Index, group: Group): Bearer[] {
     }
     for (const key of at.bucket.shorter.keys()) {
       const bucket = index.buckets.get(key);
-      for (const shorter of bucket ? groupsOf(bucket) : []) {
+      for (const shorter of bucket ? groupsOf(index, bucket) : []) {
         if (shorter !== at && terminalOf(index, shorter) === group) collect(shorter);
       }
     }
@@ -346,7 +370,7 @@ function bearersOf(index: Index, group: Group): Bearer[] {
 }
 
 function* allGroups(index: Index): Iterable<Group> {
-  for (const bucket of index.buckets.values()) yield* groupsOf(bucket);
+  for (const bucket of index.buckets.values()) yield* groupsOf(index, bucket);
 }
 
 /** Of the names under the fullest key: not in capitals if another is, then the most frequent, then the longest. */
