@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
+import { passedOver } from '../protocol/addresses.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
 import { serve } from '../protocol/server.ts';
-
-/** Folders that hold no documents of the reader's own. */
-const passedOver = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 const files: FileSystem = {
   read: uri => readFile(URI.parse(uri).fsPath),

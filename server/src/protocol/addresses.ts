@@ -41,11 +41,36 @@ export function isSourceDocument(address: string, folders: readonly Folder[]): b
   return nameOfDocument.test(path) || folders.some(folder => includes(folder, address, path));
 }
 
+/** Whether a file is read without being open: a source document in a folder, or one that was opted in by its path. */
+export function isOfWorkspace(address: string, folders: readonly Folder[]): boolean {
+  if (!isSourceDocument(address, folders)) return false;
+  const { path } = URI.parse(address);
+  return folders.some(folder => holds(folder, address) || folder.include.includes(path));
+}
+
+/** Folders that hold no documents of the reader's own. */
+export const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+function holds(folder: Folder, address: string): boolean {
+  const path = pathIn(folder, address);
+  return (
+    path !== null &&
+    !path
+      .split('/')
+      .slice(0, -1)
+      .some(name => passedOver.has(name))
+  );
+}
+
 function includes(folder: Folder, address: string, path: string): boolean {
-  const relative = isInside(folder.address, address)
-    ? path.slice(URI.parse(folder.address).path.length).replace(/^\//, '')
-    : null;
+  const relative = pathIn(folder, address);
   return folder.include.some(pattern => [path, relative].some(name => name !== null && matches(name, pattern)));
+}
+
+/** The path from a folder to a file in it; null for one elsewhere. */
+function pathIn(folder: Folder, address: string): string | null {
+  if (!isInside(folder.address, address)) return null;
+  return URI.parse(address).path.slice(URI.parse(folder.address).path.length).replace(/^\//, '');
 }
 
 function matches(name: string, pattern: string): boolean {
@@ -54,5 +79,8 @@ function matches(name: string, pattern: string): boolean {
 
 /** What to ask the client to watch. */
 export function watchedGlobs(folders: readonly Folder[]): string[] {
-  return [...new Set([...nameGlobs, ...folders.flatMap(folder => folder.include)])];
+  const included = folders.flatMap(folder => folder.include);
+  return [
+    ...new Set([...nameGlobs, ...included.map(pattern => (/^(\/|\*\*)/.test(pattern) ? pattern : `**/${pattern}`))]),
+  ];
 }

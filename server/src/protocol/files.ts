@@ -1,5 +1,5 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { addressOf, isInside, isSourceDocument, shownAddress } from './addresses.ts';
+import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import { decode } from './decode.ts';
 import type { Host } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
@@ -19,6 +19,8 @@ const largestFile = 20_000_000;
 
 export function createFiles(connection: Connection, library: Library, host: Host): Files {
   const waiting = new Set<string>();
+  /** The file that is being read; none if it is deleted meanwhile. */
+  let inHand: string | null = null;
   let reading: Promise<void> | null = null;
   let listings = 0;
 
@@ -40,8 +42,10 @@ export function createFiles(connection: Connection, library: Library, host: Host
 
   async function takeIn(address: string): Promise<void> {
     if (library.buffers.has(address)) return;
+    inHand = address;
     try {
       const bytes = await host.files.read(address);
+      if (inHand !== address) return;
       const text = bytes.length > largestFile ? null : decode(bytes);
       if (text === null) {
         const why = bytes.length > largestFile ? `is larger than ${largestFile / 1e6} MB` : 'is not a text file';
@@ -79,7 +83,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
         for await (const uri of host.files.list(folder)) {
           if (listing !== listings) return found;
           const address = addressOf(uri);
-          if (isSourceDocument(address, library.folders)) found.add(address);
+          if (isOfWorkspace(address, library.folders)) found.add(address);
         }
       } catch (error) {
         connection.console.warn(`Readout could not list ${shownAddress(folder)}: ${reasonOf(error)}`);
@@ -92,12 +96,13 @@ export function createFiles(connection: Connection, library: Library, host: Host
     readAll,
     changed: uri => {
       const address = addressOf(uri);
-      if (!isSourceDocument(address, library.folders)) return;
+      if (!isOfWorkspace(address, library.folders)) return;
       waiting.add(address);
       void readWaiting(noProgress);
     },
     deleted: uri => {
       const gone = addressOf(uri);
+      if (inHand !== null && (inHand === gone || isInside(gone, inHand))) inHand = null;
       const affected = [...library.corpus.documents.keys(), ...waiting].filter(
         address => address === gone || isInside(gone, address),
       );

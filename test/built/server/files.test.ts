@@ -136,6 +136,19 @@ test('files are opted in by path or glob, and out again', () =>
     },
   ));
 
+test('a document from elsewhere is forgotten when it is closed', () =>
+  withServer(
+    { files: { 'in/x.seed': about('Ana Ruiz'), 'out/y.seed': about('Ivo Marek') }, folders: ['in'] },
+    async running => {
+      const uri = running.open('out/y.seed', about('Ivo Marek'));
+      await expectNames(running, 'Ana Ruiz', 'Ivo Marek');
+      running.close(uri);
+      await expectNames(running, 'Ana Ruiz');
+      running.watched(1, 'out/y.seed', 'in/x.seed');
+      await expectNames(running, 'Ana Ruiz');
+    },
+  ));
+
 test('without a folder open documents are read all the same', () =>
   withServer({ folders: [], files: { 'x.txt': about('Ana Ruiz') } }, async running => {
     running.open('untitled:Untitled-1', about('Ivo Marek'));
