@@ -131,6 +131,27 @@ describe('requests', () => {
   );
 });
 
+test(
+  'notifications that make no sense do no harm',
+  alone(async running => {
+    const uri = running.open('untitled:a', sentence);
+    const send = (method: string, params: unknown) => running.connection.sendNotification(method, params);
+    await send('textDocument/didOpen', {});
+    await send('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ range: { start: { line: 99, character: 99 }, end: { line: 1, character: 0 } }, text: 'x' }],
+    });
+    await send('textDocument/didChange', {
+      textDocument: { uri: 'untitled:unknown', version: 1 },
+      contentChanges: [{ text: 'x' }],
+    });
+    await send('textDocument/didClose', { textDocument: { uri: 'untitled:unknown' } });
+    await send('workspace/didChangeWatchedFiles', { changes: [{ uri: 'nonsense', type: 9 }] });
+    await send('no/such/notification', {});
+    await expectAlive(running);
+  }),
+);
+
 describe('documents', () => {
   const oddities: Record<string, string> = {
     empty: '',

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { CancellationToken, CancellationTokenSource, type Connection, ResponseError } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnswering } from '../../server/src/protocol/answering.ts';
+import { createLibrary, openBuffer } from '../../server/src/protocol/library.ts';
+
+const none = CancellationToken.None;
+const about = { textDocument: { uri: 'untitled:a' } };
+
+function made() {
+  const log: string[] = [];
+  const connection = { console: { error: (line: string) => log.push(line) } } as unknown as Connection;
+  const library = createLibrary();
+  const source = TextDocument.create('untitled:a', 'seed', 1, 'Ana Ruiz left.\n');
+  openBuffer(library, source);
+  const files = { read: () => Promise.reject(new Error('none')), list: async function* () {} };
+  const answering = createAnswering(connection, library, { files, pause: () => Promise.resolve() });
+  return { log, source, answering };
+}
+
+test('answers about the document as it stands', async () => {
+  const { answering } = made();
+  const ask = answering.aboutDocument(view => view.document.text.length);
+  expect(await ask(about, none)).toBe(15);
+});
+
+test('a failure is logged, and refused with a message', async () => {
+  const { answering, log } = made();
+  const ask = answering.aboutDocument(() => {
+    throw new Error('broken');
+  });
+  const answer = await ask(about, none);
+  expect(answer).toBeInstanceOf(ResponseError);
+  expect(log).toEqual([expect.stringMatching(/^Readout could not answer: Error: broken/)]);
+});
+
+test('a failure about the workspace too', async () => {
+  const { answering, log } = made();
+  const answer = await answering.aboutWorkspace(() => {
+    throw new Error('broken');
+  })({}, none);
+  expect(answer).toBeInstanceOf(ResponseError);
+  expect(log).toHaveLength(1);
+});
+
+test('what was cancelled is not worked on', async () => {
+  const { answering } = made();
+  const source = new CancellationTokenSource();
+  let worked = false;
+  const asked = answering.aboutDocument(() => (worked = true))(about, source.token);
+  source.cancel();
+  expect(await asked).toMatchObject({ code: -32800 });
+  expect(worked).toBe(false);
+});
+
+test('what an edit has overtaken is refused', async () => {
+  const { answering, source } = made();
+  const asked = answering.aboutDocument(() => 'stale')(about, none);
+  TextDocument.update(source, [{ text: '' }], 2);
+  expect(await asked).toMatchObject({ code: -32801 });
+});
+
+test('a document that is not open gets nothing, or what is given for that', async () => {
+  const { answering } = made();
+  expect(await answering.aboutDocument(() => 'something')({ textDocument: { uri: 'untitled:b' } }, none)).toBeNull();
+  expect(await answering.aboutDocument(() => 'x', 'otherwise')({ textDocument: { uri: 'untitled:b' } }, none)).toBe(
+    'otherwise',
+  );
+});
