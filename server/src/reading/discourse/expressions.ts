@@ -1,6 +1,6 @@
 /** The expressions of a paragraph that refer: persons' names, personal pronouns, nominals. */
 import type { Gender } from '../model.ts';
-import { type NamedTokens, nameOver, type Scene, token } from '../statements/scene.ts';
+import { type NamedTokens, nameOver, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { type Nominal, nominalAt } from './nominals.ts';
 
 export type Expression =
@@ -20,24 +20,22 @@ export const GENDER_OF_PRONOUN: ReadonlyMap<string, Gender> = new Map([
   ['herself', 'female'],
 ]);
 
-/** The expressions of each sentence, in order; "her deputy" is a pronoun and a nominal. */
-export function expressionsOf(scene: Scene): readonly (readonly Expression[])[] {
-  return scene.sentences.map(({ first, last }) => {
-    const found: Expression[] = [];
-    for (let at = first; at < last; at++) {
-      const name = nameOver(scene, at);
-      if (name) {
-        if (name.entity.type === 'person' && name.first === at) found.push({ kind: 'name', at, name });
-        at = name.last - 1;
-        continue;
-      }
-      const gender = GENDER_OF_PRONOUN.get(token(scene, at)?.lower ?? '');
-      if (gender) found.push({ kind: 'pronoun', at, gender });
-      const nominal = nominalAt(scene, at);
-      if (!nominal) continue;
-      found.push({ kind: 'nominal', at, nominal });
-      if (!nominal.possessed) at = nominal.last - 1;
+/** The expressions of a sentence, in order; "her deputy" is a pronoun and a nominal. */
+export function expressionsIn(scene: Scene, { first, last }: Tokens): readonly Expression[] {
+  const found: Expression[] = [];
+  for (let at = first; at < last; at++) {
+    const name = nameOver(scene, at);
+    if (name) {
+      if (name.entity.type === 'person' && name.first === at) found.push({ kind: 'name', at, name });
+      at = name.last - 1;
+      continue;
     }
-    return found;
-  });
+    const gender = GENDER_OF_PRONOUN.get(token(scene, at)?.lower ?? '');
+    if (gender) found.push({ kind: 'pronoun', at, gender });
+    const nominal = nominalAt(scene, at);
+    if (!nominal) continue;
+    found.push({ kind: 'nominal', at, nominal });
+    if (!nominal.possessed) at = nominal.last - 1;
+  }
+  return found;
 }

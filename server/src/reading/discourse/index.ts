@@ -11,9 +11,20 @@ import { firstFinite } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
 import { continuation, type Run } from './continued.ts';
-import { expressionsOf, GENDER_OF_PRONOUN } from './expressions.ts';
+import { expressionsIn, GENDER_OF_PRONOUN } from './expressions.ts';
 import { readReferences } from './pronouns.ts';
-import { emptyStage, gendersLearned, hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
+import {
+  emptyStage,
+  type Facts,
+  gendersLearned,
+  hear,
+  isPerson,
+  latest,
+  type Said,
+  type SentenceFacts,
+  type Stage,
+  type Voice,
+} from './stage.ts';
 import { labelOf, voiceOf } from './voices.ts';
 
 export interface Discourse {
@@ -24,17 +35,19 @@ export interface Discourse {
 
 /** Reads statements, pronouns and nominals; offsets are into the document. */
 export function readDiscourse(scenes: readonly Scene[], entities: readonly Entity[]): Discourse {
-  const attributions = scenes.map(scene =>
-    scene.sentences.map(sentence => (speaks(scene) ? findAttributions(scene, sentence) : [])),
+  const facts: Facts = scenes.map(scene =>
+    speaks(scene) ? scene.sentences.map(sentence => factsOf(scene, sentence)) : [],
   );
   // The first reading finds out who is "he" and who is "she"; the second knows it from the start.
-  const expressions = scenes.map(scene => (speaks(scene) ? expressionsOf(scene) : []));
-  const first = readAll(emptyStage(scenes, expressions, entities, new Map()), attributions);
+  const first = readAll(emptyStage(scenes, facts, entities, new Map()));
   const genders = gendersLearned(first);
-  return genders.size === 0
-    ? sorted(first)
-    : sorted(readAll(emptyStage(scenes, expressions, entities, genders), attributions));
+  return sorted(genders.size === 0 ? first : readAll(emptyStage(scenes, facts, entities, genders)));
 }
+
+const factsOf = (scene: Scene, sentence: Sentence): SentenceFacts => ({
+  attributions: findAttributions(scene, sentence),
+  expressions: expressionsIn(scene, sentence),
+});
 
 const speaks = (scene: Scene): boolean =>
   scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';
@@ -44,21 +57,22 @@ const sorted = ({ statements, mentions }: Stage): Discourse => ({
   mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),
 });
 
-type Attributions = readonly (readonly (readonly Attribution[])[])[];
-
-function readAll(stage: Stage, attributions: Attributions): Stage {
+function readAll(stage: Stage): Stage {
   const report = isReport(stage.scenes);
   let run: Run | null = null;
   stage.scenes.forEach((scene, s) => {
     if (!speaks(scene)) return;
     if (scene.kind === 'headline') {
-      readSentence(stage, scene, s, 0, attributions[s]?.[0] ?? []);
+      readSentence(stage, scene, s, 0, attributionsAt(stage, s, 0));
       return;
     }
-    run = readParagraph(stage, scene, s, attributions, run, report);
+    run = readParagraph(stage, scene, s, run, report);
   });
   return stage;
 }
+
+const attributionsAt = (stage: Stage, s: number, index: number): readonly Attribution[] =>
+  stage.facts[s]?.[index]?.attributions ?? [];
 
 /** An account of what officials told each other: a call, talks or a meeting between persons in office opens it. */
 function isReport(scenes: readonly Scene[]): boolean {
@@ -78,19 +92,12 @@ function isReport(scenes: readonly Scene[]): boolean {
   return meets && inOffice;
 }
 
-function readParagraph(
-  stage: Stage,
-  scene: Scene,
-  s: number,
-  attributions: Attributions,
-  before: Run | null,
-  report: boolean,
-): Run | null {
+function readParagraph(stage: Stage, scene: Scene, s: number, before: Run | null, report: boolean): Run | null {
   let run = before;
   const label = labelledVoice(stage, scene, s);
   scene.sentences.forEach((sentence, index) => {
     const fresh = index === 0;
-    const found = attributions[s]?.[index] ?? [];
+    const found = attributionsAt(stage, s, index);
     if (label && (index > 0 || label.from < sentence.last)) {
       const from = fresh ? label.from : sentence.first;
       run = goOn(
@@ -128,7 +135,7 @@ function readParagraph(
     }
     const quotation = onlyQuotation(scene, sentence);
     if (quotation) {
-      run = readQuotation(stage, scene, s, index, attributions, run);
+      run = readQuotation(stage, scene, s, index, run);
       return;
     }
     const sure = run && stage.lastVoice ? continuation(scene, sentence, run, report, fresh) : 0;
@@ -308,16 +315,9 @@ function onlyQuotation(scene: Scene, sentence: Sentence): boolean {
   return quoted > 2;
 }
 
-function readQuotation(
-  stage: Stage,
-  scene: Scene,
-  s: number,
-  index: number,
-  attributions: Attributions,
-  run: Run | null,
-): Run | null {
+function readQuotation(stage: Stage, scene: Scene, s: number, index: number, run: Run | null): Run | null {
   const sentence = scene.sentences[index] as Sentence;
-  const ahead = runsOn(scene, sentence) ? voiceAhead(stage, s, attributions) : null;
+  const ahead = runsOn(scene, sentence) ? voiceAhead(stage, s) : null;
   const voice = ahead ?? stage.lastVoice;
   if (!voice) {
     narrate(stage, scene, s, index);
@@ -343,12 +343,12 @@ const runsOn = (scene: Scene, sentence: Sentence): boolean =>
   scene.quotations.some(q => !q.closed && q.start >= sentence.start && q.start < sentence.end);
 
 /** The voice of the next paragraph that begins with a quotation, where that one names it. */
-function voiceAhead(stage: Stage, s: number, attributions: Attributions): Voice | null {
+function voiceAhead(stage: Stage, s: number): Voice | null {
   for (let next = s + 1; next < Math.min(stage.scenes.length, s + 6); next++) {
     const scene = stage.scenes[next] as Scene;
     if (!/^["“«„]/.test(scene.text)) return null;
     for (let index = 0; index < scene.sentences.length; index++) {
-      const source = attributions[next]?.[index]?.[0]?.source;
+      const source = attributionsAt(stage, next, index)[0]?.source;
       if (!source) continue;
       const name = nameOver(scene, source.first);
       if (name) return { speakers: [name.entity.id], label: null, certainty: 0.95, because: '' };
@@ -366,7 +366,10 @@ function narrate(stage: Stage, scene: Scene, s: number, index: number): void {
 /** The subject of the main clause is on stage when the next sentence says "he" or "it". */
 function topicOf(stage: Stage, scene: Scene, s: number, index: number, found: readonly Attribution[]): void {
   const sentence = scene.sentences[index] as Sentence;
-  const subject = mainSubject(scene, sentence, sentence.last);
+  const facts = stage.facts[s]?.[index];
+  if (!facts) return;
+  facts.subject ??= mainSubject(scene, sentence, sentence.last);
+  const { subject } = facts;
   if (
     !subject ||
     found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))

@@ -1,7 +1,8 @@
 /** Noun phrases that stand for persons, by office or as a group: "the French foreign minister", "both presidents". */
-import { ACRONYMS, ORGANIZATIONS } from '../lexicon/organizations.ts';
+import { ACRONYMS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
+import { isCapitalised } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
 
@@ -27,6 +28,9 @@ const KIN = new Set(
 );
 const GROUPS = new Set(['sides', 'leaders', 'officials', 'diplomats', 'men', 'women', 'parties', 'two', 'pair']);
 
+/** What may stand between the opener and the office. */
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'PART', 'PUNCT', 'X', 'ADV', 'AUX', 'DET']);
+
 /** The nominal that begins at token `first`, or null. */
 export function nominalAt(scene: Scene, first: number): Nominal | null {
   const opener = lower(scene, first);
@@ -36,11 +40,12 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
     const word = lower(scene, i);
     const name = nameOver(scene, i);
     if (name && name.entity.type === 'person') return null;
-    country ??= DEMONYMS.get(token(scene, i)?.text ?? '') ?? (name ? countryCode(name.entity.name) : null);
+    if (isCapitalised(scene, i))
+      country ??= DEMONYMS.get(token(scene, i)?.text ?? '') ?? (name ? countryCode(name.entity.name) : null);
     if (name && !(lower(scene, name.last) === "'s" || lower(scene, name.last) === '’s') && name.last > i + 1)
       i = name.last - 1;
     const pos = posOf(scene, i);
-    if (!/^(ADJ|NOUN|PROPN|NUM|VERB|PART|PUNCT|X|ADV|AUX|DET)$/.test(pos) || /^[,.;:()"“”]$/.test(word)) return null;
+    if (!INSIDE.has(pos) || (pos === 'PUNCT' && word !== '-')) return null;
     const compound = lower(scene, i + 1) === '-' ? `${word}-${lower(scene, i + 2)}` : word;
     const last = compound === word ? i + 1 : i + 3;
     const isHead =
@@ -178,7 +183,6 @@ export function fitsNoun(name: string, noun: string): 'named' | 'generic' | null
     /\b(AG|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|SA|Co|Group|Holdings)\b/.test(full)
   )
     return 'named';
-  void ORGANIZATIONS;
   return GENERIC.test(noun) ? 'generic' : null;
 }
 

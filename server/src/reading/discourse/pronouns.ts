@@ -24,7 +24,7 @@ export function readReferences(
   said: readonly Said[],
   sources: ReadonlyMap<number, string>,
 ): void {
-  const expressions = stage.expressions[s]?.[index] ?? [];
+  const expressions = stage.facts[s]?.[index]?.expressions ?? [];
   if (expressions.length === 0) return;
   const sentence = scene.sentences[index] as Sentence;
   const here: Onstage[] = [];

@@ -1,5 +1,7 @@
 import type { Entity, Gender, Mention, Statement } from '../model.ts';
+import type { Attribution } from '../statements/attributions.ts';
 import type { Scene, Tokens } from '../statements/scene.ts';
+import type { Subject } from '../statements/sources.ts';
 import { castOf, type Figure } from './cast.ts';
 import type { Expression } from './expressions.ts';
 
@@ -25,11 +27,21 @@ export interface Said {
   readonly direct: boolean;
 }
 
+/** What a sentence says by itself. */
+export interface SentenceFacts {
+  readonly attributions: readonly Attribution[];
+  readonly expressions: readonly Expression[];
+  /** The subject of its main clause, once asked for. */
+  subject?: Subject | null;
+}
+
+export type Facts = readonly (readonly SentenceFacts[])[];
+
 /** All that has been read so far. */
 export interface Stage {
   readonly scenes: readonly Scene[];
-  /** What refers in each sentence of each scene. */
-  readonly expressions: readonly (readonly (readonly Expression[])[])[];
+  /** What is known of each sentence of each scene before anybody is resolved. */
+  readonly facts: Facts;
   readonly cast: ReadonlyMap<string, Figure>;
   readonly byId: ReadonlyMap<string, Entity>;
   /** Entity ids of countries by ISO code. */
@@ -53,13 +65,13 @@ export interface Stage {
 
 export function emptyStage(
   scenes: readonly Scene[],
-  expressions: Stage['expressions'],
+  facts: Facts,
   entities: readonly Entity[],
   genders: ReadonlyMap<string, Gender>,
 ): Stage {
   return {
     scenes,
-    expressions,
+    facts,
     cast: castOf(entities, genders),
     byId: new Map(entities.map(entity => [entity.id, entity])),
     countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),

@@ -1,6 +1,6 @@
 /** Shallow phrases: where a noun phrase, an adjunct or a verb group begins and ends. All indices are token indices. */
 import { MEDIA, TIME_WORDS } from '../lexicon/cues.ts';
-import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens, token } from './scene.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 
 const HAVING = new Set([
   'has',
@@ -195,7 +195,11 @@ export const isComma = (scene: Scene, i: number): boolean => lower(scene, i) ===
 export const isDash = (scene: Scene, i: number): boolean => /^[–—]+$|^--+$/.test(lower(scene, i));
 export const isBreak = (scene: Scene, i: number): boolean => /^[,;:()[\]–—]+$|^--+$|^\.\.\.$|^…$/.test(lower(scene, i));
 export const isPossessive = (scene: Scene, i: number): boolean => /^['’]s?$/.test(lower(scene, i)) && i > 0;
-export const isCapitalised = (scene: Scene, i: number): boolean => /^\p{Lu}/u.test(token(scene, i)?.text ?? '');
+export function isCapitalised(scene: Scene, i: number): boolean {
+  const code = scene.tokens[i]?.text.charCodeAt(0) ?? 0;
+  if (code < 0x80) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(scene.tokens[i]?.text ?? '');
+}
 
 /** A verb that can stand in a main clause: neither an infinitive, nor a gerund. */
 export function isFiniteVerb(scene: Scene, i: number): boolean {

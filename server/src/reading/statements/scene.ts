@@ -73,11 +73,15 @@ export const lower = (scene: Scene, index: number): string => scene.tokens[index
 
 export const posOf = (scene: Scene, index: number): string => scene.tokens[index]?.pos ?? '';
 
-export const nameOver = (scene: Scene, index: number): NamedTokens | undefined =>
-  scene.names[scene.nameAt[index] ?? -1];
+export function nameOver(scene: Scene, index: number): NamedTokens | undefined {
+  const name = scene.nameAt[index];
+  return name === undefined || name < 0 ? undefined : scene.names[name];
+}
 
-export const quotationOver = (scene: Scene, index: number): Quotation | undefined =>
-  scene.quotations[scene.quotationAt[index] ?? -1];
+export function quotationOver(scene: Scene, index: number): Quotation | undefined {
+  const quotation = scene.quotationAt[index];
+  return quotation === undefined || quotation < 0 ? undefined : scene.quotations[quotation];
+}
 
 /** The span in the paragraph that a range of tokens covers. */
 export const spanOf = (scene: Scene, { first, last }: Tokens): Span => ({
