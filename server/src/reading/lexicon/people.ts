@@ -25,6 +25,7 @@ function findGivenName(word: string): boolean {
 
 /** The gender that a given name has in every language that has the name; null where they differ or none has it. */
 export function genderOfGivenName(word: string): Gender {
+  if (!isGivenName(word)) return null;
   const known = getGender(word) === 'unknown' ? withoutAccents(word) : word;
   const genders = new Set(LANGUAGES.map((language) => getGender(known, language)));
   if (genders.size !== 1) return null;

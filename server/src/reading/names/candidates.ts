@@ -15,14 +15,17 @@ export function candidatesOf(paragraph: Paragraph): readonly Candidate[] {
   return fresh;
 }
 
+/** In words and marks; of longer paragraphs so many tell whether everything has a capital. */
+const LONGEST_HEADLINE = 60;
+
 function findCandidates(paragraph: Paragraph): readonly Candidate[] {
   const { text } = paragraph;
   const units = unitsOf(paragraph);
   let lettered = 0;
   let capitals = 0;
   let shouted = 0;
-  for (const unit of units) {
-    if (!unit.word || /^\d/.test(unit.text) || FUNCTION_WORDS.has(unit.lower)) continue;
+  for (const unit of units.length > LONGEST_HEADLINE ? units.slice(0, LONGEST_HEADLINE) : units) {
+    if (unit.mark || /^\d/.test(unit.text) || FUNCTION_WORDS.has(unit.lower)) continue;
     lettered++;
     if (unit.capital) capitals++;
     if (unit.shouted && unit.text.length > 3) shouted++;

@@ -18,6 +18,7 @@ import {
   PARTICLES,
   PORTFOLIO,
 } from '../lexicon/titles.ts';
+import { words } from '../lexicon/words.ts';
 import type { Gender, Span } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { contextOf, noScores, type Scores, shapeOf } from './evidence.ts';
@@ -31,7 +32,8 @@ import type { Unit } from './units.ts';
 const LONGEST_RUN = 24;
 
 /** Small words that begin a surname and are no English words. */
-const NOBLE_PARTICLE = /^(?:van|von|der|den|de|del|della|di|da|dos|du|bin|ibn|ter|al|el)$/;
+const NOBLE_PARTICLES: ReadonlySet<string> = new Set(words('van von der den de del della di da dos du bin ibn ter al el'));
+const LONGEST_PARTICLE = 5;
 
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ology|ics|ance|ence|ship|ing|ure)s?$/;
 
@@ -50,7 +52,12 @@ export class ChainReader {
   }
 
   read(): readonly Candidate[] {
-    for (let i = 0; i < this.#line.units.length; ) i = this.#startsName(i) ? this.#readChain(i) : i + 1;
+    const { units } = this.#line;
+    for (let i = 0; i < units.length; ) {
+      const { capital, text } = units[i] as Unit;
+      const small = !capital && text.length > LONGEST_PARTICLE;
+      i = !small && this.#startsName(i) ? this.#readChain(i) : i + 1;
+    }
     return this.#found;
   }
 
@@ -60,10 +67,11 @@ export class ChainReader {
 
   #startsName(i: number): boolean {
     const unit = this.#unit(i);
-    if (!unit?.word) return false;
+    if (!unit || unit.mark) return false;
     if (!unit.capital) {
-      if (/^\d+$/.test(unit.text)) return knownAt(this.#line, i, i + 3) !== null;
-      return NOBLE_PARTICLE.test(unit.text) && this.#pastParticles(i) > i;
+      const digit = unit.text.charCodeAt(0);
+      if (digit >= 48 && digit <= 57) return knownAt(this.#line, i, i + 3) !== null;
+      return NOBLE_PARTICLES.has(unit.text) && this.#pastParticles(i) > i;
     }
     if (knownAt(this.#line, i, i + 6)) return true;
     if (FUNCTION_WORDS.has(unit.lower)) return HONORIFICS.has(unit.lower) && !!this.#unit(i + 1)?.capital;
@@ -97,8 +105,8 @@ export class ChainReader {
     while (j < i + LONGEST_RUN) {
       const unit = this.#unit(j);
       if (!unit) return j;
-      if (unit.word && unit.glued && !this.#unit(j - 1)?.text.endsWith('.')) return j;
-      if (unit.word && unit.capital) {
+      if (!unit.mark && unit.glued && !this.#unit(j - 1)?.text.endsWith('.')) return j;
+      if (!unit.mark && unit.capital) {
         if (
           WEEKDAYS.has(unit.lower) ||
           this.#isMonth(j) ||
@@ -143,7 +151,7 @@ export class ChainReader {
 
   #pastParticles(j: number): number {
     let k = j;
-    while (k < j + 3 && PARTICLES.has(this.#unit(k)?.lower ?? '') && this.#unit(k)?.word) k++;
+    while (k < j + 3 && PARTICLES.has(this.#unit(k)?.lower ?? '') && !this.#unit(k)?.mark) k++;
     if (k === j) return j;
     const after = this.#unit(k);
     const particle = this.#unit(j)?.lower ?? '';
@@ -173,7 +181,7 @@ export class ChainReader {
     let affiliation: (Span & { text: string }) | null = null;
     while (i < run) {
       const unit = this.#line.units[i] as Unit;
-      if (!unit.word || (!unit.capital && i > from && !/^\d/.test(unit.text) && !knownAt(this.#line, i, run))) {
+      if (unit.mark || (!unit.capital && i > from && !/^\d/.test(unit.text) && !knownAt(this.#line, i, run))) {
         i++;
         continue;
       }
@@ -380,7 +388,7 @@ export class ChainReader {
     let end = k;
     while (j < k + LONGEST_RUN) {
       const unit = this.#unit(j);
-      if (!unit?.word) {
+      if (!unit || unit.mark) {
         if (
           unit?.text === ',' &&
           PORTFOLIO.has(this.#unit(j + 1)?.lower ?? '') &&
@@ -589,7 +597,7 @@ export class ChainReader {
   /** "Waterloo station", "the Democratic party": a head word that some writers leave without a capital. */
   #lowerHead(from: number, end: number, known: Known | null): 'organization' | 'place' | null {
     const tail = this.#unit(end);
-    if (!tail?.word || tail.capital || tail.glued) return null;
+    if (!tail || tail.mark || tail.capital || tail.glued) return null;
     const last = (this.#line.units[end - 1] as Unit).lower;
     if (tail.lower === 'station' && !(known && known.to === end && known.entry.kind !== 'place')) return 'place';
     if (tail.lower === 'administration' && end - from === 1 && known === null) return 'organization';
@@ -609,7 +617,7 @@ export class ChainReader {
   }
 
   #splitsAdjective(from: number): boolean {
-    return (this.#line.units[from] as Unit).opens && this.#line.titleCase;
+    return this.#line.titleCase && (this.#line.units[from] as Unit).opens === true;
   }
 
   #knownName(from: number, { entry, to }: Known): { to: number; candidate: Candidate | null } {
@@ -617,7 +625,9 @@ export class ChainReader {
     if (this.#line.units[from]?.text === 'CCTV' && /^(?:footage|cameras?|captured|showed|shows|video|images|recordings?)$/.test(this.#unit(to)?.lower ?? '')) return { to, candidate: null };
     const single = to === from + 1;
     const unit = this.#line.units[from] as Unit;
-    const scores = single && !unit.shouted ? contextOf(this.#line, from, to) : noScores();
+    // A country is one wherever it stands.
+    const open = single && !unit.shouted && entry.kind !== 'demonym' && !(entry.kind === 'place' && entry.weight === 3);
+    const scores = open ? contextOf(this.#line, from, to) : noScores();
     const weak = single && entry.kind === 'place' && entry.weight === 1;
     const shape = noScores();
     if (entry.kind === 'place') shape.place += weak ? 1 : entry.weight * 2;
@@ -831,9 +841,9 @@ export class ChainReader {
     const stray = to - from > 1 && ABBREVIATED_AT_END.test(last.text) && (units[to]?.opens ?? true) ? 1 : 0;
     const parts = [];
     for (let k = from; k < to; k++) {
-      const { word, start, end, text } = units[k] as Unit;
+      const { mark, start, end, text } = units[k] as Unit;
       const written = stray === 1 && k === to - 1 ? text.slice(0, -1) : text;
-      if (word) parts.push({ start, end: start + written.length === end - 1 ? end - 1 : end, text: written, key: keyOf(written) });
+      if (!mark) parts.push({ start, end: written === text ? end : end - 1, text: written, key: keyOf(written) });
     }
     const text = stray === 1 ? textOf(this.#line, from, to).slice(0, -1) : textOf(this.#line, from, to);
     const personal =
@@ -846,7 +856,7 @@ export class ChainReader {
       start: first.start,
       end: last.end - stray,
       text,
-      key: keyOf(text),
+      key: to === from + 1 && parts[0] ? parts[0].key : keyOf(text),
       parts,
       shape,
       scores,

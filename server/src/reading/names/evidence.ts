@@ -76,8 +76,8 @@ export function contextOf(line: Line, from: number, to: number): Scores {
   const after = units[to];
   const next = units[to + 1];
 
-  if (before?.word) {
-    const attributive = after?.word && !after.capital && AFTER.has(after.lower);
+  if (before && !before.mark) {
+    const attributive = after && !after.mark && !after.capital && AFTER.has(after.lower);
     const held = /^(?:in|at)$/.test(before.lower) && HOLDINGS.has(beforeThat?.lower ?? '');
     if (held) scores.organization += 3;
     else if (before.lower === 'of') add(BEFORE_OF.get(beforeThat?.lower ?? ''));
@@ -85,7 +85,7 @@ export function contextOf(line: Line, from: number, to: number): Scores {
     else if (/^an?$/.test(before.lower) && attributive) scores.organization += 0.5;
     else add(BEFORE.get(before.lower));
     if (single) add(BEFORE_SINGLE.get(before.lower));
-    if (single && before.lower === 'the' && after?.word && !after.capital && after.pos === 'NOUN') scores.other += 1.5;
+    if (single && before.lower === 'the' && after && !after.mark && !after.capital && after.pos === 'NOUN') scores.other += 1.5;
     if (/^(?:19|20)\d\d$/.test(before.text)) scores.other += 3;
     if (!before.capital && isOffice(before.lower)) scores.person += 3.5;
   } else if (before?.text === ',' && beforeThat) {

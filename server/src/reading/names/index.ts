@@ -13,7 +13,7 @@ export interface Names {
 }
 
 /** Who and what a document names. Never throws; what cannot be told apart is left out rather than guessed. */
-export function readNames(text: string, paragraphs: readonly PlacedParagraph[]): Names {
+export function readNames(_text: string, paragraphs: readonly PlacedParagraph[]): Names {
   const occurrences: Occurrence[] = [];
   for (const { start, paragraph, kind } of paragraphs) {
     for (const candidate of candidatesOf(paragraph)) {
@@ -22,7 +22,7 @@ export function readNames(text: string, paragraphs: readonly PlacedParagraph[]):
       occurrences.push({
         start: start + candidate.start,
         end: start + candidate.end,
-        text: text.slice(start + candidate.start, start + candidate.end),
+        text: candidate.text,
         candidate,
         paragraph: start,
       });

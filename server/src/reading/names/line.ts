@@ -39,14 +39,14 @@ export function knownAt(line: Line, from: number, limit: number): Known | null {
 function findKnown(line: Line, from: number, limit: number): Known | null {
   const { units } = line;
   const first = units[from];
-  if (!first?.word) return null;
+  if (!first || first.mark) return null;
   const longest = longestFrom(first.text);
   if (longest === 0) return null;
   // Clitics and hyphens make more units than the name has words.
   for (let to = Math.min(limit, from + longest + 2, units.length); to > from; to--) {
     const last = units[to - 1] as Unit;
     const next = units[to];
-    if (!last.word || (next?.word && next.glued)) continue;
+    if (last.mark || (next?.glued && !next.mark)) continue;
     const entry = lookUp(textOf(line, from, to));
     if (entry) return { entry, to };
   }

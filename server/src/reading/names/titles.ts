@@ -27,12 +27,12 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
     k--;
   }
   const head = units[k];
-  if (!head?.word || head.capital || !isOffice(head.lower) || head.lower.endsWith('s')) return null;
+  if (!head || head.mark || head.capital || !isOffice(head.lower) || head.lower.endsWith('s')) return null;
   let first = k;
   while (first > 0 && first > k - REACH) {
     const unit = units[first - 1] as Unit;
     if (
-      !unit.word ||
+      unit.mark ||
       unit.capital ||
       !(
         isModifier(unit.lower) ||
@@ -70,7 +70,7 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
   for (let j = k; j < k + REACH; j++) {
     const unit = units[j];
     if (!unit) return null;
-    if (!unit.word) {
+    if (unit.mark) {
       if (/^['’]s?$/.test(unit.text) && j > k) {
         affiliation = {
           start: (units[first] as Unit).start,
@@ -91,7 +91,7 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
     }
     if (isOffice(unit.lower) && !unit.lower.endsWith('s')) {
       const next = units[j + 1];
-      if (next?.word && (isOffice(next.lower) || isModifier(next.lower) || next.lower === 'and')) continue;
+      if (next && !next.mark && (isOffice(next.lower) || isModifier(next.lower) || next.lower === 'and')) continue;
       const end = endOfField(units, j + 1);
       // "Lee, minister of …" is an office; "Lee, Prime Minister Abe and …" begins another name.
       if (unit.capital && units[j + 1]?.capital) return null;
@@ -121,7 +121,7 @@ function endOfField(units: readonly Unit[], from: number): number {
   if (!/^(?:of|for|at|in)$/.test(units[from]?.lower ?? '')) return end;
   for (let k = from + 1; k < from + REACH; k++) {
     const unit = units[k];
-    if (!unit?.word) return end;
+    if (!unit || unit.mark) return end;
     if (unit.capital) end = unit.end;
     else if (!/^(?:the|of|and|for)$/.test(unit.lower)) return end;
   }

@@ -1,25 +1,26 @@
 import type { Paragraph, PartOfSpeech, Token } from '../language.ts';
+import type { Span } from '../model.ts';
 import { lookUp } from './gazetteer.ts';
 
 /**
  * A word as names are built from it: a token, or several that hyphens join ("Jean-Yves", "al-Abadi").
  * Punctuation marks are units too. Offsets are into the paragraph's text.
+ * A plain small word inside its sentence, as most are, is its own token: whatever sets a unit apart is optional.
  */
-export interface Unit {
-  readonly start: number;
-  readonly end: number;
+export interface Unit extends Span {
   readonly text: string;
   readonly lower: string;
   readonly pos: PartOfSpeech;
   /** Begins like a name: with a capital, or with an Arabic article before one. */
-  readonly capital: boolean;
+  readonly capital?: boolean;
   /** Two or more letters, all capitals: "WHO", "BEIJING". */
-  readonly shouted: boolean;
-  readonly word: boolean;
+  readonly shouted?: boolean;
+  /** A punctuation mark or a clitic, no word. */
+  readonly mark?: boolean;
   /** Stands where any word would have a capital: first in its sentence or in a quotation. */
-  readonly opens: boolean;
+  readonly opens?: boolean;
   /** No white space before it. */
-  readonly glued: boolean;
+  readonly glued?: boolean;
 }
 
 const HYPHEN = /^[-‐‑–]$/;
@@ -52,7 +53,7 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
     const { end } = tail;
     if (single && head.text === head.lower && isSmall(head.text)) {
       // Most words are plain and small: nothing needs to be looked at twice.
-      units.push({ start, end, text: head.text, lower: head.lower, pos, capital: false, shouted: false, word: true, opens: opening, glued });
+      units.push(opening || glued ? { start, end, text: head.text, lower: head.lower, pos, opens: opening, glued } : head);
       opening = false;
       continue;
     }
@@ -66,7 +67,7 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
       units.push({ ...plainUnit(label, end - label.length, 'VERB'), glued: true });
       continue;
     }
-    units.push({ start, end, text: written, lower, pos, capital: CAPITAL.test(written), shouted: written !== lower && SHOUTED.test(written), word, opens: opening, glued });
+    units.push({ start, end, text: written, lower, pos, capital: CAPITAL.test(written), shouted: written !== lower && SHOUTED.test(written), mark: !word, opens: opening, glued });
     opening = word ? false : opening || OPENING.test(written);
   }
   return units;
@@ -83,7 +84,7 @@ function isSmall(text: string): boolean {
 
 function plainUnit(text: string, start: number, pos: PartOfSpeech): Unit {
   const lower = text.toLowerCase();
-  return { start, end: start + text.length, text, lower, pos, capital: false, shouted: false, word: true, opens: false, glued: false };
+  return { start, end: start + text.length, text, lower, pos };
 }
 
 /** The index after the last token of the word that begins at `first`. */
