@@ -18,8 +18,6 @@ export default defineConfig({
           include: ['test/editor/walk/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
-          // Each step stands on the one before it.
-          bail: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

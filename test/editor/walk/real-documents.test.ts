@@ -32,8 +32,7 @@ describe.skipIf(!present)('the real documents', () => {
     await window.openFile(file);
     await window.showOutline();
     await window.page.locator('.outline-tree .monaco-list-row[aria-level="2"]').first().waitFor({ timeout: 60_000 });
-    await window.command('Problems: Focus on Problems View');
-    await window.page.locator('.markers-panel .monaco-list-row').first().waitFor();
+    await window.command('Problems: Focus on Problems View', window.page.locator('.markers-panel .monaco-list-row'));
     await window.picture(`real-${number}`);
     await window.press('Control+j');
 

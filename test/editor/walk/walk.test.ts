@@ -78,7 +78,8 @@ test('Go to Definition goes to where the person is introduced', async () => {
 
 test('references are found in the other documents too', async () => {
   await window.click('Solhaug said, adding');
-  await window.command('References: Find All References');
+  const results = window.page.locator('.sidebar .monaco-list-row', { hasText: 'port-visit.txt' });
+  await window.command('References: Find All References', results);
   await window.page
     .locator('.references-view, [id="workbench.view.extension.references-view"], .tree-explorer-viewlet-tree-view')
     .first()
@@ -90,7 +91,7 @@ test('references are found in the other documents too', async () => {
 });
 
 test('the Problems panel lists the malformed separators', async () => {
-  await window.command('Problems: Focus on Problems View');
+  await window.command('Problems: Focus on Problems View', window.page.locator('.markers-panel'));
   for (const code of ['glued-stamp', 'leading-space', 'trailing-space', 'extra-blank-line', 'missing-final-newline']) {
     await window.problemRow(code).first().waitFor();
   }
@@ -124,8 +125,7 @@ test('a quick fix mends one', async () => {
 
 test('"Fix All" mends the rest, and the file is saved sound', async () => {
   await window.click('Cod stocks');
-  await window.command('Fix All');
-  await window.page.locator('.markers-panel', { hasText: /No problems/ }).waitFor();
+  await window.command('Fix All', window.page.locator('.markers-panel', { hasText: /No problems/ }));
   await window.press('Control+s');
   const saved = () => readFileSync(path.join(folder, 'seeds/fishing-call.txt'), 'utf8');
   await expect.poll(saved).toMatch(/^date 2021-05-15\n\nOSLO, May 14 \(Fjord Wire\) -- Norway/);
@@ -137,12 +137,12 @@ test('"Fix All" mends the rest, and the file is saved sound', async () => {
 test('any other text file can be read as a source document, and stays one after a reload', async () => {
   await window.openFile('interview.txt');
   await window.page.locator('.statusbar-item', { hasText: 'Plain Text' }).waitFor();
-  await window.command('Readout: Read This File as a Source Document');
-  await window.page.locator('.statusbar-item', { hasText: 'Source Document' }).waitFor();
+  const sourceDocument = window.page.locator('.statusbar-item', { hasText: 'Source Document' });
+  await window.command('Readout: Read This File as a Source Document', sourceDocument);
   await window.reload();
   await window.openFile('interview.txt');
-  await window.page.locator('.statusbar-item', { hasText: 'Source Document' }).waitFor();
-  await window.command('Explorer: Focus on Outline View');
+  await sourceDocument.waitFor();
+  await window.showOutline();
   await window.outlineRow('Vilhena').first().waitFor({ timeout: 60_000 });
   await window.picture('walk-opted-in');
   await window.openFile('shopping.txt');

@@ -12,8 +12,8 @@ export interface Window {
   readonly page: Page;
   /** Requests to other machines; every one was blocked. */
   readonly requestsElsewhere: readonly string[];
-  /** Runs a command by its name in the command palette. */
-  command(name: string): Promise<void>;
+  /** Runs a command by its name in the command palette, until what it brings is to be seen. */
+  command(name: string, brings: Locator): Promise<void>;
   /** Opens a file of the folder by quick open and waits for its text. */
   openFile(name: string): Promise<void>;
   /** The first place in the text where the words stand; they may be in several coloured pieces. */
@@ -82,8 +82,9 @@ export async function openWindow(folder: string | null, settings: object = {}): 
 function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
   const quickInput = page.locator('.quick-input-widget');
 
-  // A view that takes the focus while it settles closes the input again, so this tries until the choice was made.
-  const choose = async (key: string, text: string, row: string) => {
+  // A view that takes the focus while it settles closes the input again, even between the choice and the key that
+  // confirms it: so this tries until the outcome is there.
+  const choose = async (key: string, text: string, row: string, brings: Locator) => {
     const input = quickInput.locator('input.input').first();
     for (let attempt = 1; ; attempt++) {
       try {
@@ -92,6 +93,7 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
         await quickInput.locator('.monaco-list-row.focused', { hasText: row }).first().waitFor({ timeout: 5000 });
         await page.keyboard.press('Enter');
         await quickInput.waitFor({ state: 'hidden', timeout: 5000 });
+        await brings.first().waitFor({ timeout: 8000 });
         return;
       } catch (error) {
         if (attempt === 4) throw error;
@@ -100,11 +102,10 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
     }
   };
 
-  const command = (name: string) => choose('F1', `>${name}`, name);
+  const command = (name: string, brings: Locator) => choose('F1', `>${name}`, name, brings);
 
   const openFile = async (name: string) => {
-    await choose('Control+p', name, name);
-    await page.locator('.tab.active', { hasText: name }).waitFor();
+    await choose('Control+p', name, name, page.locator('.tab.active', { hasText: name }));
     await page.locator('.editor-instance .view-line').first().waitFor();
   };
 
@@ -150,7 +151,7 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
       await page.mouse.click(x, y);
     },
     showOutline: async () => {
-      await command('Explorer: Focus on Outline View');
+      await command('Explorer: Focus on Outline View', page.locator('.outline-tree'));
       const files = page.locator('.split-view-view .pane-header.expanded', { hasNotText: /Outline|Timeline/ }).first();
       if (await files.isVisible()) await files.click();
       const expand = page.locator('[aria-label="Expand All"]').first();
@@ -181,11 +182,7 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
     outlineRow: name => page.locator('.outline-tree .monaco-list-row', { hasText: name }),
     problemRow: text => page.locator('.markers-panel .monaco-list-row', { hasText: text }),
     reload: async () => {
-      await choose('F1', '>Developer: Reload Window', 'Reload Window');
-      await page
-        .locator('.monaco-workbench')
-        .waitFor({ state: 'detached' })
-        .catch(() => {});
+      await page.reload({ waitUntil: 'domcontentloaded' });
       await workbenchIsUp(page);
     },
     picture: async name => {
