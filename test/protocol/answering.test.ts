@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CancellationToken, CancellationTokenSource, type Connection, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnswering } from '../../server/src/protocol/answering.ts';
-import { createLibrary, openBuffer } from '../../server/src/protocol/library.ts';
+import { createLibrary, noteEdit, openBuffer } from '../../server/src/protocol/library.ts';
 
 const none = CancellationToken.None;
 const about = { textDocument: { uri: 'untitled:a' } };
@@ -15,7 +15,7 @@ function made() {
   openBuffer(library, source);
   const files = { read: () => Promise.reject(new Error('none')), list: async function* () {} };
   const answering = createAnswering(connection, library, { files, pause: () => Promise.resolve() });
-  return { log, source, answering };
+  return { log, source, library, answering };
 }
 
 test('answers about the document as it stands', async () => {
@@ -62,8 +62,34 @@ test('what an edit has overtaken is refused', async () => {
 
 test('a document that is not open gets nothing, or what is given for that', async () => {
   const { answering } = made();
-  expect(await answering.aboutDocument(() => 'something')({ textDocument: { uri: 'untitled:b' } }, none)).toBeNull();
-  expect(await answering.aboutDocument(() => 'x', 'otherwise')({ textDocument: { uri: 'untitled:b' } }, none)).toBe(
-    'otherwise',
-  );
+  const unknown = { textDocument: { uri: 'untitled:b' } };
+  expect(await answering.aboutDocument(() => 'something')(unknown, none)).toBeNull();
+  expect(await answering.onceQuiet(() => 'something', 'otherwise')(unknown, none)).toBe('otherwise');
+});
+
+test('what can wait is worked on once typing pauses', async () => {
+  const { answering, library } = made();
+  noteEdit(library, 'untitled:a');
+  const begun = Date.now();
+  expect(await answering.onceQuiet(() => 'done', '')(about, none)).toBe('done');
+  expect(Date.now() - begun).toBeGreaterThanOrEqual(90);
+});
+
+test('what can wait is asked for again after another edit', async () => {
+  const { answering, library, source } = made();
+  noteEdit(library, 'untitled:a');
+  const asked = answering.onceQuiet(() => 'stale', '')(about, none);
+  TextDocument.update(source, [{ text: '' }], 2);
+  expect(await asked).toMatchObject({ code: -32802, data: { retriggerRequest: true } });
+});
+
+test('what can wait is cancelled at once', async () => {
+  const { answering, library } = made();
+  noteEdit(library, 'untitled:a');
+  const source = new CancellationTokenSource();
+  const begun = Date.now();
+  const asked = answering.onceQuiet(() => 'done', '')(about, source.token);
+  setTimeout(() => source.cancel(), 10);
+  expect(await asked).toMatchObject({ code: -32800 });
+  expect(Date.now() - begun).toBeLessThan(80);
 });

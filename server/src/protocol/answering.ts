@@ -1,59 +1,97 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type DiagnosticServerCancellationData,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
-import { type Library, type View, view } from './library.ts';
-
-type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | ResponseError<never>>;
+import { type Library, quietIn, type View, view } from './library.ts';
 
 /** Wraps what answers a request: cancelled and overtaken requests are refused, a failure is logged and the server stays up. */
 export interface Answering {
-  /** For requests about an open document; `otherwise` (null if not given) is the answer where nothing is read. */
-  aboutDocument<P extends { readonly textDocument: { readonly uri: string } }, R, N = null>(
+  /** For requests about an open document; the answer is null where nothing is read. */
+  aboutDocument<P extends AboutDocument, R>(answer: (view: View, params: P) => R): Handler<P, R | null, never>;
+  /** The same for what nobody waits for: it is worked on once typing pauses, and asked for again if it was overtaken. */
+  onceQuiet<P extends AboutDocument, R>(
     answer: (view: View, params: P) => R,
-    otherwise?: N,
-  ): Handler<P, R | N>;
-  aboutWorkspace<P, R>(answer: (params: P) => R): Handler<P, R>;
+    otherwise: R,
+  ): Handler<P, R, DiagnosticServerCancellationData>;
+  aboutWorkspace<P, R>(answer: (params: P) => R): Handler<P, R, never>;
 }
 
+interface AboutDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+type Handler<P, R, E> = (params: P, token: CancellationToken) => Promise<R | ResponseError<E>>;
+
 export function createAnswering(connection: Connection, library: Library, host: Host): Answering {
-  const run = async <R>(
-    token: CancellationToken,
-    isOvertaken: () => boolean,
-    answer: () => R,
-  ): Promise<R | ResponseError<never>> => {
-    // One turn for the next message to be taken up, one for it to be acted on: an edit or a cancellation that came along.
-    await host.pause();
-    await host.pause();
-    if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled');
-    if (isOvertaken()) return new ResponseError<never>(LSPErrorCodes.ContentModified, 'The document has changed since');
+  const versionOf = (uri: string) => library.buffers.get(addressOf(uri))?.source.version;
+
+  const attempt = <R>(answer: () => R): R | ResponseError<never> => {
     try {
       return answer();
     } catch (error) {
-      connection.console.error(
-        `Readout could not answer: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-      );
-      return new ResponseError<never>(LSPErrorCodes.RequestFailed, 'Readout could not answer; its log says why');
+      const shown = error instanceof Error ? (error.stack ?? error.message) : error;
+      connection.console.error(`Readout could not answer: ${shown}`);
+      return new ResponseError(LSPErrorCodes.RequestFailed, 'Readout could not answer; its log says why');
     }
   };
-  const versionOf = (uri: string) => library.buffers.get(addressOf(uri))?.source.version;
+
   return {
-    aboutDocument: (answer, otherwise) => (params, token) => {
+    aboutDocument: answer => async (params, token) => {
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
-      return run(
-        token,
-        () => versionOf(uri) !== asked,
-        () => {
-          const seen = view(library, uri);
-          return seen ? answer(seen, params) : ((otherwise ?? null) as never);
-        },
-      );
+      await letMessagesIn(host);
+      if (token.isCancellationRequested) return cancelled();
+      if (versionOf(uri) !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
+      return attempt(() => {
+        const seen = view(library, uri);
+        return seen && answer(seen, params);
+      });
     },
-    aboutWorkspace: answer => (params, token) =>
-      run(
-        token,
-        () => false,
-        () => answer(params),
-      ),
+    onceQuiet: (answer, otherwise) => async (params, token) => {
+      const { uri } = params.textDocument;
+      const asked = versionOf(uri);
+      await letMessagesIn(host);
+      await rest(quietIn(library, uri), token);
+      if (token.isCancellationRequested) return cancelled();
+      if (versionOf(uri) !== asked) return askAgain();
+      return attempt(() => {
+        const seen = view(library, uri);
+        return seen ? answer(seen, params) : otherwise;
+      });
+    },
+    aboutWorkspace: answer => async (params, token) => {
+      await letMessagesIn(host);
+      return token.isCancellationRequested ? cancelled() : attempt(() => answer(params));
+    },
   };
+}
+
+/** One turn for the next message to be taken up, one for it to be acted on: an edit or a cancellation that came along. */
+async function letMessagesIn(host: Host): Promise<void> {
+  await host.pause();
+  await host.pause();
+}
+
+function rest(milliseconds: number, token: CancellationToken): Promise<void> {
+  if (milliseconds <= 0 || token.isCancellationRequested) return Promise.resolve();
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, milliseconds);
+    token.onCancellationRequested(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+}
+
+function askAgain(): ResponseError<DiagnosticServerCancellationData> {
+  return new ResponseError(LSPErrorCodes.ServerCancelled, 'The document has changed', { retriggerRequest: true });
 }

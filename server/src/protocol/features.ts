@@ -147,13 +147,13 @@ export const features: readonly Feature[] = [
         : {},
     listen: (connection, { answering }) =>
       connection.languages.diagnostics.on(
-        answering.aboutDocument(
+        answering.onceQuiet(
           (view, { previousResultId }): DocumentDiagnosticReport => {
             const resultId = idOf(view.document.reading);
             if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
             return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(view) };
           },
-          { kind: DocumentDiagnosticReportKind.Full, items: [] } as DocumentDiagnosticReport,
+          { kind: DocumentDiagnosticReportKind.Full, items: [] },
         ),
       ),
   },

@@ -19,6 +19,8 @@ export interface Buffer {
   readonly source: TextDocument;
   readonly address: string;
   readonly memory: Memory;
+  /** When it was last edited, in milliseconds of the clock; 0 if never. */
+  editedAt: number;
   state: BufferState | null;
 }
 
@@ -26,6 +28,8 @@ interface BufferState {
   readonly version: number;
   readonly document: OpenDocument;
   readonly lines: Lines;
+  /** How long the reading took, in milliseconds. */
+  readonly took: number;
 }
 
 /** A snapshot with what is needed to speak about it in lines. */
@@ -42,7 +46,7 @@ export function createLibrary(): Library {
 
 export function openBuffer(library: Library, source: TextDocument): void {
   const address = addressOf(source.uri);
-  library.buffers.set(address, { source, address, memory: new Map(), state: null });
+  library.buffers.set(address, { source, address, memory: new Map(), editedAt: 0, state: null });
 }
 
 /** Whether a buffer is read: by its language, its name, or because it was opted in. */
@@ -53,6 +57,20 @@ function isRead(library: Library, { source, address }: Buffer): boolean {
 /** Whether a buffer has never been read since it was opened. */
 export function isUnread(library: Library, uri: string): boolean {
   return library.buffers.get(addressOf(uri))?.state === null;
+}
+
+export function noteEdit(library: Library, uri: string): void {
+  const buffer = library.buffers.get(addressOf(uri));
+  if (buffer) buffer.editedAt = Date.now();
+}
+
+const leastPause = 100;
+
+/** Milliseconds until typing counts as paused: long documents, which take longer to read, are given more time. */
+export function quietIn(library: Library, uri: string): number {
+  const buffer = library.buffers.get(addressOf(uri));
+  if (!buffer || buffer.editedAt === 0) return 0;
+  return buffer.editedAt + Math.max(leastPause, buffer.state?.took ?? 0) - Date.now();
 }
 
 /** The document as it stands now, read again if it has changed; null for what is not open or not a source document. */
@@ -66,10 +84,16 @@ export function view(library: Library, uri: string): View | null {
 function upToDate(library: Library, buffer: Buffer): BufferState {
   const { version } = buffer.source;
   if (buffer.state?.version === version) return buffer.state;
+  const begun = Date.now();
   const text = buffer.source.getText();
   const reading = readDocument(text, buffer.memory);
   forgetOldParagraphs(buffer.memory, text, reading);
-  buffer.state = { version, document: { uri: buffer.address, text, reading }, lines: linesOf(text) };
+  buffer.state = {
+    version,
+    document: { uri: buffer.address, text, reading },
+    lines: linesOf(text),
+    took: Date.now() - begun,
+  };
   setDocument(library.corpus, factsOf(buffer.address, text, reading));
   return buffer.state;
 }

@@ -15,7 +15,7 @@ import { capabilities } from './capabilities.ts';
 import { canPull, features, toDiagnostics } from './features.ts';
 import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
-import { createLibrary, isUnread, type Library, openBuffer, view, withdraw } from './library.ts';
+import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
 
 /** A whole language server on a connection; returns once it listens. */
 export function serve(connection: Connection, host: Host): void {
@@ -78,8 +78,8 @@ function followBuffers(connection: Connection, library: Library, files: Files, d
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => openBuffer(library, document));
   documents.onDidChangeContent(({ document }) => {
-    if (isUnread(library, document.uri)) diagnosing.now(document.uri);
-    else diagnosing.soon(document.uri);
+    if (!isUnread(library, document.uri)) noteEdit(library, document.uri);
+    diagnosing.soon(document.uri);
   });
   documents.onDidClose(({ document }) => {
     const address = addressOf(document.uri);
@@ -113,14 +113,11 @@ function followFiles(connection: Connection, files: Files): void {
 }
 
 interface Diagnosing {
-  now(uri: string): void;
-  /** Once typing pauses. */
+  /** At once if it is not being edited, else once typing pauses. */
   soon(uri: string): void;
   clear(uri: string): void;
   stop(): void;
 }
-
-const quietMilliseconds = 100;
 
 /** Reads a document when it was opened or typing pauses, and sends its diagnostics to clients that do not ask for them. */
 function publishDiagnostics(connection: Connection, library: Library, client: () => ClientCapabilities): Diagnosing {
@@ -137,16 +134,14 @@ function publishDiagnostics(connection: Connection, library: Library, client: ()
       logTo(connection)(error);
     }
   };
-  const after = (uri: string, milliseconds: number) => {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => send(uri), milliseconds),
-    );
-  };
   return {
-    now: uri => after(uri, 0),
-    soon: uri => after(uri, quietMilliseconds),
+    soon: uri => {
+      clearTimeout(timers.get(uri));
+      timers.set(
+        uri,
+        setTimeout(() => send(uri), quietIn(library, uri)),
+      );
+    },
     clear: uri => {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
