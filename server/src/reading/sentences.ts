@@ -1,4 +1,5 @@
 import type { Quotation, Sentence, Token } from './language.ts';
+import { CUE_FORMS, TIME_WORDS } from './lexicon/cues.ts';
 
 const TERMINAL = /^[.!?…]+$/;
 const CLOSER = /^["”’'»)\]]+$/;
@@ -10,6 +11,9 @@ const BEFORE_A_NAME = new Set(
     ' ',
   ),
 );
+
+/** No sentence that was written to be read has more words; what has is cut, so that it costs no more than its length. */
+const LONGEST_SENTENCE = 600;
 
 /**
  * Sentences over a paragraph's tokens. Quotations stay whole: a sentence ends inside none, but may end with one.
@@ -23,8 +27,10 @@ export function findSentences(text: string, tokens: readonly Token[], quotations
     while (q < quotations.length && (quotations[q] as Quotation).end <= token.start) q++;
     const quotation = quotations[q];
     const inside = quotation !== undefined && quotation.start <= token.start && token.end < quotation.end;
-    if (inside && !endsQuotation(tokens, i, quotation)) continue;
-    if (!endsSentence(text, tokens, i)) continue;
+    const overlong = i - first >= LONGEST_SENTENCE;
+    if (!overlong && inside && !endsQuotation(tokens, i, quotation)) continue;
+    if (!overlong && !endsSentence(text, tokens, i)) continue;
+    if (inside && /^[?!]/.test(token.text) && isAttributedBehind(tokens, i)) continue;
     let last = i + 1;
     while (
       last < tokens.length &&
@@ -52,6 +58,23 @@ function endsQuotation(tokens: readonly Token[], i: number, quotation: Quotation
   let next = i + 1;
   while (next < tokens.length && CLOSER.test((tokens[next] as Token).text)) next++;
   return next > i + 1 && (tokens[next - 1] as Token).end >= quotation.end;
+}
+
+/** '"Why?" Kern asked.': the attribution behind a question belongs to its sentence. */
+function isAttributedBehind(tokens: readonly Token[], i: number): boolean {
+  let k = i + 1;
+  while (k < tokens.length && CLOSER.test((tokens[k] as Token).text)) k++;
+  for (const end = Math.min(tokens.length, k + 7); k < end; k++) {
+    const { lower, pos, text } = tokens[k] as Token;
+    const cue = CUE_FORMS.get(lower);
+    if (cue?.form === 'past' && cue.verb.quotation)
+      return (
+        /^(?:[.,]|in|on|at|during|after|to)?$/.test(tokens[k + 1]?.lower ?? '') ||
+        TIME_WORDS.has(tokens[k + 1]?.lower ?? '')
+      );
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|ADP)$/.test(pos) && !/^\p{Lu}/u.test(text)) return false;
+  }
+  return false;
 }
 
 const opensAgain = (text: string, mark: Token): boolean =>

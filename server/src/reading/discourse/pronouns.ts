@@ -88,7 +88,7 @@ function antecedent(
   const quoted = isQuoted(scene, i);
 
   const ahead = cataphor(stage, scene, sentence, i, here, said);
-  if (ahead && fits(ahead)) {
+  if (ahead) {
     vote(stage, ahead, gender, 2);
     return [ahead, `${word} → the subject that follows`];
   }

@@ -133,8 +133,9 @@ export function vote(stage: Stage, id: string | undefined, gender: Gender, weigh
 export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
   const learned = new Map<string, Gender>();
   for (const [id, { female, male }] of stage.votes) {
-    if (stage.byId.get(id)?.gender) continue;
-    if (female + male < 1) continue;
+    // What the text says outweighs what a given name suggests.
+    const suggested = stage.byId.get(id)?.gender ?? null;
+    if (female + male < (suggested ? 2 : 1)) continue;
     if (female > 3 * male) learned.set(id, 'female');
     else if (male > 3 * female) learned.set(id, 'male');
   }

@@ -194,7 +194,12 @@ export const isConjunction = (scene: Scene, i: number): boolean => /^(and|but|or
 export const isComma = (scene: Scene, i: number): boolean => lower(scene, i) === ',';
 export const isDash = (scene: Scene, i: number): boolean => /^[–—]+$|^--+$/.test(lower(scene, i));
 export const isBreak = (scene: Scene, i: number): boolean => /^[,;:()[\]–—]+$|^--+$|^\.\.\.$|^…$/.test(lower(scene, i));
-export const isPossessive = (scene: Scene, i: number): boolean => /^['’]s?$/.test(lower(scene, i)) && i > 0;
+/** "'s", or the apostrophe of "the drivers' queue"; not a mark of quotation. */
+export function isPossessive(scene: Scene, i: number): boolean {
+  const word = lower(scene, i);
+  if (word === "'s" || word === '’s') return true;
+  return (word === "'" || word === '’') && scene.quotationAt[i] === -1 && lower(scene, i - 1).endsWith('s');
+}
 export function isCapitalised(scene: Scene, i: number): boolean {
   const code = scene.tokens[i]?.text.charCodeAt(0) ?? 0;
   if (code < 0x80) return code >= 65 && code <= 90;
