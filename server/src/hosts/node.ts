@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { passedOver } from '../protocol/addresses.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
@@ -32,9 +32,25 @@ async function* nothing(): AsyncGenerator<string> {}
 
 const host: Host = { files, pause: () => new Promise(resolve => setImmediate(resolve)) };
 
+/** The connection that the arguments ask for (--stdio, --node-ipc, --socket=PORT, --pipe=NAME); null if they ask for none. */
+function connect(): Connection | null {
+  try {
+    return createConnection(ProposedFeatures.all);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    console.error('Start the Readout language server with --stdio, or --node-ipc from Node.');
+    return null;
+  }
+}
+
 /** Standard output carries the protocol and nothing else. */
 console.log = console.info = console.debug = console.error;
-process.on('uncaughtException', error => console.error('Readout:', error));
-process.on('unhandledRejection', reason => console.error('Readout:', reason));
 
-serve(createConnection(ProposedFeatures.all), host);
+const connection = connect();
+if (connection) {
+  process.on('uncaughtException', error => console.error('Readout:', error));
+  process.on('unhandledRejection', reason => console.error('Readout:', reason));
+  serve(connection, host);
+} else {
+  process.exitCode = 2;
+}
