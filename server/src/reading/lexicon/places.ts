@@ -42,7 +42,7 @@ const MORE_COUNTRY_NAMES = `
   CPV: Cabo Verde
   TLS: East Timor, Timor Leste
   CZE: Czech Republic
-  NLD: Holland, The Netherlands
+  NLD: Holland
   VAT: Holy See, Vatican
   SAU: Kingdom of Saudi Arabia
   VNM: Viet Nam

@@ -116,7 +116,9 @@ function pluralsOf(word: string): readonly string[] {
 
 /** Whether a noun, singular or plural, stands for a person by office or calling. */
 export function isOffice(word: string): boolean {
-  return OFFICE_FORMS.has(word) || OFFICE_FORMS.has(word.toLowerCase());
+  if (OFFICE_FORMS.has(word)) return true;
+  const code = word.charCodeAt(0);
+  return !(code >= 97 && code <= 122) && OFFICE_FORMS.has(word.toLowerCase());
 }
 
 /** Suffixes that belong to a name. */

@@ -10,9 +10,9 @@ export interface Candidate extends Span {
   readonly key: string;
   readonly parts: readonly (Span & { readonly text: string; readonly key: string })[];
   /** What the words of the stretch speak for, wherever it stands. */
-  readonly shape: Scores;
+  readonly shape: Readonly<Scores>;
   /** What the words around this occurrence speak for. */
-  readonly scores: Scores;
+  readonly scores: Readonly<Scores>;
   readonly known: Entry | null;
   /** A name even if nothing else in the document supports it. */
   readonly sure: boolean;

@@ -16,7 +16,7 @@ export function candidatesOf(paragraph: Paragraph): readonly Candidate[] {
 }
 
 /** In words and marks; of longer paragraphs so many tell whether everything has a capital. */
-const LONGEST_HEADLINE = 60;
+const LONGEST_HEADLINE = 24;
 
 function findCandidates(paragraph: Paragraph): readonly Candidate[] {
   const { text } = paragraph;

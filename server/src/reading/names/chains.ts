@@ -21,7 +21,7 @@ import {
 import { words } from '../lexicon/words.ts';
 import type { Gender, Span } from '../model.ts';
 import type { Candidate } from './candidate.ts';
-import { contextOf, noScores, type Scores, shapeOf } from './evidence.ts';
+import { contextOf, NO_SCORES, noScores, type Scores, shapeOf } from './evidence.ts';
 import { type Entry, lookUp } from './gazetteer.ts';
 import { keyOf } from './keys.ts';
 import { type Known, knownAt, type Line, textOf } from './line.ts';
@@ -55,7 +55,7 @@ export class ChainReader {
     const { units } = this.#line;
     for (let i = 0; i < units.length; ) {
       const { capital, text } = units[i] as Unit;
-      const small = !capital && text.length > LONGEST_PARTICLE;
+      const small = !capital && (text.length > LONGEST_PARTICLE || !(units[i + 1]?.capital || units[i + 2]?.capital));
       i = !small && this.#startsName(i) ? this.#readChain(i) : i + 1;
     }
     return this.#found;
@@ -191,7 +191,7 @@ export class ChainReader {
         body &&
         ((body.entry.kind === 'organization' && body.to > i + 1) ||
           (body.entry.kind === 'place' && !OFFICES.has(unit.lower) && !HONORIFICS.has(unit.lower.replace(/\.$/, ''))));
-      const title = isBody ? null : this.#titleAt(i, run, affiliation);
+      const title = isBody || this.#ownsName(i) ? null : this.#titleAt(i, run, affiliation);
       if (title) {
         titles = [...titles, ...title.titles];
         this.#found.push(
@@ -222,6 +222,12 @@ export class ChainReader {
       i = Math.max(to, i + 1);
     }
     return Math.max(i, run);
+  }
+
+  /** "Workers' Party", "Children's Hospital": a plural of callings that a head word belongs to. */
+  #ownsName(i: number): boolean {
+    const mark = this.#unit(i + 1);
+    return !!mark?.mark && !!mark.glued && OWNERS_IN_NAMES.has(this.#unit(i)?.lower ?? '') && !!this.#unit(i + 2)?.capital;
   }
 
   /** Known names may hold small words that end a run: "Trinidad and Tobago". */
@@ -516,7 +522,8 @@ export class ChainReader {
       stop - from > 1 &&
       (first.opens || this.#line.titleCase) &&
       (inner.to > from + 2 || !isGivenName(first.text)) &&
-      !DIRECTIONS.has(first.lower)
+      !DIRECTIONS.has(first.lower) &&
+      !ORGANIZATION_OPENERS.has(first.lower)
     ) {
       return { to: from + 1, candidate: null };
     }
@@ -527,7 +534,7 @@ export class ChainReader {
     if (beyond?.entry.kind === 'place' && beyond.to >= stop) {
       return {
         to: beyond.to,
-        candidate: this.#make(from, beyond.to, noScores(), { sure: true, shape: { ...noScores(), place: 5 } }),
+        candidate: this.#make(from, beyond.to, NO_SCORES, { sure: true, shape: { ...noScores(), place: 5 } }),
       };
     }
     const full = this.#withComplement(from, stop);
@@ -627,7 +634,7 @@ export class ChainReader {
     const unit = this.#line.units[from] as Unit;
     // A country is one wherever it stands.
     const open = single && !unit.shouted && entry.kind !== 'demonym' && !(entry.kind === 'place' && entry.weight === 3);
-    const scores = open ? contextOf(this.#line, from, to) : noScores();
+    const scores = open ? contextOf(this.#line, from, to) : NO_SCORES;
     const weak = single && entry.kind === 'place' && entry.weight === 1;
     const shape = noScores();
     if (entry.kind === 'place') shape.place += weak ? 1 : entry.weight * 2;
@@ -665,7 +672,7 @@ export class ChainReader {
     const isDocument = DOCUMENT_HEADS.has(last) || DOCUMENT_HEADS.has(named[0] ?? '');
     const category = head !== 'other' ? null : isDocument ? 'document' : named.some((word) => EVENT_HEADS.has(word)) ? 'event' : null;
     const opens = first.opens && to - from === 2 && lookUp(textOf(this.#line, from, to)) === null;
-    return this.#make(from, to, noScores(), {
+    return this.#make(from, to, NO_SCORES, {
       sure: !this.#line.titleCase || !opens || HEADS_WITH_COMPLEMENT.has(last),
       category,
       shape,
@@ -819,16 +826,16 @@ export class ChainReader {
   #make(
     from: number,
     to: number,
-    scores: Scores,
+    scores: Readonly<Scores>,
     {
       sure,
       known = null,
       titles = [],
       category = null,
-      shape = noScores(),
+      shape = NO_SCORES,
     }: {
       sure: boolean;
-      shape?: Scores;
+      shape?: Readonly<Scores>;
       known?: Entry | null;
       titles?: readonly Title[];
       category?: 'event' | 'document' | null;
@@ -871,7 +878,7 @@ export class ChainReader {
   }
 
   #acronymAfter(from: number, to: number): string | null {
-    if (to - from < 2 || this.#unit(to)?.text !== '(' || this.#unit(to + 2)?.text !== ')') return null;
+    if (to - from < 2 || this.#line.units[to]?.text !== '(' || this.#unit(to + 2)?.text !== ')') return null;
     const acronym = (this.#line.units[to + 1] as Unit).text;
     return /\p{Lu}.*\p{Lu}/u.test(acronym) && acronym.length <= 10 ? acronym : null;
   }

@@ -22,6 +22,8 @@ import type { Unit } from './units.ts';
 /** How much speaks for each kind of bearer of a name; `other` is a war, a law, a product. */
 export type Scores = Record<Bearer, number>;
 
+export const NO_SCORES: Readonly<Scores> = { person: 0, organization: 0, place: 0, other: 0 };
+
 export function noScores(): Scores {
   return { person: 0, organization: 0, place: 0, other: 0 };
 }
@@ -78,16 +80,18 @@ export function contextOf(line: Line, from: number, to: number): Scores {
 
   if (before && !before.mark) {
     const attributive = after && !after.mark && !after.capital && AFTER.has(after.lower);
+    const beside = BEFORE.get(before.lower);
     const held = /^(?:in|at)$/.test(before.lower) && HOLDINGS.has(beforeThat?.lower ?? '');
     if (held) scores.organization += 3;
     else if (before.lower === 'of') add(BEFORE_OF.get(beforeThat?.lower ?? ''));
     else if (before.lower === 'to' && beforeThat?.lower === 'according') scores.person += 0.5;
     else if (/^an?$/.test(before.lower) && attributive) scores.organization += 0.5;
-    else add(BEFORE.get(before.lower));
+    else add(beside);
     if (single) add(BEFORE_SINGLE.get(before.lower));
     if (single && before.lower === 'the' && after && !after.mark && !after.capital && after.pos === 'NOUN') scores.other += 1.5;
     if (/^(?:19|20)\d\d$/.test(before.text)) scores.other += 3;
-    if (!before.capital && isOffice(before.lower)) scores.person += 3.5;
+    const isThing = beside?.some(([bearer, weight]) => bearer !== 'person' && weight >= 3);
+    if (!before.capital && !isThing && isOffice(before.lower)) scores.person += 3.5;
   } else if (before?.text === ',' && beforeThat) {
     add(BEFORE_COMMA.get(beforeThat.lower));
     if (isOffice(beforeThat.lower)) scores.person += 3;

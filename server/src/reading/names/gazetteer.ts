@@ -31,32 +31,40 @@ const ENTRIES: ReadonlyMap<string, Entry> = (() => {
   return entries;
 })();
 
-/** The most words that a known name beginning with this word has. */
-const LONGEST: ReadonlyMap<string, number> = (() => {
-  const longest = new Map<string, number>();
+/** What is known of names by their first word: what it is alone, and the most words that one of them has. */
+interface First {
+  readonly alone: Entry | null;
+  longest: number;
+}
+
+const FIRSTS: ReadonlyMap<string, First> = (() => {
+  const firsts = new Map<string, First>();
   for (const name of ENTRIES.keys()) {
     const words = name.split(' ');
-    const first = words[0] as string;
-    if ((longest.get(first) ?? 0) < words.length) longest.set(first, words.length);
+    const word = words[0] as string;
+    const first = firsts.get(word);
+    if (!first) firsts.set(word, { alone: ENTRIES.get(word) ?? null, longest: words.length });
+    else if (first.longest < words.length) first.longest = words.length;
   }
-  return longest;
+  return firsts;
 })();
 
 /** What is known of a name as written; curly apostrophes and all capitals make no difference. */
 export function lookUp(name: string): Entry | null {
   const plain = name.includes('’') ? name.replaceAll('’', "'") : name;
-  return ENTRIES.get(plain) ?? (isShouted(plain, 4) ? (ENTRIES.get(capitalised(plain)) ?? null) : null);
+  return ENTRIES.get(plain) ?? (isShouted(plain) ? (ENTRIES.get(capitalised(plain)) ?? null) : null);
 }
 
-/** The most words of a known name that begins with `word`; 0 where none does. */
-export function longestFrom(word: string): number {
+/** What is known of names that begin with the word; null where no name does. */
+export function lookUpFirst(word: string): Readonly<First> | null {
   const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
-  return LONGEST.get(plain) ?? (isShouted(plain, 2) ? (LONGEST.get(capitalised(plain)) ?? 0) : 0);
+  return FIRSTS.get(plain) ?? (isShouted(plain) ? (FIRSTS.get(capitalised(plain)) ?? null) : null);
 }
 
-function isShouted(name: string, least: number): boolean {
+/** Four capitals or more, that may be a name of other letters: "BEIJING". */
+function isShouted(name: string): boolean {
   const second = name.charCodeAt(1);
-  return name.length >= least && !(second >= 97 && second <= 122) && /^[^\p{Ll}]+$/u.test(name);
+  return name.length > 3 && !(second >= 97 && second <= 122) && /^[^\p{Ll}]+$/u.test(name);
 }
 
 function capitalised(shouted: string): string {

@@ -61,8 +61,9 @@ function aliasesOf({ uses }: Draft): readonly string[] {
 /** Which of the words the document writes without a capital somewhere. */
 function lowerCaseAmong(words: ReadonlySet<string>, paragraphs: readonly PlacedParagraph[]): ReadonlySet<string> {
   const found = new Set<string>();
+  if (words.size === 0) return found;
   for (const { paragraph } of paragraphs) {
-    for (const { text, lower } of paragraph.tokens) if (text === lower && words.has(lower)) found.add(lower);
+    for (const { text, lower } of paragraph.tokens) if (words.has(lower) && text === lower) found.add(lower);
   }
   return found;
 }

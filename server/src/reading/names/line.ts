@@ -1,4 +1,4 @@
-import { type Entry, longestFrom, lookUp } from './gazetteer.ts';
+import { type Entry, lookUp, lookUpFirst } from './gazetteer.ts';
 import type { Unit } from './units.ts';
 
 /** One paragraph as names are looked for in it. */
@@ -38,16 +38,17 @@ export function knownAt(line: Line, from: number, limit: number): Known | null {
 
 function findKnown(line: Line, from: number, limit: number): Known | null {
   const { units } = line;
-  const first = units[from];
-  if (!first || first.mark) return null;
-  const longest = longestFrom(first.text);
-  if (longest === 0) return null;
+  const word = units[from];
+  if (!word || word.mark || from >= limit) return null;
+  const first = lookUpFirst(word.text);
+  if (!first) return null;
   // Clitics and hyphens make more units than the name has words.
-  for (let to = Math.min(limit, from + longest + 2, units.length); to > from; to--) {
+  const most = first.longest === 1 ? from + 1 : from + first.longest + 2;
+  for (let to = Math.min(limit, most, units.length); to > from; to--) {
     const last = units[to - 1] as Unit;
     const next = units[to];
     if (last.mark || (next?.glued && !next.mark)) continue;
-    const entry = lookUp(textOf(line, from, to));
+    const entry = to === from + 1 ? first.alone : lookUp(textOf(line, from, to));
     if (entry) return { entry, to };
   }
   return null;

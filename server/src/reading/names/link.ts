@@ -40,13 +40,14 @@ interface Spelling {
   readonly key: string;
   readonly parts: readonly string[];
   readonly occurrences: Occurrence[];
-  readonly shape: Scores;
+  shape: Scores;
+  /** Whether the shape is that of an occurrence whose bounds are sure. */
+  shaped: boolean;
   readonly scores: Scores;
   sure: boolean;
   titled: boolean;
 }
 
-const TYPES = ['person', 'organization', 'place', 'other'] as const;
 const NOTHING: Scores = { person: 0, organization: 0, place: 0, other: 0 };
 
 export function linkNames(occurrences: readonly Occurrence[], lowerCaseAmong: (words: ReadonlySet<string>) => ReadonlySet<string>,
@@ -104,7 +105,7 @@ class Linker {
       )
         this.#addThing(spelling);
     const singles = spellings.filter(({ parts }) => parts.length === 1);
-    this.#lowerCase = this.#lowerCaseAmong(new Set(singles.map(({ key }) => key)));
+    this.#lowerCase = this.#lowerCaseAmong(new Set(singles.filter(({ key, sure, occurrences }) => sure && !occurrences[0]?.candidate.known && !this.#personsByPart.has(key)).map(({ key }) => key)));
     for (const spelling of singles) this.#addSingle(spelling);
     for (const occurrence of occurrences) this.#place(occurrence);
     return this.#drafts.filter(({ uses }) => uses.length > 0);
@@ -120,6 +121,7 @@ class Linker {
         parts: candidate.parts.map((part) => part.key),
         occurrences: [],
         shape: { ...NOTHING },
+        shaped: false,
         scores: { ...NOTHING },
         sure: false,
         titled: false,
@@ -128,14 +130,13 @@ class Linker {
     }
     spelling.occurrences.push(occurrence);
     const weight = candidate.loose && !candidate.known ? 0.5 : 1;
-    for (const type of TYPES) {
-      spelling.scores[type] += candidate.scores[type] * weight;
-      // What the words themselves say does not grow by saying it twice.
-      const more = candidate.shape[type] * weight - spelling.shape[type];
-      if (Math.abs(candidate.shape[type] * weight) > Math.abs(spelling.shape[type])) {
-        spelling.shape[type] += more;
-        spelling.scores[type] += more;
-      }
+    addScores(spelling.scores, candidate.scores, weight);
+    // What the words themselves say does not grow by saying it twice.
+    if (!spelling.shaped || weight === 1) {
+      addScores(spelling.scores, spelling.shape, -1);
+      spelling.shape = scaled(candidate.shape, weight);
+      addScores(spelling.scores, spelling.shape, 1);
+      spelling.shaped = weight === 1;
     }
     if (candidate.sure) spelling.sure = true;
     if (candidate.titles.length > 0) spelling.titled = true;
@@ -390,6 +391,17 @@ class Linker {
       if (!draft.stated.some((one) => one.office === title && one.gender === gender)) draft.stated.push({ office: title, gender });
     }
   }
+}
+
+function addScores(sum: Scores, scores: Readonly<Scores>, weight: number): void {
+  sum.person += scores.person * weight;
+  sum.organization += scores.organization * weight;
+  sum.place += scores.place * weight;
+  sum.other += scores.other * weight;
+}
+
+function scaled({ person, organization, place, other }: Readonly<Scores>, weight: number): Scores {
+  return { person: person * weight, organization: organization * weight, place: place * weight, other: other * weight };
 }
 
 function typeOf({ scores, occurrences }: Spelling): 'person' | 'organization' | 'place' | 'other' | null {

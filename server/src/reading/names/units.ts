@@ -51,7 +51,7 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
     i = last;
     const { start, pos } = head;
     const { end } = tail;
-    if (single && head.text === head.lower && isSmall(head.text)) {
+    if (single && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower) {
       // Most words are plain and small: nothing needs to be looked at twice.
       units.push(opening || glued ? { start, end, text: head.text, lower: head.lower, pos, opens: opening, glued } : head);
       opening = false;
@@ -73,13 +73,8 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
   return units;
 }
 
-/** Whether a word is of small ASCII letters throughout, as most are; apostrophes, marks and digits say no. */
-function isSmall(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 97 || code > 122) return false;
-  }
-  return true;
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function plainUnit(text: string, start: number, pos: PartOfSpeech): Unit {
