@@ -65,6 +65,9 @@ describe('a cue behind its content', () => {
     'According to Ada Kern, who walked there from Brunn, the road is open.': [
       'Ada Kern | According to | the road is open',
     ],
+    'Kern says road to open\n\nBRUNN, May 3 (Reuters) -- Transport Minister Ada Kern met drivers.': [
+      'Ada Kern | says | road to open',
+    ],
     'Rain is expected to ease, says Ada Kern.': ['Ada Kern | says | Rain is expected to ease'],
   });
 });
@@ -149,6 +152,7 @@ describe('what is nobody’s statement', () => {
     'The report fell from the desk.': [],
     'A place called Long Lane lies behind the hill.': [],
     'Prices moved according to demand.': [],
+    "Kern's visit highlights warm ties\n\nBRUNN, May 3 (Reuters) -- The road is open.": [],
   });
 });
 

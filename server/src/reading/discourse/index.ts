@@ -2,7 +2,7 @@
  * Reads a document from top to bottom as a reader does: who is on stage, who speaks, whom a pronoun stands for, and
  * which sentences go on with what somebody was saying.
  */
-import type { Sentence } from '../language.ts';
+import type { Paragraph, Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import type { Entity, Mention, Span, Statement } from '../model.ts';
 import { type Attribution, findAttributions } from '../statements/attributions.ts';
@@ -35,19 +35,34 @@ export interface Discourse {
 
 /** Reads statements, pronouns and nominals; offsets are into the document. */
 export function readDiscourse(scenes: readonly Scene[], entities: readonly Entity[]): Discourse {
-  const facts: Facts = scenes.map(scene =>
-    speaks(scene) ? scene.sentences.map(sentence => factsOf(scene, sentence)) : [],
-  );
+  const facts: Facts = scenes.map(scene => (speaks(scene) ? factsOf(scene) : []));
   // The first reading finds out who is "he" and who is "she"; the second knows it from the start.
   const first = readAll(emptyStage(scenes, facts, entities, new Map()));
   const genders = gendersLearned(first);
   return sorted(genders.size === 0 ? first : readAll(emptyStage(scenes, facts, entities, genders)));
 }
 
-const factsOf = (scene: Scene, sentence: Sentence): SentenceFacts => ({
-  attributions: findAttributions(scene, sentence),
-  expressions: expressionsIn(scene, sentence),
-});
+interface Attributed {
+  /** Where the paragraph's names lie, on which its attributions rest. */
+  readonly names: string;
+  readonly attributions: readonly (readonly Attribution[])[];
+}
+
+/** A paragraph that is read again with the same names says the same: an edit elsewhere costs it nothing. */
+const attributed = new WeakMap<Paragraph, Attributed>();
+
+function factsOf(scene: Scene): readonly SentenceFacts[] {
+  const names = scene.kind + scene.names.map(name => `${name.first}-${name.last}${name.entity.type[0]}`).join();
+  let known = attributed.get(scene.paragraph);
+  if (known?.names !== names) {
+    known = { names, attributions: scene.sentences.map(sentence => findAttributions(scene, sentence)) };
+    attributed.set(scene.paragraph, known);
+  }
+  return scene.sentences.map((sentence, index) => ({
+    attributions: known.attributions[index] ?? [],
+    expressions: expressionsIn(scene, sentence),
+  }));
+}
 
 const speaks = (scene: Scene): boolean =>
   scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';

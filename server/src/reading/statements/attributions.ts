@@ -475,6 +475,7 @@ function finite(
 ): Found | null {
   const group = verbGroup(scene, i, Math.min(cursor, i));
   if (group.negated || group.infinitive || group.passive) return null;
+  if (scene.kind === 'headline' && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
   if (group.future && cue.form === 'base') return null;
   const { verb } = cue;
   const past = cue.form === 'past';
@@ -650,6 +651,13 @@ function finite(
 /** Bodies whose finding is a saying. */
 const FINDERS =
   /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|poll|survey|analysis|investigation)$/;
+
+/** What headlines report speech with; other verbs of saying tell of other things there ("a visit highlights ties"). */
+const HEADLINE_VERBS = new Set(
+  'say tell announce claim warn pledge vow declare agree propose urge call deny accuse condemn demand promise admit insist ask'.split(
+    ' ',
+  ),
+);
 
 /** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */
 function clauseQuotation(

@@ -1,4 +1,4 @@
-import type { PlacedParagraph, Quotation, Sentence, Token } from '../language.ts';
+import type { Paragraph, PlacedParagraph, Quotation, Sentence, Token } from '../language.ts';
 import type { Entity, Mention, Span } from '../model.ts';
 
 /** A name in a paragraph: it covers the tokens from `first` up to `last`. */
@@ -19,6 +19,7 @@ export interface Tokens {
 export interface Scene {
   readonly start: number;
   readonly kind: PlacedParagraph['kind'];
+  readonly paragraph: Paragraph;
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
