@@ -54,7 +54,18 @@ export function setScenes(
       while (t < tokens.length && (tokens[t] as Token).start < mention.end - start) nameAt[t++] = names.length;
       if (t > first) names.push({ first, last: t, mention, entity });
     }
-    return { start, kind, text, tokens, sentences, quotations, names, nameAt, quotationAt: cover(tokens, quotations) };
+    return {
+      start,
+      kind,
+      paragraph,
+      text,
+      tokens,
+      sentences,
+      quotations,
+      names,
+      nameAt,
+      quotationAt: cover(tokens, quotations),
+    };
   });
 }
 
