@@ -9,14 +9,14 @@ function read(text: string) {
 }
 
 function entity(text: string, name: string): Entity | undefined {
-  return read(text).entities.find((one) => one.name === name);
+  return read(text).entities.find(one => one.name === name);
 }
 
 /** The names of an entity in order of their mentions, by its fullest name. */
 function links(text: string, name: string, expected: string): void {
   test(`${name} in: ${text}`, () => {
     const { entities, mentions } = read(text);
-    const id = entities.find((one) => one.name === name)?.id;
+    const id = entities.find(one => one.name === name)?.id;
     const own = mentions.filter(({ entities: [first] }) => first === id);
     expect(own.map(({ start, end }) => text.slice(start, end)).join(' | ')).toBe(expected);
   });
@@ -38,15 +38,27 @@ describe('short names', () => {
   links('Hu Lanying came. Hu said so.', 'Hu Lanying', 'Hu Lanying | Hu');
   links('Luong Quoc Thinh came. Thinh said so.', 'Luong Quoc Thinh', 'Luong Quoc Thinh | Thinh');
   links('Farid Nasruddinov came. Farid said so.', 'Farid Nasruddinov', 'Farid Nasruddinov | Farid');
-  links('Jean-Paul Le Marchand came. Le Marchand said so.', 'Jean-Paul Le Marchand', 'Jean-Paul Le Marchand | Le Marchand');
+  links(
+    'Jean-Paul Le Marchand came. Le Marchand said so.',
+    'Jean-Paul Le Marchand',
+    'Jean-Paul Le Marchand | Le Marchand',
+  );
   links('Joris van Oudekerk came. Van Oudekerk said so.', 'Joris van Oudekerk', 'Joris van Oudekerk | Van Oudekerk');
   links('Rovinsky agreed, said Pavel Rovinsky.', 'Pavel Rovinsky', 'Rovinsky | Pavel Rovinsky');
   links('President Erdemir spoke. Kemal Erdemır left.', 'Kemal Erdemır', 'Erdemir | Kemal Erdemır');
-  links('Nabil Hasan al-Qutayri died. Nabil al-Qutayri was 34.', 'Nabil Hasan al-Qutayri', 'Nabil Hasan al-Qutayri | Nabil al-Qutayri');
+  links(
+    'Nabil Hasan al-Qutayri died. Nabil al-Qutayri was 34.',
+    'Nabil Hasan al-Qutayri',
+    'Nabil Hasan al-Qutayri | Nabil al-Qutayri',
+  );
 });
 
 describe('two of one surname', () => {
-  links('President Ada Mulonga spoke of her father, Peter Mulonga. Mulonga left.', 'Ada Mulonga', 'Ada Mulonga | Mulonga');
+  links(
+    'President Ada Mulonga spoke of her father, Peter Mulonga. Mulonga left.',
+    'Ada Mulonga',
+    'Ada Mulonga | Mulonga',
+  );
   links('Mr. Tim Askew and Mrs. Ida Askew came. Mrs. Askew spoke.', 'Ida Askew', 'Ida Askew | Askew');
   test('stay two', () => {
     const { entities } = read('John Harkness met Jane Harkness.');
@@ -56,24 +68,48 @@ describe('two of one surname', () => {
 
 describe('acronyms and synonyms', () => {
   links('The European Union met. The EU agreed.', 'European Union', 'European Union | EU');
-  links('The Baltic Freight Council (BFC) met. The BFC agreed.', 'Baltic Freight Council', 'Baltic Freight Council | BFC | BFC');
+  links(
+    'The Baltic Freight Council (BFC) met. The BFC agreed.',
+    'Baltic Freight Council',
+    'Baltic Freight Council | BFC | BFC',
+  );
   links('The United States agreed. The U.S. and the US paid.', 'United States', 'United States | U.S. | US');
   links('The Parliament of Zembla sat. Parliament rose.', 'Parliament of Zembla', 'Parliament of Zembla | Parliament');
   links('BEIJING (AP) - Rain fell in Beijing.', 'BEIJING', 'BEIJING | Beijing');
 });
 
 describe('roles', () => {
-  roles('Chinese State Councilor and Foreign Minister Hu Lanying came.', 'Hu Lanying', 'State Councilor and Foreign Minister / China');
-  roles('French Minister for Europe and Foreign Affairs Luc Delormeau came.', 'Luc Delormeau', 'Minister for Europe and Foreign Affairs / France');
+  roles(
+    'Chinese State Councilor and Foreign Minister Hu Lanying came.',
+    'Hu Lanying',
+    'State Councilor and Foreign Minister / China',
+  );
+  roles(
+    'French Minister for Europe and Foreign Affairs Luc Delormeau came.',
+    'Luc Delormeau',
+    'Minister for Europe and Foreign Affairs / France',
+  );
   roles('Foreign Minister Rosa Quimbala came.', 'Rosa Quimbala', 'Foreign Minister / null');
   roles('EU Commissioner Ilaria Bentivegni came.', 'Ilaria Bentivegni', 'Commissioner / EU');
   roles('Kojo Aboagyewa, the Ghanaian envoy, came.', 'Kojo Aboagyewa', 'envoy / Ghana');
-  roles('Chanda Mwalimba, a lecturer at the University of Zambia, came.', 'Chanda Mwalimba', 'lecturer at the University of Zambia / null');
-  roles('Kenyan Foreign Minister Ada Mulonga told her Nigerian counterpart, Chidi Obiorah, so.', 'Chidi Obiorah', 'Foreign Minister / Nigeria');
+  roles(
+    'Chanda Mwalimba, a lecturer at the University of Zambia, came.',
+    'Chanda Mwalimba',
+    'lecturer at the University of Zambia / null',
+  );
+  roles(
+    'Kenyan Foreign Minister Ada Mulonga told her Nigerian counterpart, Chidi Obiorah, so.',
+    'Chidi Obiorah',
+    'Foreign Minister / Nigeria',
+  );
   roles('President of Argentina Ramiro Ocampi came.', 'Ramiro Ocampi', 'President / Argentina');
   roles("England's transport secretary, Greta Shapley, came.", 'Greta Shapley', 'transport secretary / England');
   roles('Mr. Pelham came.', 'Pelham', '');
-  roles('Ann Corwen spoke. Timur Abenayev, who is Corwen’s deputy, smiled.', 'Timur Abenayev', "Ann Corwen's deputy / null");
+  roles(
+    'Ann Corwen spoke. Timur Abenayev, who is Corwen’s deputy, smiled.',
+    'Timur Abenayev',
+    "Ann Corwen's deputy / null",
+  );
 
   test('point to the words that state them', () => {
     const { text, entities } = read('On Monday French Foreign Minister Luc Delormeau came.');

@@ -5,7 +5,7 @@ import { readNames } from '../../server/src/reading/names/index.ts';
 /** Reads a text of paragraphs set apart by blank lines; the first is a headline where it begins with "# ". */
 function read(text: string) {
   let start = 0;
-  const paragraphs = text.split('\n\n').map((written) => {
+  const paragraphs = text.split('\n\n').map(written => {
     const headline = written.startsWith('# ');
     const placed = {
       start: start + (headline ? 2 : 0),
@@ -75,10 +75,7 @@ describe('headlines', () => {
     '# Osei-Tutuwaa says Ghana is ready\n\nPresident Efua Osei-Tutuwaa spoke.',
     'Osei-Tutuwaa:p | Ghana:l | Efua Osei-Tutuwaa:p',
   );
-  check(
-    '# KENYA AND MEXICO TO OPEN ROUTE\n\nKenya and Mexico agreed.',
-    'KENYA:l | MEXICO:l | Kenya:l | Mexico:l',
-  );
+  check('# KENYA AND MEXICO TO OPEN ROUTE\n\nKenya and Mexico agreed.', 'KENYA:l | MEXICO:l | Kenya:l | Mexico:l');
 });
 
 describe('organisations', () => {
@@ -86,7 +83,10 @@ describe('organisations', () => {
   check('A note came from the Ministry of Foreign Affairs of Latvia.', 'Ministry of Foreign Affairs of Latvia:o');
   check('She teaches at the University of Zambia.', 'University of Zambia:o');
   check('Brellvion AG bought it.', 'Brellvion AG:o');
-  check('The National Union of Rail, Maritime and Transport Workers struck.', 'National Union of Rail, Maritime and Transport Workers:o');
+  check(
+    'The National Union of Rail, Maritime and Transport Workers struck.',
+    'National Union of Rail, Maritime and Transport Workers:o',
+  );
   check('The Food and Agriculture Organization lent seed.', 'Food and Agriculture Organization:o');
   check('The Department of Arts and Education closed.', 'Department of Arts and Education:o');
   check("They joined the Workers' Party of Norway.", "Workers' Party of Norway:o");
@@ -100,7 +100,10 @@ describe('organisations', () => {
   check('Air Canada cut the route.', 'Air Canada:o');
   check('The Trentwell administration objected.', 'Trentwell administration:o');
   check('He left the Democratic party.', 'Democratic party:o');
-  check('The sheriff of Lincoln County called the Kestrel Harbour Police.', 'Lincoln County:l | Kestrel Harbour Police:o');
+  check(
+    'The sheriff of Lincoln County called the Kestrel Harbour Police.',
+    'Lincoln County:l | Kestrel Harbour Police:o',
+  );
 });
 
 describe('places', () => {
@@ -149,13 +152,29 @@ describe('demonyms point to their country', () => {
   test('as mentions of its entity', () => {
     const { entities, mentions } = read('The French envoy met Chinese officials. France agreed.');
     const france = entities.find(({ country }) => country === 'FRA');
-    expect(mentions.filter(({ entities: [id] }) => id === france?.id).map(({ kind }) => kind)).toEqual(['demonym', 'name']);
+    expect(mentions.filter(({ entities: [id] }) => id === france?.id).map(({ kind }) => kind)).toEqual([
+      'demonym',
+      'name',
+    ]);
     expect(entities.find(({ country }) => country === 'CHN')?.name).toBe('China');
   });
 });
 
 describe('any text', () => {
-  for (const source of ['', ' ', '\u0000\uD800x', 'A', '. . .', "'s", '(', 'Mr.', 'of of of', 'The', '’s Party', 'President']) {
+  for (const source of [
+    '',
+    ' ',
+    '\u0000\uD800x',
+    'A',
+    '. . .',
+    "'s",
+    '(',
+    'Mr.',
+    'of of of',
+    'The',
+    '’s Party',
+    'President',
+  ]) {
     test(JSON.stringify(source), () => expect(() => namesIn(source)).not.toThrow());
   }
   test('a long run of capitals costs time in proportion', () => {

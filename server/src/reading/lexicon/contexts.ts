@@ -8,7 +8,7 @@ export type Bearer = 'person' | 'organization' | 'place' | 'other';
 export type Evidence = readonly (readonly [Bearer, number])[];
 
 function table(rows: readonly (readonly [string, Evidence])[]): ReadonlyMap<string, Evidence> {
-  return new Map(rows.flatMap(([list, evidence]) => words(list).map((word) => [word, evidence] as const)));
+  return new Map(rows.flatMap(([list, evidence]) => words(list).map(word => [word, evidence] as const)));
 }
 
 /** Nouns for organisations: "the broadcaster NRK", "the company, Helvion". */
@@ -24,13 +24,29 @@ export const BEFORE: ReadonlyMap<string, Evidence> = table([
   ['in near outside across throughout around inside', [['place', 3]]],
   ['at into toward towards leaving reach reached visit visited visiting off beyond', [['place', 1.2]]],
   ['to from', [['place', 1]]],
-  ['a an', [['other', 4], ['person', -2]]],
-  ['the', [['person', -4], ['organization', 2], ['place', 0.5]]],
+  [
+    'a an',
+    [
+      ['other', 4],
+      ['person', -2],
+    ],
+  ],
+  [
+    'the',
+    [
+      ['person', -4],
+      ['organization', 2],
+      ['place', 0.5],
+    ],
+  ],
   ['with told asked named against between that when as by husband wife brother sister son daughter', [['person', 0.7]]],
   ['said says added wrote explained commented', [['person', 1]]],
   ['sons daughters children brothers sisters', [['person', 2]]],
   ['nicknamed pseudonym alias dubbed', [['person', 2]]],
-  ['north south east west northern southern eastern western central downtown nearby northeastern northwestern southeastern southwestern mainland', [['place', 3]]],
+  [
+    'north south east west northern southern eastern western central downtown nearby northeastern northwestern southeastern southwestern mainland',
+    [['place', 3]],
+  ],
   [ORGANIZATION_NOUNS, [['organization', 3]]],
   [THING_NOUNS, [['other', 4]]],
 ]);
@@ -52,30 +68,61 @@ export const BEFORE_OF: ReadonlyMap<string, Evidence> = table([
     territory resident residents mayor governor kingdom bishop archbishop battle south-east south-west north-east north-west southeast southwest northeast northwest`,
     [['place', 3]],
   ],
-  ['member members ceo head director president founder chairman employee owner leader manager spokesman spokesperson spokeswoman customers shares subsidiary', [['organization', 1.5]]],
-  ['death murder killing arrest son daughter wife brother sister mother father widow trial assassination election supporters body family friend impeachment conviction', [['person', 2]]],
+  [
+    'member members ceo head director president founder chairman employee owner leader manager spokesman spokesperson spokeswoman customers shares subsidiary',
+    [['organization', 1.5]],
+  ],
+  [
+    'death murder killing arrest son daughter wife brother sister mother father widow trial assassination election supporters body family friend impeachment conviction',
+    [['person', 2]],
+  ],
 ]);
 
 /** By the noun before "in" or "at" and the name: a stake in a company is not in a place. */
-export const HOLDINGS: ReadonlySet<string> = new Set(words('stake stakes share shares shareholder shareholders job jobs confidence investor investors investment workers employees'));
+export const HOLDINGS: ReadonlySet<string> = new Set(
+  words(
+    'stake stakes share shares shareholder shareholders job jobs confidence investor investors investment workers employees',
+  ),
+);
 
 /** By the word right after the name. */
 export const AFTER: ReadonlyMap<string, Evidence> = table([
   ['who whose', [['person', 2]]],
-  ['said says told added stated noted wrote tweeted explained commented argued replied joked died lives married testified resigned smiled recalled', [['person', 1.1]]],
+  [
+    'said says told added stated noted wrote tweeted explained commented argued replied joked died lives married testified resigned smiled recalled',
+    [['person', 1.1]],
+  ],
   ['reported announced reports confirmed', [['organization', 0.5]]],
-  ['magazine newspaper restaurant store stores hotel company group airline employees spokesperson spokesman spokeswoman shares stock customers executives users rebels militants fighters militia insurgents website workers', [['organization', 2]]],
-  ['affair scandal virus era massacre case effect syndrome disease trophy prize awards award deadline vote referendum accords process', [['other', 3]]],
+  [
+    'magazine newspaper restaurant store stores hotel company group airline employees spokesperson spokesman spokeswoman shares stock customers executives users rebels militants fighters militia insurgents website workers',
+    [['organization', 2]],
+  ],
+  [
+    'affair scandal virus era massacre case effect syndrome disease trophy prize awards award deadline vote referendum accords process',
+    [['other', 3]],
+  ],
 ]);
 
 /** By the word right after a single word: "Nairobi police". */
 export const AFTER_SINGLE: ReadonlyMap<string, Evidence> = table([
-  ['police government troops officials residents authorities lawmakers legislature parliament city province state district town village area region', [['place', 1.2]]],
+  [
+    'police government troops officials residents authorities lawmakers legislature parliament city province state district town village area region',
+    [['place', 1.2]],
+  ],
 ]);
 
 /** By the word after the name's 's. */
 export const AFTER_POSSESSIVE: ReadonlyMap<string, Evidence> = table([
-  ['store stores website shares ceo employees headquarters customers products board spokesperson spokesman spokeswoman parent owner app service services stock chairman subsidiary users coach', [['organization', 2]]],
-  ['capital coast streets airport border borders parliament neighbours neighbors economy population territory', [['place', 2]]],
-  ['death wife husband son daughter mother father brother sister body lawyer attorney family arrest murder', [['person', 2]]],
+  [
+    'store stores website shares ceo employees headquarters customers products board spokesperson spokesman spokeswoman parent owner app service services stock chairman subsidiary users coach',
+    [['organization', 2]],
+  ],
+  [
+    'capital coast streets airport border borders parliament neighbours neighbors economy population territory',
+    [['place', 2]],
+  ],
+  [
+    'death wife husband son daughter mother father brother sister body lawyer attorney family arrest murder',
+    [['person', 2]],
+  ],
 ]);

@@ -35,10 +35,14 @@ export const PARTIES: ReadonlySet<string> = new Set(
   ),
 );
 /** First words of names that are neither persons', organisations' nor places'. */
-export const OTHER_OPENERS: ReadonlySet<string> = new Set(words('operation hurricane typhoon cyclone project tropical uss hms fs mv rms ss ins hmas hmcs usns'));
+export const OTHER_OPENERS: ReadonlySet<string> = new Set(
+  words('operation hurricane typhoon cyclone project tropical uss hms fs mv rms ss ins hmas hmcs usns'),
+);
 
 /** First words of organisations' names before a place: "Air Canada", "Radio Sweden". */
-export const ORGANIZATION_OPENERS: ReadonlySet<string> = new Set(words('air radio bank banco banque team royal deutsche banca télé tele'));
+export const ORGANIZATION_OPENERS: ReadonlySet<string> = new Set(
+  words('air radio bank banco banque team royal deutsche banca télé tele'),
+);
 
 /** Before 's and a head word, part of the name: "Children's Hospital", "Workers' Party". */
 export const OWNERS_IN_NAMES: ReadonlySet<string> = new Set(

@@ -27,7 +27,7 @@ function findGivenName(word: string): boolean {
 export function genderOfGivenName(word: string): Gender {
   if (!isGivenName(word)) return null;
   const known = getGender(word) === 'unknown' ? withoutAccents(word) : word;
-  const genders = new Set(LANGUAGES.map((language) => getGender(known, language)));
+  const genders = new Set(LANGUAGES.map(language => getGender(known, language)));
   if (genders.size !== 1) return null;
   const [gender] = genders;
   return gender === 'male' || gender === 'female' ? gender : null;

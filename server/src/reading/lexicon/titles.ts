@@ -106,7 +106,7 @@ export function genderOfOffice(word: string): Gender {
   return OFFICES.get(lower) ?? HONORIFICS.get(lower) ?? null;
 }
 
-const OFFICE_FORMS: ReadonlySet<string> = new Set([...OFFICES.keys()].flatMap((word) => [word, ...pluralsOf(word)]));
+const OFFICE_FORMS: ReadonlySet<string> = new Set([...OFFICES.keys()].flatMap(word => [word, ...pluralsOf(word)]));
 
 function pluralsOf(word: string): readonly string[] {
   if (word.endsWith('man')) return [`${word.slice(0, -3)}men`];

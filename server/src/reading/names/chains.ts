@@ -1,3 +1,15 @@
+import { FUNCTION_WORDS, MONTHS, NOT_ACRONYMS, WEEKDAYS } from '../lexicon/function-words.ts';
+import {
+  DIRECTIONS,
+  isField,
+  OFFICES_IN_NAMES,
+  ORDINARY_NAMES,
+  ORGANIZATION_OPENERS,
+  OTHER_OPENERS,
+  OWNERS_IN_NAMES,
+  PARTIES,
+  SURNAME_HEADS,
+} from '../lexicon/name-parts.ts';
 import {
   DOCUMENT_HEADS,
   EVENT_HEADS,
@@ -5,8 +17,6 @@ import {
   ORGANIZATION_HEADS,
   OTHER_HEADS,
 } from '../lexicon/organizations.ts';
-import { FUNCTION_WORDS, MONTHS, NOT_ACRONYMS, WEEKDAYS } from '../lexicon/function-words.ts';
-import { DIRECTIONS, isField, OFFICES_IN_NAMES, ORDINARY_NAMES, ORGANIZATION_OPENERS, OTHER_OPENERS, OWNERS_IN_NAMES, PARTIES, SURNAME_HEADS } from '../lexicon/name-parts.ts';
 import { isGivenName } from '../lexicon/people.ts';
 import { PLACE_HEADS, PLACE_OPENERS, STATE_ABBREVIATIONS } from '../lexicon/places.ts';
 import {
@@ -23,7 +33,7 @@ import type { Gender, Span } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { contextOf, NO_SCORES, noScores, type Scores, shapeOf } from './evidence.ts';
 import { type Entry, lookUp } from './gazetteer.ts';
-import { keyOf } from './keys.ts';
+import { isPlain, keyOf } from './keys.ts';
 import { type Known, knownAt, type Line, textOf } from './line.ts';
 import { appositionAfter, callingBefore, isModifier, type Title } from './titles.ts';
 import type { Unit } from './units.ts';
@@ -32,7 +42,9 @@ import type { Unit } from './units.ts';
 const LONGEST_RUN = 24;
 
 /** Small words that begin a surname and are no English words. */
-const NOBLE_PARTICLES: ReadonlySet<string> = new Set(words('van von der den de del della di da dos du bin ibn ter al el'));
+const NOBLE_PARTICLES: ReadonlySet<string> = new Set(
+  words('van von der den de del della di da dos du bin ibn ter al el'),
+);
 const LONGEST_PARTICLE = 5;
 
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ology|ics|ance|ence|ship|ing|ure)s?$/;
@@ -82,7 +94,11 @@ export class ChainReader {
     const next = this.#unit(i + 1);
     if (isModifier(unit.lower) || isOffice(unit.lower)) return true;
     return (
-      !this.#line.titleCase && !!next?.capital && !next.glued && !FUNCTION_WORDS.has(next.lower) && isGivenName(unit.text)
+      !this.#line.titleCase &&
+      !!next?.capital &&
+      !next.glued &&
+      !FUNCTION_WORDS.has(next.lower) &&
+      isGivenName(unit.text)
     );
   }
 
@@ -128,7 +144,11 @@ export class ChainReader {
         j++;
         continue;
       }
-      if (unit.text === '&' && this.#unit(j + 1)?.capital && !(isGivenName(this.#unit(j - 1)?.text ?? '') && isGivenName(this.#unit(j + 1)?.text ?? ''))) {
+      if (
+        unit.text === '&' &&
+        this.#unit(j + 1)?.capital &&
+        !(isGivenName(this.#unit(j - 1)?.text ?? '') && isGivenName(this.#unit(j + 1)?.text ?? ''))
+      ) {
         j++;
         continue;
       }
@@ -227,7 +247,9 @@ export class ChainReader {
   /** "Workers' Party", "Children's Hospital": a plural of callings that a head word belongs to. */
   #ownsName(i: number): boolean {
     const mark = this.#unit(i + 1);
-    return !!mark?.mark && !!mark.glued && OWNERS_IN_NAMES.has(this.#unit(i)?.lower ?? '') && !!this.#unit(i + 2)?.capital;
+    return (
+      !!mark?.mark && !!mark.glued && OWNERS_IN_NAMES.has(this.#unit(i)?.lower ?? '') && !!this.#unit(i + 2)?.capital
+    );
   }
 
   /** Known names may hold small words that end a run: "Trinidad and Tobago". */
@@ -242,7 +264,8 @@ export class ChainReader {
       if (k + 1 < run && NAME_SUFFIXES.has(lower)) continue;
       if (this.#isHeadedInstead(i, k, run)) continue;
       let first = k;
-      while (first > i && isModifier((this.#line.units[first - 1] as Unit).lower) && !this.#endsKnown(i, first)) first--;
+      while (first > i && isModifier((this.#line.units[first - 1] as Unit).lower) && !this.#endsKnown(i, first))
+        first--;
       if (first > i && /^(?:county|city)$/.test((this.#line.units[first] as Unit).lower)) first++;
       return first === i ? k : first;
     }
@@ -487,7 +510,8 @@ export class ChainReader {
     const first = this.#line.units[from] as Unit;
     if (to - from > 1) {
       if (OTHER_OPENERS.has(first.lower)) return 'other';
-      if (to - from === 2 && ORGANIZATION_OPENERS.has(first.lower) && lookUp(last.text)?.kind === 'place') return 'organization';
+      if (to - from === 2 && ORGANIZATION_OPENERS.has(first.lower) && lookUp(last.text)?.kind === 'place')
+        return 'organization';
       if (
         OTHER_HEADS.has(last.lower) &&
         !/^(?:initiative|plan|project|mission|congress|conference|league|campaign|report|open|era|god)$/.test(
@@ -542,10 +566,16 @@ export class ChainReader {
     const tail = full.to === full.plain ? this.#lowerHead(from, full.plain, known) : null;
     if (tail) return { to: full.plain + 1, candidate: this.#headedName(from, full.plain + 1, tail) };
     if (known && known.to >= full.to) return this.#knownName(from, known);
-    if (known?.entry.kind === 'organization' && full.to === full.plain && known.to < full.plain && !this.#endsInHead(full.plain)) {
+    if (
+      known?.entry.kind === 'organization' &&
+      full.to === full.plain &&
+      known.to < full.plain &&
+      !this.#endsInHead(full.plain)
+    ) {
       // "ABC Australia" is one name, "Amnesty International Jane Roe" are two.
       const branch = knownAt(this.#line, known.to, full.plain);
-      if (branch?.entry.kind === 'place' && branch.to === full.plain) return { to: full.plain, candidate: this.#headedName(from, full.plain, 'organization') };
+      if (branch?.entry.kind === 'place' && branch.to === full.plain)
+        return { to: full.plain, candidate: this.#headedName(from, full.plain, 'organization') };
       if (known.to > from + 1 || full.plain - known.to > 1) return this.#knownName(from, known);
     }
     if (known && (known.entry.kind === 'demonym' || known.entry.kind === 'adjective') && head === null) {
@@ -574,11 +604,16 @@ export class ChainReader {
     if (
       head === null &&
       full.plain > stop &&
-      this.#line.units.slice(from, full.plain).some(({ lower, text }) => lower === 'and' || (text === '&' && isField(lower)))
+      this.#line.units
+        .slice(from, full.plain)
+        .some(({ lower, text }) => lower === 'and' || (text === '&' && isField(lower)))
     )
       return { to: full.plain, candidate: null };
     if (head !== null || full.to > full.plain)
-      return { to: full.to, candidate: this.#headedName(from, full.to, head ?? this.#headBeforeComplement(full.plain)) };
+      return {
+        to: full.to,
+        candidate: this.#headedName(from, full.to, head ?? this.#headBeforeComplement(full.plain)),
+      };
     if (
       known &&
       !(known.entry.kind === 'place' && known.to < full.plain && known.to === from + 1 && known.entry.weight < 3)
@@ -593,7 +628,13 @@ export class ChainReader {
       ) {
         const next = this.#unit(known.to);
         if (rest > 0 && next && isGivenName(next.text) && !lookUp(next.text)) return this.#knownName(from, known);
-        if (rest > 0 && known.entry.kind === 'place' && !this.#line.titleCase && rest <= 2 && !knownAt(this.#line, known.to, stop))
+        if (
+          rest > 0 &&
+          known.entry.kind === 'place' &&
+          !this.#line.titleCase &&
+          rest <= 2 &&
+          !knownAt(this.#line, known.to, stop)
+        )
           return this.#unknownName(from, full.plain);
         return this.#knownName(from, known);
       }
@@ -629,7 +670,11 @@ export class ChainReader {
 
   #knownName(from: number, { entry, to }: Known): { to: number; candidate: Candidate | null } {
     if (entry.kind === 'adjective') return { to, candidate: null };
-    if (this.#line.units[from]?.text === 'CCTV' && /^(?:footage|cameras?|captured|showed|shows|video|images|recordings?)$/.test(this.#unit(to)?.lower ?? '')) return { to, candidate: null };
+    if (
+      this.#line.units[from]?.text === 'CCTV' &&
+      /^(?:footage|cameras?|captured|showed|shows|video|images|recordings?)$/.test(this.#unit(to)?.lower ?? '')
+    )
+      return { to, candidate: null };
     const single = to === from + 1;
     const unit = this.#line.units[from] as Unit;
     // A country is one wherever it stands.
@@ -639,7 +684,7 @@ export class ChainReader {
     const shape = noScores();
     if (entry.kind === 'place') shape.place += weak ? 1 : entry.weight * 2;
     if (entry.kind === 'organization') shape.organization += 4;
-    
+
     const opens = unit.opens || this.#line.titleCase;
     const sure =
       entry.kind === 'demonym' || entry.kind === 'organization'
@@ -670,7 +715,8 @@ export class ChainReader {
       shape.person += 6;
     const named = this.#line.units.slice(from, to).map(({ lower }) => lower);
     const isDocument = DOCUMENT_HEADS.has(last) || DOCUMENT_HEADS.has(named[0] ?? '');
-    const category = head !== 'other' ? null : isDocument ? 'document' : named.some((word) => EVENT_HEADS.has(word)) ? 'event' : null;
+    const category =
+      head !== 'other' ? null : isDocument ? 'document' : named.some(word => EVENT_HEADS.has(word)) ? 'event' : null;
     const opens = first.opens && to - from === 2 && lookUp(textOf(this.#line, from, to)) === null;
     return this.#make(from, to, NO_SCORES, {
       sure: !this.#line.titleCase || !opens || HEADS_WITH_COMPLEMENT.has(last),
@@ -720,8 +766,7 @@ export class ChainReader {
     if (mark && /^['’]s?$/.test(mark.text) && mark.glued && this.#unit(to + 1)?.capital && !this.#unit(to + 1)?.glued) {
       const end = this.#endOfRun(to + 1);
       const owner = this.#line.units[to - 1] as Unit;
-      const generic =
-        OWNERS_IN_NAMES.has(owner.lower) || /^(?:St\.?|Saint)$/.test(this.#unit(to - 2)?.text ?? '');
+      const generic = OWNERS_IN_NAMES.has(owner.lower) || /^(?:St\.?|Saint)$/.test(this.#unit(to - 2)?.text ?? '');
       if (generic && this.#headClass(from, end) !== null) {
         plain = end;
         to = end;
@@ -787,7 +832,8 @@ export class ChainReader {
     let k = end;
     while (this.#unit(k)?.text === ',' && this.#unit(k + 1)?.capital) {
       const next = this.#endOfRun(k + 1);
-      if (next - k > 4 || (knownAt(this.#line, k + 1, next) && !isField((this.#line.units[k + 1] as Unit).lower))) return end;
+      if (next - k > 4 || (knownAt(this.#line, k + 1, next) && !isField((this.#line.units[k + 1] as Unit).lower)))
+        return end;
       k = next;
       if (this.#unit(k)?.lower === 'and' || (this.#unit(k)?.text === ',' && this.#unit(k + 1)?.lower === 'and')) {
         const past = this.#unit(k)?.text === ',' ? k + 2 : k + 1;
@@ -815,7 +861,13 @@ export class ChainReader {
     const inComplement = /^(?:of|for|on)$/.test(this.#unit(from - 1)?.lower ?? '');
     if (inComplement && (isField(next.lower) || (run === to + 2 && ABSTRACT.test(next.lower)))) return end;
     const isWhole = this.#unit(from - 1)?.lower === 'the' && to - from <= 2 && run - to > 2 && !this.#endsInHead(to);
-    if (isWhole && ORGANIZATION_HEADS.has((this.#line.units[run - 1] as Unit).lower) && !knownAt(this.#line, from, to) && this.#nextTitle(to + 1, run) === run) return run;
+    if (
+      isWhole &&
+      ORGANIZATION_HEADS.has((this.#line.units[run - 1] as Unit).lower) &&
+      !knownAt(this.#line, from, to) &&
+      this.#nextTitle(to + 1, run) === run
+    )
+      return run;
     return to;
   }
 
@@ -848,9 +900,15 @@ export class ChainReader {
     const stray = to - from > 1 && ABBREVIATED_AT_END.test(last.text) && (units[to]?.opens ?? true) ? 1 : 0;
     const parts = [];
     for (let k = from; k < to; k++) {
-      const { mark, start, end, text } = units[k] as Unit;
+      const { mark, start, end, text, lower } = units[k] as Unit;
       const written = stray === 1 && k === to - 1 ? text.slice(0, -1) : text;
-      if (!mark) parts.push({ start, end: written === text ? end : end - 1, text: written, key: keyOf(written) });
+      if (!mark)
+        parts.push({
+          start,
+          end: written === text ? end : end - 1,
+          text: written,
+          key: written === text && isPlain(text) ? lower : keyOf(written),
+        });
     }
     const text = stray === 1 ? textOf(this.#line, from, to).slice(0, -1) : textOf(this.#line, from, to);
     const personal =
@@ -858,7 +916,7 @@ export class ChainReader {
       Math.max(scores.organization + shape.organization, scores.place + shape.place, scores.other + shape.other, 0.5);
     const before = personal ? callingBefore(line, units, from, to) : null;
     const after = personal ? appositionAfter(line, units, to) : null;
-    const all = before || after ? [...titles, before, after].filter((title) => title !== null) : titles;
+    const all = before || after ? [...titles, before, after].filter(title => title !== null) : titles;
     return {
       start: first.start,
       end: last.end - stray,

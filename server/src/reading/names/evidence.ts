@@ -29,7 +29,9 @@ export function noScores(): Scores {
 }
 
 const PLACE_LIKE_FIRST = new Set(
-  words('north south east west northern southern eastern western central new upper lower greater saint st st. san santa port fort mount lake los las el puerto rio tel old great little grand wadi deir khan'),
+  words(
+    'north south east west northern southern eastern western central new upper lower greater saint st st. san santa port fort mount lake los las el puerto rio tel old great little grand wadi deir khan',
+  ),
 );
 
 /** What the words of a name of several words speak for, wherever it stands. */
@@ -41,7 +43,8 @@ export function shapeOf({ units }: Line, from: number, to: number): Scores {
   if (parts.length <= 4) scores.person += 1.5;
   if (isGivenName(first.text)) scores.person += 2.5;
   else if (parts.slice(0, -1).some(({ text }) => isGivenName(text))) scores.person += 1.5;
-  if (parts.some(({ text, lower }, k) => k > 0 && (PARTICLES.has(lower) || /^\p{Lu}\.$/u.test(text)))) scores.person += 2.5;
+  if (parts.some(({ text, lower }, k) => k > 0 && (PARTICLES.has(lower) || /^\p{Lu}\.$/u.test(text))))
+    scores.person += 2.5;
   if (/^(?:\p{Lu}\.)+$/u.test(first.text)) scores.person += 2;
   if (NAME_SUFFIXES.has(last.lower) && last.lower !== 'v' && last.lower !== 'i') scores.person += 2;
   if (/^(?:al|el|bin|ben|abu|ash|as)-/i.test(last.lower)) scores.person += 2;
@@ -88,7 +91,8 @@ export function contextOf(line: Line, from: number, to: number): Scores {
     else if (/^an?$/.test(before.lower) && attributive) scores.organization += 0.5;
     else add(beside);
     if (single) add(BEFORE_SINGLE.get(before.lower));
-    if (single && before.lower === 'the' && after && !after.mark && !after.capital && after.pos === 'NOUN') scores.other += 1.5;
+    if (single && before.lower === 'the' && after && !after.mark && !after.capital && after.pos === 'NOUN')
+      scores.other += 1.5;
     if (/^(?:19|20)\d\d$/.test(before.text)) scores.other += 3;
     const isThing = beside?.some(([bearer, weight]) => bearer !== 'person' && weight >= 3);
     if (!before.capital && !isThing && isOffice(before.lower)) scores.person += 3.5;
@@ -103,7 +107,8 @@ export function contextOf(line: Line, from: number, to: number): Scores {
   add(AFTER.get(after.lower));
   if (single) add(AFTER_SINGLE.get(after.lower));
   if (/^['’]s?$/.test(after.text) && next) add(AFTER_POSSESSIVE.get(next.lower));
-  if (single && /^(?:and|or)$/.test(after.lower) && knownAt(line, to + 1, to + 4)?.entry.kind === 'place') scores.place += 1.5;
+  if (single && /^(?:and|or)$/.test(after.lower) && knownAt(line, to + 1, to + 4)?.entry.kind === 'place')
+    scores.place += 1.5;
   if (/\d/.test(after.text) && /^\p{Lu}/u.test(after.text) && !after.glued) scores.other += 4;
   if (!next) return scores;
   if (after.text === ',') addAfterComma(line, scores, to, next);
@@ -116,7 +121,8 @@ export function contextOf(line: Line, from: number, to: number): Scores {
 
 function addAfterComma(line: Line, scores: Scores, to: number, next: Unit): void {
   const known = knownAt(line, to + 1, to + 5);
-  if (STATE_ABBREVIATIONS.has(next.text) || (known?.entry.kind === 'place' && known.entry.weight > 1)) scores.place += 3;
+  if (STATE_ABBREVIATIONS.has(next.text) || (known?.entry.kind === 'place' && known.entry.weight > 1))
+    scores.place += 3;
   else if (/^(?:who|whose|whom)$/.test(next.lower)) scores.person += 3;
   else if (next.lower === 'which') scores.organization += 1.5;
   else if (next.lower === 'where') scores.place += 3;
@@ -125,7 +131,7 @@ function addAfterComma(line: Line, scores: Scores, to: number, next: Unit): void
 }
 
 function placeEndsAt(line: Line, end: number): boolean {
-  return [1, 2, 3].some((length) => {
+  return [1, 2, 3].some(length => {
     const known = knownAt(line, end - length, end);
     return known?.to === end && known.entry.kind === 'place';
   });
@@ -133,11 +139,17 @@ function placeEndsAt(line: Line, end: number): boolean {
 
 /** Whether the letters of an acronym open the words of a name, in order. */
 export function initialsMatch(name: string, acronym: string): boolean {
-  const opening = name.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word));
-  const initials = opening.map((word) => word[0]).join('').toUpperCase();
+  const opening = name.split(/[\s-]+/).filter(word => /^\p{Lu}/u.test(word));
+  const initials = opening
+    .map(word => word[0])
+    .join('')
+    .toUpperCase();
   const letters = acronym.replace(/[^\p{L}]/gu, '').toUpperCase();
   if (letters.length < 2) return false;
-  return initials === letters || (letters.length > 2 && letters[0] === initials[0] && isSubsequence(letters, name.toUpperCase()));
+  return (
+    initials === letters ||
+    (letters.length > 2 && letters[0] === initials[0] && isSubsequence(letters, name.toUpperCase()))
+  );
 }
 
 function isSubsequence(letters: string, name: string): boolean {

@@ -35,6 +35,8 @@ const ENTRIES: ReadonlyMap<string, Entry> = (() => {
 interface First {
   readonly alone: Entry | null;
   longest: number;
+  /** The second words of those that have more than one. */
+  readonly seconds: Set<string>;
 }
 
 const FIRSTS: ReadonlyMap<string, First> = (() => {
@@ -42,9 +44,10 @@ const FIRSTS: ReadonlyMap<string, First> = (() => {
   for (const name of ENTRIES.keys()) {
     const words = name.split(' ');
     const word = words[0] as string;
-    const first = firsts.get(word);
-    if (!first) firsts.set(word, { alone: ENTRIES.get(word) ?? null, longest: words.length });
-    else if (first.longest < words.length) first.longest = words.length;
+    const first = firsts.get(word) ?? { alone: ENTRIES.get(word) ?? null, longest: 1, seconds: new Set() };
+    first.longest = Math.max(first.longest, words.length);
+    if (words[1]) first.seconds.add(words[1]);
+    firsts.set(word, first);
   }
   return firsts;
 })();
@@ -68,5 +71,5 @@ function isShouted(name: string): boolean {
 }
 
 function capitalised(shouted: string): string {
-  return shouted.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  return shouted.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, letter => letter.toUpperCase());
 }

@@ -17,12 +17,17 @@ const FAMILY_FIRST = new Set(
  * Each person's gender as titles, pronouns bound to the name and given names say it, in this order; a person of whom
  * nothing is said, or of whom the text contradicts itself, is left out.
  */
-export function gendersOf(drafts: readonly Draft[], paragraphs: readonly PlacedParagraph[]): ReadonlyMap<Draft, Gender> {
+export function gendersOf(
+  drafts: readonly Draft[],
+  paragraphs: readonly PlacedParagraph[],
+): ReadonlyMap<Draft, Gender> {
   const persons = drafts.filter(({ type }) => type === 'person');
   const bound = boundPronouns(persons, paragraphs);
   const genders = new Map<Draft, Gender>();
   for (const draft of persons) {
-    const stated = new Set(draft.uses.flatMap(({ titles }) => titles.map(({ gender }) => gender)).filter((gender) => gender !== null));
+    const stated = new Set(
+      draft.uses.flatMap(({ titles }) => titles.map(({ gender }) => gender)).filter(gender => gender !== null),
+    );
     const evidence = stated.size > 0 ? stated : (bound.get(draft) ?? new Set<Gender>());
     const [first = null] = evidence;
     const gender = evidence.size === 0 ? genderOfName(draft.name) : evidence.size === 1 ? first : null;
@@ -39,13 +44,18 @@ function genderOfName(name: string): Gender {
 }
 
 const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
-  ...words('he him his himself').map((word) => [word, 'male'] as const),
-  ...words('she her hers herself').map((word) => [word, 'female'] as const),
+  ...words('he him his himself').map(word => [word, 'male'] as const),
+  ...words('she her hers herself').map(word => [word, 'female'] as const),
 ]);
 
 /** The genders of the pronouns that can only mean a person: before anybody else is named, after the name in its sentence. */
-function boundPronouns(persons: readonly Draft[], paragraphs: readonly PlacedParagraph[]): ReadonlyMap<Draft, Set<Gender>> {
-  const uses = persons.flatMap((draft) => draft.uses.map(({ start, end }) => ({ draft, start, end }))).sort((a, b) => a.start - b.start);
+function boundPronouns(
+  persons: readonly Draft[],
+  paragraphs: readonly PlacedParagraph[],
+): ReadonlyMap<Draft, Set<Gender>> {
+  const uses = persons
+    .flatMap(draft => draft.uses.map(({ start, end }) => ({ draft, start, end })))
+    .sort((a, b) => a.start - b.start);
   const bound = new Map<Draft, Set<Gender>>();
   let at = 0;
   let only: Draft | null = null;
@@ -69,7 +79,12 @@ function boundPronouns(persons: readonly Draft[], paragraphs: readonly PlacedPar
 }
 
 /** None where the sentence has a pronoun before the name, or speaks of others by their calling. */
-function pronounsBetween(tokens: readonly Token[], { first, last }: Sentence, from: number, to: number): ReadonlySet<Gender> {
+function pronounsBetween(
+  tokens: readonly Token[],
+  { first, last }: Sentence,
+  from: number,
+  to: number,
+): ReadonlySet<Gender> {
   const genders = new Set<Gender>();
   for (let i = first; i < last; i++) {
     const { lower, start, text } = tokens[i] as Token;

@@ -28,7 +28,7 @@ export function readNames(_text: string, paragraphs: readonly PlacedParagraph[])
       });
     }
   }
-  const drafts = linkNames(occurrences, (words) => lowerCaseAmong(words, paragraphs));
+  const drafts = linkNames(occurrences, words => lowerCaseAmong(words, paragraphs));
   const inOrder = [...drafts].sort((a, b) => firstUse(a) - firstUse(b));
   const roles = rolesOf(inOrder);
   const genders = gendersOf(inOrder, paragraphs);
@@ -54,8 +54,9 @@ function firstUse({ uses }: Draft): number {
 }
 
 function aliasesOf({ uses }: Draft): readonly string[] {
-  const written = uses.filter(({ kind }) => kind !== 'demonym').sort((a, b) => a.start - b.start);
-  return [...new Set(written.map(({ text }) => text))];
+  const written = new Set<string>();
+  for (const { kind, text } of uses) if (kind !== 'demonym') written.add(text);
+  return [...written];
 }
 
 /** Which of the words the document writes without a capital somewhere. */

@@ -4,7 +4,7 @@ export function keyOf(name: string): string {
 }
 
 /** ASCII without doubled spaces, as most names are. */
-function isPlain(name: string): boolean {
+export function isPlain(name: string): boolean {
   let before = 0;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
@@ -15,9 +15,22 @@ function isPlain(name: string): boolean {
 }
 
 /** Letters that no decomposition takes apart. */
-const LETTERS: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', '’': "'", '‘': "'", '‐': '-', '‑': '-', '–': '-' };
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  ø: 'o',
+  Ø: 'O',
+  đ: 'd',
+  Đ: 'D',
+  '’': "'",
+  '‘': "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+};
 
 function fold(name: string): string {
   const bare = name.normalize('NFD').replace(/\p{M}+/gu, '');
-  return bare.replace(/[ıłŁøØđĐ’‘‐‑–]/g, (letter) => LETTERS[letter] ?? letter);
+  return bare.replace(/[ıłŁøØđĐ’‘‐‑–]/g, letter => LETTERS[letter] ?? letter);
 }

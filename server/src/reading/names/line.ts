@@ -36,6 +36,11 @@ export function knownAt(line: Line, from: number, limit: number): Known | null {
   return longest === null || longest.to <= limit ? longest : findKnown(line, from, limit);
 }
 
+/** Whether a longer known name may go on with the word after its first. */
+function goesOn({ longest, seconds }: NonNullable<ReturnType<typeof lookUpFirst>>, next: Unit | undefined): boolean {
+  return longest > 1 && next !== undefined && (next.glued || next.shouted || seconds.has(next.text));
+}
+
 function findKnown(line: Line, from: number, limit: number): Known | null {
   const { units } = line;
   const word = units[from];
@@ -43,7 +48,7 @@ function findKnown(line: Line, from: number, limit: number): Known | null {
   const first = lookUpFirst(word.text);
   if (!first) return null;
   // Clitics and hyphens make more units than the name has words.
-  const most = first.longest === 1 ? from + 1 : from + first.longest + 2;
+  const most = goesOn(first, units[from + 1]) ? from + first.longest + 2 : from + 1;
   for (let to = Math.min(limit, most, units.length); to > from; to--) {
     const last = units[to - 1] as Unit;
     const next = units[to];

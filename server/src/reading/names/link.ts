@@ -50,7 +50,9 @@ interface Spelling {
 
 const NOTHING: Scores = { person: 0, organization: 0, place: 0, other: 0 };
 
-export function linkNames(occurrences: readonly Occurrence[], lowerCaseAmong: (words: ReadonlySet<string>) => ReadonlySet<string>,
+export function linkNames(
+  occurrences: readonly Occurrence[],
+  lowerCaseAmong: (words: ReadonlySet<string>) => ReadonlySet<string>,
 ): readonly Draft[] {
   const linker = new Linker(lowerCaseAmong);
   return linker.link(occurrences);
@@ -84,7 +86,13 @@ class Linker {
     const spellings = [...this.#spellings.values()];
     for (const spelling of spellings) {
       const [brand] = spelling.parts;
-      if (brand && spelling.parts.length > 1 && typeOf(spelling) === 'other' && spelling.occurrences[0]?.candidate.category === null) this.#brands.add(brand);
+      if (
+        brand &&
+        spelling.parts.length > 1 &&
+        typeOf(spelling) === 'other' &&
+        spelling.occurrences[0]?.candidate.category === null
+      )
+        this.#brands.add(brand);
     }
     for (const spelling of spellings) if (isHeaded(spelling) && spelling.sure) this.#addThing(spelling);
     const persons = spellings.filter(
@@ -105,7 +113,15 @@ class Linker {
       )
         this.#addThing(spelling);
     const singles = spellings.filter(({ parts }) => parts.length === 1);
-    this.#lowerCase = this.#lowerCaseAmong(new Set(singles.filter(({ key, sure, occurrences }) => sure && !occurrences[0]?.candidate.known && !this.#personsByPart.has(key)).map(({ key }) => key)));
+    this.#lowerCase = this.#lowerCaseAmong(
+      new Set(
+        singles
+          .filter(
+            ({ key, sure, occurrences }) => sure && !occurrences[0]?.candidate.known && !this.#personsByPart.has(key),
+          )
+          .map(({ key }) => key),
+      ),
+    );
     for (const spelling of singles) this.#addSingle(spelling);
     for (const occurrence of occurrences) this.#place(occurrence);
     return this.#drafts.filter(({ uses }) => uses.length > 0);
@@ -118,7 +134,7 @@ class Linker {
     if (!spelling) {
       spelling = {
         key,
-        parts: candidate.parts.map((part) => part.key),
+        parts: candidate.parts.map(part => part.key),
         occurrences: [],
         shape: { ...NOTHING },
         shaped: false,
@@ -262,7 +278,8 @@ class Linker {
       return;
     }
     if (isAcronym(candidate.text)) {
-      const owner = lookUp(candidate.text) === null ? this.#byInitials.get(candidate.text.replace(/\./g, '')) : undefined;
+      const owner =
+        lookUp(candidate.text) === null ? this.#byInitials.get(candidate.text.replace(/\./g, '')) : undefined;
       if (owner) {
         this.#byKey.set(key, owner);
         return;
@@ -357,7 +374,8 @@ class Linker {
     if (persons && (!spelling || spelling.parts.length > 1 || this.#isPersonHere(spelling)))
       return this.#whichOf(persons, candidate, start);
     // "the Turpins": the family of somebody named.
-    const family = key.endsWith('s') && candidate.parts.length === 1 ? this.#personsByPart.get(key.slice(0, -1)) : undefined;
+    const family =
+      key.endsWith('s') && candidate.parts.length === 1 ? this.#personsByPart.get(key.slice(0, -1)) : undefined;
     if (family) return nearest(family, start);
     const things = this.#thingsByPart.get(key);
     if (things && (candidate.sure || candidate.known)) return nearest(things, start);
@@ -369,16 +387,20 @@ class Linker {
     const { gender } = candidate;
     const title = candidate.titles.find(one => one.title)?.title?.toLowerCase();
     const fitting = persons.filter(({ stated }) => {
-      const known = stated.find((one) => one.gender !== null)?.gender;
+      const known = stated.find(one => one.gender !== null)?.gender;
       return !gender || !known || gender === known;
     });
-    const byTitle = title ? fitting.filter(({ stated }) => stated.some(({ office }) => office?.toLowerCase() === title)) : [];
+    const byTitle = title
+      ? fitting.filter(({ stated }) => stated.some(({ office }) => office?.toLowerCase() === title))
+      : [];
     const { key } = candidate;
     const bySurname = (byTitle.length > 0 ? byTitle : fitting).filter(({ name }) => keyOf(name).endsWith(` ${key}`));
     const left =
       bySurname.length > 0 ? bySurname : byTitle.length > 0 ? byTitle : fitting.length > 0 ? fitting : persons;
     // Whoever holds an office goes by the surname alone; a relative is named in full.
-    const inOffice = left.filter(({ stated }) => stated.some(({ office }) => office !== null && /^\p{Lu}/u.test(office)));
+    const inOffice = left.filter(({ stated }) =>
+      stated.some(({ office }) => office !== null && /^\p{Lu}/u.test(office)),
+    );
     return inOffice.length === 1 ? inOffice[0] : nearest(left, start);
   }
 
@@ -388,7 +410,8 @@ class Linker {
     if (kind !== 'demonym') this.#named.add(draft);
     draft.uses.push({ start, end, text, kind, titles, paragraph });
     for (const { title, gender } of titles) {
-      if (!draft.stated.some((one) => one.office === title && one.gender === gender)) draft.stated.push({ office: title, gender });
+      if (!draft.stated.some(one => one.office === title && one.gender === gender))
+        draft.stated.push({ office: title, gender });
     }
   }
 }

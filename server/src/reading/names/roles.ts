@@ -10,7 +10,7 @@ export function rolesOf(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly R
   const roles = new Map<Draft, readonly Role[]>();
   const uses = drafts
     .filter(({ type }) => type === 'person')
-    .flatMap((draft) => draft.uses.map((use) => ({ draft, use })))
+    .flatMap(draft => draft.uses.map(use => ({ draft, use })))
     .sort((a, b) => a.use.start - b.use.start);
   let previous: Draft | null = null;
   for (const { draft, use } of uses) {
@@ -40,18 +40,22 @@ function addRole(roles: Map<Draft, readonly Role[]>, draft: Draft, role: Role): 
 
 /** An affiliation as the document calls it: "Chinese" is China, "EU" the European Union. */
 function affiliations(drafts: readonly Draft[]): (written: string | null) => { name: string | null; person: boolean } {
-  const byCountry = new Map<string, string>();
-  const byName = new Map<string, Draft>();
-  for (const draft of drafts) {
-    if (draft.country) byCountry.set(draft.country, draft.name);
-    for (const { text, kind } of draft.uses) if (kind !== 'demonym') byName.set(keyOf(text), draft);
-  }
-  return (written) => {
+  const byCountry = new Map(drafts.flatMap(({ country, name }) => (country ? [[country, name] as const] : [])));
+  let byName: ReadonlyMap<string, Draft> | null = null;
+  return written => {
     if (written === null) return { name: null, person: false };
     const known = lookUp(written);
     const code = known?.kind === 'demonym' || known?.kind === 'place' ? known.country : null;
     if (code) return { name: byCountry.get(code) ?? COUNTRIES.get(code)?.name ?? written, person: false };
+    byName ??= draftsByName(drafts);
     const draft = byName.get(keyOf(written));
     return { name: draft?.name ?? written, person: draft?.type === 'person' };
   };
+}
+
+function draftsByName(drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
+  const byName = new Map<string, Draft>();
+  for (const draft of drafts)
+    for (const { text, kind } of draft.uses) if (kind !== 'demonym') byName.set(keyOf(text), draft);
+  return byName;
 }

@@ -146,7 +146,13 @@ function affiliationBefore(units: readonly Unit[], first: number): { start: numb
   // "Labour Party leader": an unknown organisation's name right before the office.
   const whole = units[start] as Unit;
   if (k !== first - 1 || whole.opens || lookUp(whole.text)?.kind === 'adjective') return null;
-  return { start: whole.start, text: units.slice(start, k + 1).map(({ text }) => text).join(' ') };
+  return {
+    start: whole.start,
+    text: units
+      .slice(start, k + 1)
+      .map(({ text }) => text)
+      .join(' '),
+  };
 }
 
 function isPlural({ lower, pos }: Unit): boolean {

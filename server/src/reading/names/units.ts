@@ -53,7 +53,9 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
     const { end } = tail;
     if (single && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower) {
       // Most words are plain and small: nothing needs to be looked at twice.
-      units.push(opening || glued ? { start, end, text: head.text, lower: head.lower, pos, opens: opening, glued } : head);
+      units.push(
+        opening || glued ? { start, end, text: head.text, lower: head.lower, pos, opens: opening, glued } : head,
+      );
       opening = false;
       continue;
     }
@@ -67,7 +69,18 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[]
       units.push({ ...plainUnit(label, end - label.length, 'VERB'), glued: true });
       continue;
     }
-    units.push({ start, end, text: written, lower, pos, capital: CAPITAL.test(written), shouted: written !== lower && SHOUTED.test(written), mark: !word, opens: opening, glued });
+    units.push({
+      start,
+      end,
+      text: written,
+      lower,
+      pos,
+      capital: CAPITAL.test(written),
+      shouted: written !== lower && SHOUTED.test(written),
+      mark: !word,
+      opens: opening,
+      glued,
+    });
     opening = word ? false : opening || OPENING.test(written);
   }
   return units;
