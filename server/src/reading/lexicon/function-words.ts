@@ -18,12 +18,12 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   one two three four five six seven eight nine ten hundred thousand million billion
   according despite amid amidst among amongst against between beyond behind below above across along around near over under per via versus vs
   only just even still already again once never always often sometimes later earlier recently currently formerly previously
-  majesty highness excellency image images file photo photograph picture credit caption local dear please thank thanks ok okay q a re ps nb am pm bc ad utc gmt est edt pst cet bst tv dna covid ufo gdp hiv aids lgbt lgbtq cv id pdf url
+  last next given majesty highness excellency image images file photo photograph picture credit caption local dear please thank thanks ok okay q a re ps nb am pm bc ad utc gmt est edt pst cet bst tv dna covid ufo gdp hiv aids lgbt lgbtq cv id pdf url
   mps mp faq phd ceo dvd cd usb sms pcr sars mers h1n1 ii iii suv wifi atm vip pr hr it ai os`),
 );
 
 /** Abbreviations in capitals that name nobody. */
 export const NOT_ACRONYMS: ReadonlySet<string> = new Set(
-  words(`TV DNA RNA UFO GDP HIV AIDS LGBT LGBTQ LGBT+ UTC GMT EST EDT PST PDT CET CEST BST MST MDT CST CDT AM PM BC AD CE BCE OK ID CV PDF URL FAQ PHD CEO CFO COO CTO DVD CD USB SMS PCR SARS MERS II III IV VI VII VIII IX XI XII SUV ATM VIP PR HR IT AI OS
+  words(`TV NGO GPU CPU IUCN-list DNA RNA UFO GDP HIV AIDS LGBT LGBTQ LGBT+ UTC GMT EST EDT PST PDT CET CEST BST MST MDT CST CDT AM PM BC AD CE BCE OK ID CV PDF URL FAQ PHD CEO CFO COO CTO DVD CD USB SMS PCR SARS MERS II III IV VI VII VIII IX XI XII SUV ATM VIP PR HR IT AI OS
   MP MPs MEP MLA HM HMS USS RMS MV PM QC KC SC BA MA MBA BSC MSC RIP SOS IQ IVF CCTV-footage GPS CO2 PPE ICU UV HD 3D 2D FM LNG LPG VAT GST USD EUR GBP NZD AUD CAD JPY CNY RMB HK ET NO NB PS RE TBA TBD AKA ASAP ETA-time FYI DIY POW MIA WWI WWII WW1 WW2 WMD IED AK ICBM JCPOA START INF NPT NAFTA CBD USMCA TPP TTIP BREXIT COVID EV EVS AG GP CPI PMI IPO ETF LED LCD DJ MC MVP FC RBI HR ERA KG KM MPH PPM GHZ MHZ DVDS CDS TVS Q A ALL AND THE NOT FOR WITH NEW BREAKING UPDATE EXCLUSIVE LIVE VIDEO PHOTO PHOTOS UPDATED SHARE PRINT`),
 );

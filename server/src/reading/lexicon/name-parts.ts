@@ -41,7 +41,7 @@ export const OTHER_OPENERS: ReadonlySet<string> = new Set(
 
 /** First words of organisations' names before a place: "Air Canada", "Radio Sweden". */
 export const ORGANIZATION_OPENERS: ReadonlySet<string> = new Set(
-  words('air radio bank banco banque team royal deutsche banca télé tele'),
+  words('air radio bank banco banque team banca télé tele'),
 );
 
 /** Before 's and a head word, part of the name: "Children's Hospital", "Workers' Party". */
@@ -61,4 +61,18 @@ export const SURNAME_HEADS: ReadonlySet<string> = new Set(
 export const ORDINARY_NAMES: ReadonlySet<string> = new Set(
   words(`Time Nature Science Total Shell Apple Amazon Wired Variety Observer Guardian Dawn Economist Antara Bild Treasury Telegraph Diet
   Forbes Ford Intel Congress Target Arsenal Capitol Senate Sputnik Chelsea Parliament Army Navy`),
+);
+
+/** First words that make an organisation's name of whatever follows: "Deutsche Bahn", "Institut National". */
+export const ORGANIZATION_STARTS: ReadonlySet<string> = new Set(
+  words(`deutsche institut instituto istituto université universidad universidade universität università ministère ministerio ministério partido parti
+  partito société sociedad federación fédération confederación comité comisión commission brigade fundación fondation fundação academia académie
+  consejo conseil asociación association centro centre banco banque crédit compagnie compañía groupe grupo verein bundesamt`),
+);
+
+/** First words of organisations' names rather than persons': "National Geographic". */
+export const ORGANIZATION_LIKE: ReadonlySet<string> = new Set(
+  words(
+    'national international scientific global world central royal federal united general universal pan inter allied combined joint continental',
+  ),
 );

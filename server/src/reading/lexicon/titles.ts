@@ -128,6 +128,6 @@ export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
 
 /** Small words inside personal names, lower case. */
 export const PARTICLES: ReadonlySet<string> = new Set(
-  words(`de del della dello di da das do dos du des la le las los van von der den dem ter ten te zu zum zur vom
+  words(`de del della dello dela di da das do dos du des la le las los van von der den dem ter ten te zu zum zur vom
    af av al el as ad an ar at az ash ul ud ur bin bint ibn ben ould abu abd y e i mac mc st d' l' o' san santa`),
 );

@@ -5,6 +5,7 @@ import {
   OFFICES_IN_NAMES,
   ORDINARY_NAMES,
   ORGANIZATION_OPENERS,
+  ORGANIZATION_STARTS,
   OTHER_OPENERS,
   OWNERS_IN_NAMES,
   PARTIES,
@@ -48,6 +49,16 @@ const NOBLE_PARTICLES: ReadonlySet<string> = new Set(
 const LONGEST_PARTICLE = 5;
 
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ology|ics|ance|ence|ship|ing|ure)s?$/;
+
+/** A model's number after a maker's name: "707", "A300s"; a year is none. */
+function isModel(unit: Unit | undefined): boolean {
+  return (
+    !!unit &&
+    !unit.glued &&
+    /^(?:\p{Lu}{1,3}-?)?\d{2,4}\p{L}{0,2}$/u.test(unit.text) &&
+    !/^(?:19|20)\d\d$/.test(unit.text)
+  );
+}
 
 const ABBREVIATED_AT_END =
   /^(?:Sun|Mon|Tues?|Wed|Thurs?|Fri|Sat|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Gen|Col|Mass|Ill|Miss|Wash|Fig|Art|Ore|Me)\.$/;
@@ -510,6 +521,7 @@ export class ChainReader {
     const first = this.#line.units[from] as Unit;
     if (to - from > 1) {
       if (OTHER_OPENERS.has(first.lower)) return 'other';
+      if (ORGANIZATION_STARTS.has(first.lower)) return 'organization';
       if (to - from === 2 && ORGANIZATION_OPENERS.has(first.lower) && lookUp(last.text)?.kind === 'place')
         return 'organization';
       if (
@@ -676,6 +688,8 @@ export class ChainReader {
     )
       return { to, candidate: null };
     const single = to === from + 1;
+    // "a Boeing 707" is a product.
+    if (single && entry.kind === 'organization' && isModel(this.#unit(to))) return { to, candidate: null };
     const unit = this.#line.units[from] as Unit;
     // A country is one wherever it stands.
     const open = single && !unit.shouted && entry.kind !== 'demonym' && !(entry.kind === 'place' && entry.weight === 3);
@@ -736,6 +750,12 @@ export class ChainReader {
       isGivenName((this.#line.units[from + 1] as Unit).text)
     )
       start++;
+    else if (
+      stop - from > 1 &&
+      first.opens &&
+      /^(?:former|acting|ex|longtime|late|ousted|jailed|veteran)$/.test(first.lower)
+    )
+      start++;
     const to = this.#pastSuffix(stop);
     const length = to - start;
     const unit = this.#line.units[start] as Unit;
@@ -744,7 +764,10 @@ export class ChainReader {
     if (length === 1 && unit.text.length > 3 && !unit.opens && isGivenName(unit.text)) shape.person += 1.5;
     if (/\.(?:com|org|net|co|au|uk|tv|info|io)$/.test(unit.lower)) shape.organization += 4;
     if (length === 1) {
-      if (FUNCTION_WORDS.has(unit.lower) || (unit.shouted && NOT_ACRONYMS.has(unit.text)))
+      if (
+        FUNCTION_WORDS.has(unit.lower) ||
+        ((unit.shouted || /^\p{Lu}{2,}s$/u.test(unit.text)) && NOT_ACRONYMS.has(unit.text.replace(/s$/, '')))
+      )
         return { to, candidate: null };
       if (/^\p{L}\.?$/u.test(unit.text) || /\d/.test(unit.text) || (STATE_ABBREVIATIONS.has(unit.text) && unit.glued))
         return { to, candidate: null };
@@ -859,7 +882,7 @@ export class ChainReader {
     )
       return end;
     const inComplement = /^(?:of|for|on)$/.test(this.#unit(from - 1)?.lower ?? '');
-    if (inComplement && (isField(next.lower) || (run === to + 2 && ABSTRACT.test(next.lower)))) return end;
+    if (inComplement && (isField(next.lower) || ABSTRACT.test((this.#line.units[run - 1] as Unit).lower))) return end;
     const isWhole = this.#unit(from - 1)?.lower === 'the' && to - from <= 2 && run - to > 2 && !this.#endsInHead(to);
     if (
       isWhole &&

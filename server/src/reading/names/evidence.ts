@@ -10,6 +10,7 @@ import {
   type Evidence,
   HOLDINGS,
 } from '../lexicon/contexts.ts';
+import { ORGANIZATION_LIKE } from '../lexicon/name-parts.ts';
 import { isGivenName } from '../lexicon/people.ts';
 import { STATE_ABBREVIATIONS } from '../lexicon/places.ts';
 import { isOffice, NAME_SUFFIXES, PARTICLES } from '../lexicon/titles.ts';
@@ -57,6 +58,10 @@ export function shapeOf({ units }: Line, from: number, to: number): Scores {
     scores.organization += entry.kind === 'adjective' ? 3 : 2;
     scores.person -= 1;
   }
+  if (ORGANIZATION_LIKE.has(first.lower)) {
+    scores.organization += 2;
+    scores.person -= 2;
+  }
   const end = lookUp(last.text);
   if (end?.kind === 'place' && end.weight > 1) scores.place += 1;
   if (PLACE_LIKE_FIRST.has(first.lower)) {
@@ -103,6 +108,10 @@ export function contextOf(line: Line, from: number, to: number): Scores {
   if (single && before && /^(?:and|or|,)$/.test(before.lower) && placeEndsAt(line, from - 1)) scores.place += 2;
 
   if (before && after && /^["“‘']$/.test(before.text) && /^[,.]?["”’']$/.test(after.text)) scores.other += 3;
+  // What brackets abbreviate is an organisation only where one was named right before them.
+  const bracketed = single && before?.text === '(' && after?.text === ')' && units[from]?.shouted;
+  if (bracketed && beforeThat && /^\p{L}/u.test(beforeThat.text) && !beforeThat.shouted && !lookUp(beforeThat.text))
+    scores.other += 4;
   if (!after) return scores;
   add(AFTER.get(after.lower));
   if (single) add(AFTER_SINGLE.get(after.lower));

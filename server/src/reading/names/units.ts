@@ -1,4 +1,5 @@
 import type { Paragraph, PartOfSpeech, Token } from '../language.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import type { Span } from '../model.ts';
 import { lookUp } from './gazetteer.ts';
 
@@ -122,7 +123,7 @@ function joins(before: Token, after: Token, hyphen: string): boolean {
   if (!capital && nextCapital) return !ENGLISH_PREFIX.test(before.text) || ARTICLE_PREFIX.test(before.text);
   if (!capital) return true;
   if (ENGLISH_PREFIX.test(before.text)) return false;
-  if (!nextCapital) return /^\p{N}/u.test(after.text) || !COMPOUND_TAIL.test(after.text);
+  if (!nextCapital) return /^\p{N}/u.test(after.text) || !(COMPOUND_TAIL.test(after.text) || isOffice(after.lower));
   return hyphen !== '–' && !(isKnown(before.text) && isKnown(after.text));
 }
 
