@@ -44,6 +44,8 @@ describe('short names', () => {
     'Jean-Paul Le Marchand | Le Marchand',
   );
   links('Joris van Oudekerk came. Van Oudekerk said so.', 'Joris van Oudekerk', 'Joris van Oudekerk | Van Oudekerk');
+  links('Ada Kern met Bo Lind. Kern said so.', 'Ada Kern', 'Ada Kern | Kern');
+  links('Ada Kern met Bo Lind. Lind said so.', 'Bo Lind', 'Bo Lind | Lind');
   links('Rovinsky agreed, said Pavel Rovinsky.', 'Pavel Rovinsky', 'Rovinsky | Pavel Rovinsky');
   links('President Erdemir spoke. Kemal Erdemır left.', 'Kemal Erdemır', 'Erdemir | Kemal Erdemır');
   links(

@@ -1,6 +1,7 @@
 /** What given names tell: from gender-detection-from-name, which lists those of six languages. */
 import { getGender } from 'gender-detection-from-name';
 import type { Gender } from '../model.ts';
+import { PARTICLES } from './titles.ts';
 
 const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const;
 
@@ -19,7 +20,7 @@ const remembered = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
 
 function findGivenName(word: string): boolean {
-  if (word.length < 3) return false;
+  if (word.length < 2 || PARTICLES.has(word.toLowerCase())) return false;
   return getGender(word) !== 'unknown' || (!/^[a-z-]+$/i.test(word) && getGender(withoutAccents(word)) !== 'unknown');
 }
 

@@ -101,8 +101,11 @@ export class ChainReader {
     if (WEEKDAYS.has(unit.lower) || this.#isMonth(i)) return false;
     if (!unit.opens && !this.#line.titleCase) return true;
     if (unit.pos === 'PROPN' || unit.pos === 'NOUN' || unit.pos === 'ADJ' || unit.pos === 'X') return true;
-    // A tagger takes unknown names at the start of a sentence for verbs and adverbs; two capitals in a row are likelier a name.
+    // A tagger takes unknown names at the start of a sentence for verbs and adverbs; two verbs or two capitals in a row
+    // are likelier a name.
     const next = this.#unit(i + 1);
+    if (next?.pos === 'VERB' || next?.pos === 'AUX' || (unit.pos === 'VERB' && !/(?:ing|ed)$/.test(unit.lower)))
+      return true;
     if (isModifier(unit.lower) || isOffice(unit.lower)) return true;
     return (
       !this.#line.titleCase &&

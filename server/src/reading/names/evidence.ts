@@ -54,7 +54,8 @@ export function shapeOf({ units }: Line, from: number, to: number): Scores {
   const shouts = parts.filter(({ shouted, text }) => shouted && !text.includes('.')).length;
   if (shouts > 0 && shouts < parts.length) scores.organization += 1.5;
   const entry = lookUp(first.text);
-  if (entry && entry.kind !== 'organization' && !isGivenName(first.text)) {
+  const isLesserPlace = entry?.kind === 'place' && entry.weight === 1;
+  if (entry && entry.kind !== 'organization' && !isLesserPlace && !isGivenName(first.text)) {
     scores.organization += entry.kind === 'adjective' ? 3 : 2;
     scores.person -= 1;
   }
