@@ -234,7 +234,9 @@ function homeIn(profile) {
 async function withSpinner(text, work) {
   const begun = Date.now();
   const elapsed = () => `${text} (${Math.round((Date.now() - begun) / 1000)} s)`;
-  const spinner = ora(`${text} …`).start();
+  // In a terminal that says it has no width the spinner would draw without end.
+  const drawn = process.stderr.isTTY && process.stderr.columns > 0;
+  const spinner = ora({ text: `${text} …`, ...(drawn ? {} : { isEnabled: false }) }).start();
   const clock = setInterval(() => {
     if (spinner.isEnabled) spinner.text = `${elapsed()} …`;
   }, 1000);
