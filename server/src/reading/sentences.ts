@@ -83,6 +83,7 @@ const opensAgain = (text: string, mark: Token): boolean =>
 function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
   const abbreviation = token.text.length > 1 && token.text.endsWith('.') && !TERMINAL.test(token.text);
+  if (token.text === ';') return tokens.length - i > 5 && i > 5;
   if (!TERMINAL.test(token.text) && !abbreviation) return false;
   let next = i + 1;
   while (next < tokens.length && CLOSER.test((tokens[next] as Token).text) && !opensAgain(text, tokens[next] as Token))
@@ -93,6 +94,8 @@ function endsSentence(text: string, tokens: readonly Token[], i: number): boolea
   if (!CAPITAL_OR_OPENER.test(following.text)) return false;
   if (!abbreviation) return true;
   if (BEFORE_A_NAME.has(token.lower) || /^\p{Lu}\.$/u.test(token.text)) return false;
+  // "listen in.": a common word that ends in a stop is no abbreviation.
+  if (/^\p{Ll}+\.$/u.test(token.text)) return true;
   // "U.S. President", "Corp. Chairman": an abbreviation ends a sentence only before a word that seldom follows one.
   return /^(The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|However|Meanwhile|"|“)$/.test(following.text);
 }

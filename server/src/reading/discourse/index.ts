@@ -177,7 +177,7 @@ function readParagraph(stage: Stage, scene: Scene, s: number, before: Run | null
 
 /** "Chile asks for measurements", in the midst of what somebody says of Chile. */
 function speaksWithin(scene: Scene, { source, past, placed }: Attribution): boolean {
-  if (past || placed === 'according' || !source) return placed === 'participle';
+  if (past || placed === 'according' || !source) return false;
   const name = nameOver(scene, source.first);
   return name ? name.entity.type !== 'person' : /^(it|we|they)$/.test(lower(scene, source.first));
 }
@@ -218,6 +218,31 @@ function readSentence(stage: Stage, scene: Scene, s: number, index: number, foun
       continued: false,
       length: 0,
     };
+  }
+  return quoteOn(stage, scene, s, index, found, run);
+}
+
+/** "Kern said the road is open: “We have worked.”": a quotation that no cue holds goes on with what was said. */
+function quoteOn(
+  stage: Stage,
+  scene: Scene,
+  s: number,
+  index: number,
+  found: readonly Attribution[],
+  run: Run | null,
+): Run | null {
+  const sentence = scene.sentences[index] as Sentence;
+  const voice = stage.lastVoice;
+  if (!voice) return run;
+  const held = (i: number): boolean => found.some(a => a.content.some(c => c.first <= i && i < c.last));
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const quotation = scene.quotationAt[i] === -1 || held(i) || lower(scene, i - 1) !== ':' ? undefined : i;
+    if (quotation === undefined) continue;
+    let last = i;
+    while (last < sentence.last && scene.quotationAt[last] === scene.quotationAt[i]) last++;
+    if (last - i > 4)
+      return goOn(stage, scene, s, index, { first: i, last }, voice, 0.9, 'quotation behind a colon', run, null);
+    i = last;
   }
   return run;
 }

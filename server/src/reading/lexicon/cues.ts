@@ -134,6 +134,7 @@ export const EXPRESSING = new Set(
     'send',
     'declare',
     'release',
+    'state',
   ]
     .flatMap(v => [v, present(v), past(v), participle(v)])
     .concat('gave', 'made', 'sent', 'giving', 'making'),
@@ -144,12 +145,14 @@ export const FEELINGS_AND_WISHES = new Set(
   disappointment interest willingness readiness satisfaction outrage anger belief desire doubt doubts optimism pride wish wishes commitment congratulations
   opposition shock alarm admiration apology apologies respect reservations fear fears dismay frustration joy delight conviction determination intent
   intention greetings sadness grief relief skepticism scepticism displeasure surprise caution unease openness sincerity happiness worry worries praise
-  warning warnings assurance assurances`.split(/\s+/),
+  warning warnings sympathies sympathy assurance assurances`.split(/\s+/),
 );
 
 /** With these before the noun, an act is said even without "express": "gave assurances that", "issued a warning". */
 export const SPOKEN_NOUNS = new Set(
-  'warning warnings assurance assurances apology apologies thanks condolences greetings congratulations'.split(' '),
+  'sympathy sympathies warning warnings assurance assurances apology apologies thanks condolences greetings congratulations'.split(
+    ' ',
+  ),
 );
 
 /** Prepositions that belong to a verb of saying and turn it into an act: "called on", "appealed for". */

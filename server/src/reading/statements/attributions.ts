@@ -8,7 +8,6 @@ import {
   FEELINGS_AND_WISHES,
   MEDIA,
   SPOKEN_NOUNS,
-  TIME_WORDS,
 } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import {
@@ -118,6 +117,7 @@ function attributionAt(
   const word = lower(scene, i);
   if ((word === 'according' && lower(scene, i + 1) === 'to') || (word === 'per' && i === sentence.first))
     return accordingTo(scene, sentence, i, limit, cursor);
+  if (word === 'asked' && i === sentence.first) return askedBy(scene, i, limit);
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);
   if (!cue || isNounLike(scene, i, cue)) return null;
@@ -198,6 +198,34 @@ function nextComma(scene: Scene, from: number, limit: number): number {
   return limit;
 }
 
+/* ---------- asked by ---------- */
+
+/** "Asked by a reader whether the road was open, Kern said …": the one who asked speaks too. */
+function askedBy(scene: Scene, i: number, limit: number): Found | null {
+  if (lower(scene, i + 1) !== 'by') return null;
+  let question = i + 2;
+  while (question < limit && !/^(whether|if|why|how|what|when|where|who)$/.test(lower(scene, question))) {
+    if (isComma(scene, question)) return null;
+    question++;
+  }
+  const source = sourceIn(scene, { first: i + 2, last: question });
+  const end = nextComma(scene, question, limit);
+  if (!source || end >= limit) return null;
+  const cue = { first: i, last: i + 1 };
+  const content = [{ first: question, last: end }];
+  return {
+    content,
+    cue,
+    source,
+    placed: 'according',
+    act: false,
+    past: true,
+    segment: i,
+    open: null,
+    complement: 'question',
+  };
+}
+
 /* ---------- expressed gratitude ---------- */
 
 const EXPRESS: CueForm = {
@@ -265,7 +293,11 @@ function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm)
   let at = i + 1;
   if (CUE_PARTICLES[verb.lemma]) at++;
   const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at) === p);
+  if (preposition && verb.lemma === 'refer' && !hasWord(scene, at, limit, 'as')) return null;
   if (preposition) return { kind: 'act', from: at + 1, cueLast: at + 1 };
+  // "pleaded not guilty": what is pleaded needs no verb.
+  if (verb.lemma === 'plead' && /^(not|guilty|innocent)$/.test(lower(scene, at)))
+    return { kind: 'act', from: at, cueLast: at };
   if (lower(scene, at) === 'that' && verb.clause && !thatIsDemonstrative(scene, at, limit))
     return { kind: 'that', from: at + 1, cueLast: at + 1 };
   if (
@@ -289,6 +321,11 @@ function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm)
   const act = actComplement(scene, at, limit, verb);
   if (act) return { kind: 'act', from: act, cueLast: at };
   return direct && { ...direct, cueLast: at };
+}
+
+function hasWord(scene: Scene, from: number, limit: number, word: string): boolean {
+  for (let i = from; i < limit; i++) if (lower(scene, i) === word) return true;
+  return false;
 }
 
 /** "told her counterpart, Rodrigo Arce, in a call": the name between commas belongs to the addressee. */
@@ -348,15 +385,29 @@ function afterAdjuncts(
     !clauseAfterPhrase(scene, from, limit)
   )
     return null;
+  if (isStrict(verb) && !predicateFollows(scene, from, limit)) return null;
   if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit)))
     return { kind: 'clause', from, cueLast };
   void cueAt;
   return null;
 }
 
+/** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
+const isStrict = (verb: CueForm['verb']): boolean =>
+  /^(maintain|report|find|show|indicate|observe|conclude)$/.test(verb.lemma);
+
+function predicateFollows(scene: Scene, from: number, limit: number): boolean {
+  for (let i = endOfNounPhrase(scene, from, limit); i < Math.min(limit, from + 25); i++) {
+    if (isFiniteVerb(scene, i)) return true;
+    if (isPreposition(scene, i)) i = Math.max(i, endOfNounPhrase(scene, i + 1, limit) - 1);
+    else if (posOf(scene, i) !== 'ADV' && posOf(scene, i) !== 'PART') return false;
+  }
+  return false;
+}
+
 const clauseAfterPhrase = (scene: Scene, from: number, limit: number): boolean => {
   const comma = nextComma(scene, from, limit);
-  return comma < limit && clauseBegins(scene, comma + 1, limit);
+  return comma < limit && !lower(scene, comma + 1).endsWith('ing') && clauseBegins(scene, comma + 1, limit);
 };
 
 /** "announced a plan that will …": the only finite verb stands in a relative or subordinate clause. */
@@ -400,6 +451,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     if (/^(apologi[sz]e)$/.test(verb.lemma) && lower(scene, at) === 'for') return at;
     return null;
   }
+  if (posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) return null;
   if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
     return /^what$/.test(lower(scene, at)) ? at : null;
   if (
@@ -474,7 +526,8 @@ function finite(
   given?: Complement,
 ): Found | null {
   const group = verbGroup(scene, i, Math.min(cursor, i));
-  if (group.negated || group.infinitive || group.passive) return null;
+  if (group.negated || group.infinitive) return null;
+  if (group.passive) return passive(scene, sentence, i, limit, group, cue, found);
   if (scene.kind === 'headline' && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
   if (group.future && cue.form === 'base') return null;
   const { verb } = cue;
@@ -581,12 +634,7 @@ function finite(
   if (group.future) return null;
   // "a phenomenon called bleaching": the participle describes, nobody speaks.
   const describes = /^(call|name|label|brand|describe)$/.test(verb.lemma);
-  if (
-    describes &&
-    subject &&
-    /^an?$/.test(lower(scene, subject.source.first)) &&
-    !isOffice(lower(scene, subject.source.last - 1))
-  )
+  if (describes && subject && /^an?$/.test(lower(scene, subject.source.first)) && !namesPerson(scene, subject.source))
     return null;
 
   const outer = enclosing(found, i);
@@ -618,15 +666,16 @@ function finite(
     const interrupting = clauseQuotation(scene, complement, subject, cursor);
     if (interrupting) return { ...common, ...interrupting };
     if (outer && !startsNewClause(scene, subject.first, outer, past, complement.kind)) return null;
-    if (/^(what|which|whom|that)$/.test(lower(scene, subject.first - 1)) && !isPreposition(scene, subject.first - 2))
-      return null;
+    const pronoun = lower(scene, subject.first - 1);
+    if (/^(what|that)$/.test(pronoun)) return null;
+    if (/^(which|whom)$/.test(pronoun) && !isPreposition(scene, subject.first - 2)) return null;
     return {
       ...common,
       ...open,
       source: subject.source,
       placed: 'before',
       segment: startOfSegment(scene, subject.first),
-      dependent: opensWithSubordinator(scene, sentence) && subject.first === sentence.first + 1,
+      dependent: opensWithSubordinator(scene, sentence) && subject.first <= sentence.first + 2,
     };
   }
   const before = group.first - 1;
@@ -647,6 +696,38 @@ function finite(
   }
   return null;
 }
+
+/** "His death was announced by his son Bo Lind": the agent speaks, the subject is what is said. */
+function passive(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  group: VerbGroup,
+  { verb, form }: CueForm,
+  found: readonly Found[],
+): Found | null {
+  if (!verb.object || form !== 'past' || found.length > 0 || lower(scene, i + 1) !== 'by') return null;
+  const agent = sourceIn(scene, { first: i + 2, last: endOfNounPhrase(scene, i + 2, limit) });
+  const subject = subjectBefore(scene, group.first, sentence.first);
+  if (!agent || !subject || subject.relative || nameOver(scene, agent.first)?.entity.type === 'place') return null;
+  if (!nameOver(scene, agent.first)) return null;
+  const content = { first: subject.first, last: group.first };
+  return {
+    content: [content],
+    cue: { first: i, last: i + 1 },
+    source: agent,
+    placed: 'behind',
+    act: true,
+    past: true,
+    segment: group.first,
+    open: null,
+    complement: 'act',
+  };
+}
+
+const namesPerson = (scene: Scene, { first, last }: Tokens): boolean =>
+  scene.tokens.slice(first, last).some(word => isOffice(word.lower));
 
 /** Bodies whose finding is a saying. */
 const FINDERS =
@@ -681,7 +762,7 @@ function clauseQuotation(
 }
 
 const opensWithSubordinator = (scene: Scene, { first }: Sentence): boolean =>
-  /^(when|after|before|while|since|although|though|as|once|because)$/.test(lower(scene, first));
+  /^(when|after|before|while|since|although|though|as|once|because|even)$/.test(lower(scene, first));
 
 /** A clause of time or place before the cue is the narrator's: "When the talks ended, she said …". */
 const isAdverbial = (scene: Scene, i: number): boolean =>
@@ -951,16 +1032,45 @@ function lastQuoted(scene: Scene, first: number, end: number): number {
   return i;
 }
 
-/** "announced the plan at a briefing on Monday": when and where it was said is no part of it. */
+/** "announced the plan at a briefing on Monday, despite the rain": when and where it was said is no part of it. */
 function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): number {
-  const start = endOfNounPhrase(scene, first, end);
-  if (start <= first || start >= end || (!isPreposition(scene, start) && !TIME_WORDS.has(lower(scene, start))))
-    return end;
-  if (/^(of|for|to|from|with|between|against)$/.test(lower(scene, start))) return end;
-  for (let i = start; i < Math.min(end, start + 8); i++)
-    if (MEDIA.has(lower(scene, i)) || TIME_WORDS.has(lower(scene, i)) || lower(scene, i) === 'via') return start;
+  for (let i = first + 1; i < end; i++) {
+    if (scene.quotationAt[i] !== -1) continue;
+    const comma = isComma(scene, i);
+    const word = lower(scene, comma ? i + 1 : i);
+    if (comma ? ASIDES.test(word) : /^(despite|via|shortly|amid|anonymously)$/.test(word)) return i;
+    if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return comma ? i : i;
+    if (/^(in|at|on|during|by|through|after)$/.test(word) && !comma && isSettingOf(scene, i, end)) return i;
+    if (WEEKDAYS.test(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
+  }
   return end;
 }
+
+const ASIDES =
+  /^(after|despite|following|this|but|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
+
+/** "… and followed it up": the subject does something else. */
+function isToldNext(scene: Scene, i: number): boolean {
+  const word = lower(scene, i);
+  return (
+    isFiniteVerb(scene, i) &&
+    posOf(scene, i) === 'VERB' &&
+    (word.endsWith('ed') || /^(spoke|left|went|took|gave|made|met)$/.test(word)) &&
+    !CUE_FORMS.has(word)
+  );
+}
+
+/** "at a briefing on Monday": a place or day of saying, with nothing but more of it behind. */
+function isSettingOf(scene: Scene, preposition: number, end: number): boolean {
+  const last = endOfNounPhrase(scene, preposition + 1, end);
+  let setting = false;
+  for (let i = preposition + 1; i < last; i++)
+    if (MEDIA.has(lower(scene, i)) || WEEKDAYS.test(lower(scene, i))) setting = true;
+  const rest = skipAdjuncts(scene, preposition, end);
+  return setting && (rest >= end || isComma(scene, rest) || isConjunction(scene, rest));
+}
+
+const WEEKDAYS = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 /** Participles and second verbs say no subject of their own: they take the one of the clause that they hang on. */
 function shareSources(scene: Scene, sentence: Sentence, found: readonly Found[]): Attribution[] {

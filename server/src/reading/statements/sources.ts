@@ -87,6 +87,7 @@ function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
     !nameOver(scene, a)
   )
     a++;
+  for (let i = a + 1; i < Math.min(last - 1, a + 5); i++) if (/^(later|ago|earlier)$/.test(lower(scene, i))) a = i + 1;
   if (!isPreposition(scene, a) || nameOver(scene, a)) return { first: a, last };
   for (let i = last - 1; i > a; i--) {
     const name = nameOver(scene, i);
@@ -111,13 +112,25 @@ function jointSource(scene: Scene, first: number, last: number): Tokens | null {
       ? endOfCore(scene, first, i) === i
       : SUBJECT_PRONOUNS.has(lower(scene, i - 1)) ||
         (posOf(scene, first) === 'DET' && posOf(scene, i - 1) === 'NOUN' && endOfCore(scene, first, i) === i);
-    if (!leftIsHead) continue;
+    if (!leftIsHead || (left && isTitleOf(scene, i + 1, last))) continue;
     const right = sourceIn(scene, { first: i + 1, last });
     if (!right || (!nameEndingAt(scene, right.last) && posOf(scene, i + 1) !== 'DET')) continue;
     const start = left && endOfCore(scene, first, i) === i ? left.first : first;
     return { first: start, last: right.last };
   }
   return null;
+}
+
+/** "Road Transport and Bridges Minister Ada Kern": a title goes on behind "and". */
+function isTitleOf(scene: Scene, from: number, last: number): boolean {
+  const name = nameEndingAt(scene, last);
+  return (
+    name !== null &&
+    name.first > from &&
+    isCapitalised(scene, from) &&
+    nameOver(scene, name.first)?.entity.type === 'person' &&
+    nameOver(scene, from - 2)?.entity.type !== 'person'
+  );
 }
 
 function nameEndingAt(scene: Scene, end: number): Tokens | null {
