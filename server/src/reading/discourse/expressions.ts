@@ -1,7 +1,7 @@
 /** The expressions of a paragraph that refer: persons' names, personal pronouns, nominals. */
 import type { Gender } from '../model.ts';
-import { type NamedTokens, nameOver, type Scene, type Tokens, token } from '../statements/scene.ts';
-import { type Nominal, nominalAt } from './nominals.ts';
+import { type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { type Nominal, nominalAt, OPENERS } from './nominals.ts';
 
 export type Expression =
   | { readonly kind: 'name'; readonly at: number; readonly name: NamedTokens }
@@ -30,9 +30,10 @@ export function expressionsIn(scene: Scene, { first, last }: Tokens): readonly E
       at = name.last - 1;
       continue;
     }
-    const gender = GENDER_OF_PRONOUN.get(token(scene, at)?.lower ?? '');
+    const word = scene.tokens[at]?.lower ?? '';
+    const gender = GENDER_OF_PRONOUN.get(word);
     if (gender) found.push({ kind: 'pronoun', at, gender });
-    const nominal = nominalAt(scene, at);
+    const nominal = OPENERS.has(word) ? nominalAt(scene, at) : null;
     if (!nominal) continue;
     found.push({ kind: 'nominal', at, nominal });
     if (!nominal.possessed) at = nominal.last - 1;

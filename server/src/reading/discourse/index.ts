@@ -36,10 +36,11 @@ export interface Discourse {
 /** Reads statements, pronouns and nominals; offsets are into the document. */
 export function readDiscourse(scenes: readonly Scene[], entities: readonly Entity[]): Discourse {
   const facts: Facts = scenes.map(scene => (speaks(scene) ? factsOf(scene) : []));
+  const report = isReport(scenes);
   // The first reading finds out who is "he" and who is "she"; the second knows it from the start.
-  const first = readAll(emptyStage(scenes, facts, entities, new Map()));
+  const first = readAll(emptyStage(scenes, facts, entities, new Map()), report);
   const genders = gendersLearned(first);
-  return sorted(genders.size === 0 ? first : readAll(emptyStage(scenes, facts, entities, genders)));
+  return sorted(genders.size === 0 ? first : readAll(emptyStage(scenes, facts, entities, genders), report));
 }
 
 interface Attributed {
@@ -72,8 +73,7 @@ const sorted = ({ statements, mentions }: Stage): Discourse => ({
   mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),
 });
 
-function readAll(stage: Stage): Stage {
-  const report = isReport(stage.scenes);
+function readAll(stage: Stage, report: boolean): Stage {
   let run: Run | null = null;
   stage.scenes.forEach((scene, s) => {
     if (!speaks(scene)) return;
@@ -177,7 +177,7 @@ function readParagraph(stage: Stage, scene: Scene, s: number, before: Run | null
 
 /** "Chile asks for measurements", in the midst of what somebody says of Chile. */
 function speaksWithin(scene: Scene, { source, past, placed }: Attribution): boolean {
-  if (past || placed === 'according' || !source) return false;
+  if (past || placed === 'according') return false;
   const name = nameOver(scene, source.first);
   return name ? name.entity.type !== 'person' : /^(it|we|they)$/.test(lower(scene, source.first));
 }
@@ -189,25 +189,22 @@ function readSentence(stage: Stage, scene: Scene, s: number, index: number, foun
   const voices = new Map<number, Voice>();
   const said: Said[] = [];
   // The source of the main clause is known before anything that the clause says of others.
-  for (const { source, content, placed } of found) {
-    if (!source) continue;
+  for (const { source, content, placed, directness } of found) {
     const voice = voices.get(source.first) ?? voiceOf(stage, scene, s, index, source);
     voices.set(source.first, voice);
     if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
     if (placed !== 'according' || found.length === 1) hear(stage, voice, s, index);
-    const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
-    said.push({ content, voice, direct: directnessOf(scene, spans) === 'direct' });
+    said.push({ content, voice, direct: directness === 'direct' });
   }
   readReferences(stage, scene, s, index, said, sources);
   if (!found.some(a => a.placed === 'behind' || a.placed === 'inside')) topicOf(stage, scene, s, index, found);
   let run: Run | null = null;
   for (const attribution of found) {
-    const voice = attribution.source && voices.get(attribution.source.first);
+    const voice = voices.get(attribution.source.first);
     if (!voice) continue;
-    const directness = addStatement(stage, scene, attribution, voice);
-    if (!directness) continue;
-    const { placed, act, content } = attribution;
+    addStatement(stage, scene, attribution, voice);
+    const { placed, act, content, directness } = attribution;
     const last = content.at(-1)?.last ?? 0;
     const closes = (scene.sentences[index] as Sentence).last - last <= 2;
     run = {
@@ -233,7 +230,7 @@ function quoteOn(
 ): Run | null {
   const sentence = scene.sentences[index] as Sentence;
   const voice = stage.lastVoice;
-  if (!voice) return run;
+  if (!voice || scene.quotations.length === 0) return run;
   const held = (i: number): boolean => found.some(a => a.content.some(c => c.first <= i && i < c.last));
   for (let i = sentence.first; i < sentence.last; i++) {
     const quotation = scene.quotationAt[i] === -1 || held(i) || lower(scene, i - 1) !== ':' ? undefined : i;
@@ -257,29 +254,20 @@ const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = {
   relative: 0.9,
 };
 
-function addStatement(
-  stage: Stage,
-  scene: Scene,
-  { content, cue, source, placed, act }: Attribution,
-  voice: Voice,
-): Statement['directness'] | null {
-  const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
-  if (spans.length === 0) return null;
-  const directness = directnessOf(scene, spans);
+function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
+  const { spans, directness, cue, source, placed, act } = attribution;
   const base = act ? Math.min(0.9, BASE_CONFIDENCE[placed]) : BASE_CONFIDENCE[placed];
-  const sayings = placed === 'according' ? 'according to' : textOf(scene, cue);
   stage.statements.push({
     spans: spans.map(span => place(scene, span)),
     directness,
-    source: source ? place(scene, spanOf(scene, source)) : null,
+    source: place(scene, spanOf(scene, source)),
     cue: place(scene, spanOf(scene, cue)),
     speakers: voice.speakers,
     speakerName: labelOf(stage, voice),
     continued: false,
     confidence: round(base * voice.certainty),
-    reasons: [`cue “${sayings}”`, ...(voice.because ? [voice.because] : [])],
+    reasons: [`cue “${textOf(scene, cue)}”`, ...(voice.because ? [voice.because] : [])],
   });
-  return directness;
 }
 
 const place = (scene: Scene, span: Span): Span => ({ start: span.start + scene.start, end: span.end + scene.start });
@@ -403,11 +391,16 @@ function narrate(stage: Stage, scene: Scene, s: number, index: number): void {
   topicOf(stage, scene, s, index, []);
 }
 
+function namesAnybody(scene: Scene, { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) if (scene.nameAt[i] !== -1) return true;
+  return false;
+}
+
 /** The subject of the main clause is on stage when the next sentence says "he" or "it". */
 function topicOf(stage: Stage, scene: Scene, s: number, index: number, found: readonly Attribution[]): void {
   const sentence = scene.sentences[index] as Sentence;
   const facts = stage.facts[s]?.[index];
-  if (!facts) return;
+  if (!facts || (facts.expressions.length === 0 && !namesAnybody(scene, sentence))) return;
   facts.subject ??= mainSubject(scene, sentence, sentence.last);
   const { subject } = facts;
   if (

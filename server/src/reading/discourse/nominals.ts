@@ -20,7 +20,8 @@ export interface Nominal extends Tokens {
   readonly apposed: string | null;
 }
 
-const OPENERS = new Set(['the', 'both', 'his', 'her', 'their', 'its', 'this', 'that', 'these', 'those']);
+/** Words that a nominal begins with. */
+export const OPENERS = new Set(['the', 'both', 'his', 'her', 'their', 'its', 'this', 'that', 'these', 'those']);
 const KIN = new Set(
   'father mother son daughter wife husband brother sister widow widower uncle aunt niece nephew cousin grandfather grandmother fiancé fiancée guest host colleague'.split(
     ' ',

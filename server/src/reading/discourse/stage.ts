@@ -129,15 +129,15 @@ export function vote(stage: Stage, id: string | undefined, gender: Gender, weigh
   stage.votes.set(id, votes);
 }
 
-/** The genders that pronouns bound to a name agree on. */
+/** The genders that pronouns bound to a name agree on, where they tell something new. */
 export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
   const learned = new Map<string, Gender>();
   for (const [id, { female, male }] of stage.votes) {
     // What the text says outweighs what a given name suggests.
     const suggested = stage.byId.get(id)?.gender ?? null;
     if (female + male < (suggested ? 2 : 1)) continue;
-    if (female > 3 * male) learned.set(id, 'female');
-    else if (male > 3 * female) learned.set(id, 'male');
+    const gender = female > 3 * male ? 'female' : male > 3 * female ? 'male' : null;
+    if (gender && gender !== suggested) learned.set(id, gender);
   }
   return learned;
 }

@@ -10,6 +10,8 @@ import {
   SPOKEN_NOUNS,
 } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
+import type { Directness, Span } from '../model.ts';
+import { contentSpan, directnessOf } from './content.ts';
 import {
   clauseBegins,
   endOfNounPhrase,
@@ -34,9 +36,11 @@ import { mainSubject, type Subject, scareQuoted, sourceIn, subjectAfter, subject
 export interface Attribution {
   /** One range, or several where the cue interrupts the content; none where the content is the quotation before. */
   readonly content: readonly Tokens[];
+  /** The content without the punctuation around it, in the paragraph. */
+  readonly spans: readonly Span[];
+  readonly directness: Directness;
   readonly cue: Tokens;
-  /** Null where the sentence does not say. */
-  readonly source: Tokens | null;
+  readonly source: Tokens;
   readonly placed: Placed;
   readonly act: boolean;
   /** "said", "saying" behind a past; not "says", "asks". */
@@ -54,7 +58,9 @@ interface Complement {
   readonly cueLast: number;
 }
 
-interface Found extends Attribution {
+interface Found extends Omit<Attribution, 'spans' | 'directness' | 'source'> {
+  /** Null where it shares the source of another. */
+  readonly source: Tokens | null;
   /** The first token of the words that attribute, where a content before them ends. */
   readonly segment: number;
   /** The content reaches from here to the end of the sentence unless something cuts it. */
@@ -85,6 +91,7 @@ export function findAttributions(scene: Scene, sentence: Sentence): Attribution[
     found.push(next);
     i = Math.max(i, next.cue.last - 1);
   }
+  if (found.length === 0) return [];
   return shareSources(
     scene,
     sentence,
@@ -1077,13 +1084,20 @@ function shareSources(scene: Scene, sentence: Sentence, found: readonly Found[])
   return found.flatMap((a, i): Attribution[] => {
     const content = a.content.filter(c => c.first < c.last);
     if (content.length === 0) return [];
-    if (a.source) return [{ ...a, content }];
-    const before = found.slice(0, i).findLast(f => f.source && !/^(according)$/.test(f.placed));
-    const behind = found.slice(i + 1).find(f => f.source);
-    const shared = before?.source ?? behind?.source ?? openingSubject(scene, sentence, content);
-    const cut = !before && !behind && shared ? cutBefore(scene, content, shared) : content;
-    return shared && cut.length > 0 ? [{ ...a, content: cut, source: shared }] : [];
+    if (a.source) return withSpans(scene, a, content, a.source);
+    const before = found.findLast((f, k) => k < i && f.source && f.placed !== 'according')?.source;
+    const behind = found.find((f, k) => k > i && f.source)?.source;
+    const shared = before ?? behind ?? openingSubject(scene, sentence, content);
+    if (!shared) return [];
+    return withSpans(scene, a, before || behind ? content : cutBefore(scene, content, shared), shared);
   });
+}
+
+function withSpans(scene: Scene, found: Found, content: readonly Tokens[], source: Tokens): Attribution[] {
+  const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
+  if (spans.length === 0) return [];
+  const { cue, placed, act, past } = found;
+  return [{ content, spans, directness: directnessOf(scene, spans), cue, source, placed, act, past }];
 }
 
 /** "Recalling that A, Arce left the room.": the main clause has no cue, but its subject is the source. */
