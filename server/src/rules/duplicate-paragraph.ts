@@ -13,11 +13,11 @@ export const duplicateParagraph: Rule = {
       return (kind === 'paragraph' || kind === 'deck') && end - start >= SHORTEST_DUPLICATE;
     });
     const openings = prose.map(block => opening(text, block));
-    const alike = new Map<string, number>();
-    for (const words of openings) alike.set(words, (alike.get(words) ?? 0) + 1);
+    const alike = new Map<number, number>();
+    for (const letters of openings) alike.set(letters, (alike.get(letters) ?? 0) + 1);
     const seen = new Map<string, string>();
     for (const [i, block] of prose.entries()) {
-      if (alike.get(openings[i] ?? '') === 1) continue;
+      if (alike.get(openings[i] ?? 0) === 1) continue;
       const words = lettersOf(text.slice(block.start, block.end));
       if (words.length < SHORTEST_DUPLICATE) continue;
       const first = seen.get(words);
@@ -34,12 +34,17 @@ function finding(first: string) {
   };
 }
 
-/** Blocks that open differently need no closer look. */
-function opening(text: string, { start, end }: Span): string {
-  return lettersOf(text.slice(start, Math.min(end, start + 2 * OPENING))).slice(0, OPENING);
+/** A number made of the first letters from A to Z: blocks that differ in it need no closer look. */
+function opening(text: string, { start, end }: Span): number {
+  let number = 0;
+  for (let at = start, letters = 0; at < end && letters < SHORTEST_DUPLICATE; at++) {
+    const letter = text.charCodeAt(at) | 0x20;
+    if (letter < 0x61 || letter > 0x7a) continue;
+    number = (Math.imul(number, 31) + letter) | 0;
+    letters++;
+  }
+  return number;
 }
-
-const OPENING = 12;
 
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');

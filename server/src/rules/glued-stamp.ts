@@ -1,13 +1,11 @@
 import type { Rule } from './rule.ts';
-import { seams } from './seams.ts';
 
 /** A stamp shares its line with the dateline or the lead. */
 export const gluedStamp: Rule = {
   code: 'glued-stamp',
   severity: 'error',
-  *find(document) {
-    const { text, lineEnd } = document;
-    for (const { before, after, lineEnds } of seams(document)) {
+  *find({ text, seams, lineEnd }) {
+    for (const { before, after, lineEnds } of seams) {
       if (before.kind !== 'stamp' || lineEnds > 0) continue;
       const stamp = text.slice(before.start, before.end);
       const next = after.kind === 'dateline' ? 'the dateline' : 'the text';

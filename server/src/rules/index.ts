@@ -12,6 +12,7 @@ import { missingBlankLine } from './missing-blank-line.ts';
 import { missingFinalNewline } from './missing-final-newline.ts';
 import { noBreakSpace } from './no-break-space.ts';
 import type { Rule, RuleDocument } from './rule.ts';
+import { findSeams } from './seams.ts';
 import { trailingSpace } from './trailing-space.ts';
 
 export const rules: readonly Rule[] = [
@@ -30,7 +31,12 @@ export const rules: readonly Rule[] = [
 
 /** Every problem of a text, in order of its start; a longer one before those that it holds. */
 export function findProblems(text: string, layout: Layout): Problem[] {
-  const document: RuleDocument = { text, layout, lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n' };
+  const document: RuleDocument = {
+    text,
+    layout,
+    seams: findSeams(text, layout.blocks),
+    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+  };
   return rules.flatMap(rule => problemsOf(rule, document)).sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

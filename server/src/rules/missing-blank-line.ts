@@ -1,14 +1,14 @@
 import type { Block } from '../reading/model.ts';
 import type { Rule } from './rule.ts';
-import { type Seam, seams } from './seams.ts';
+import type { Seam } from './seams.ts';
 
 /** Two blocks stand on neighbouring lines, with no blank line between. */
 export const missingBlankLine: Rule = {
   code: 'missing-blank-line',
   severity: 'error',
-  *find(document) {
-    for (const { before, after, breaks } of tightSeams(document.text, seams(document))) {
-      const lineEnd = document.text.slice(breaks.start, breaks.end);
+  *find({ text, seams }) {
+    for (const { before, after, breaks } of tightSeams(text, seams)) {
+      const lineEnd = text.slice(breaks.start, breaks.end);
       yield {
         ...breaks,
         message: `No blank line between this ${before.kind} and the next ${after.kind}. The fix adds one.`,
@@ -19,7 +19,7 @@ export const missingBlankLine: Rule = {
 };
 
 /** Seams of one line end that separate blocks: those of a list and of text wrapped at a column do not. */
-function* tightSeams(text: string, all: Iterable<Seam>): Iterable<Seam> {
+function* tightSeams(text: string, all: readonly Seam[]): Iterable<Seam> {
   let run: Seam[] = [];
   for (const seam of all) {
     if (seam.lineEnds === 1) {
@@ -33,6 +33,7 @@ function* tightSeams(text: string, all: Iterable<Seam>): Iterable<Seam> {
 }
 
 function separating(text: string, run: readonly Seam[]): readonly Seam[] {
+  if (run.length === 0) return run;
   const isProse = ({ before, after }: Seam) => before.kind === 'paragraph' && after.kind === 'paragraph';
   const prose = run.filter(isProse);
   const insideSentences = new Set(prose.filter(seam => isInsideSentence(text, seam)));

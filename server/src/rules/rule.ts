@@ -1,10 +1,12 @@
 import type { Layout } from '../reading/blocks.ts';
 import type { Severity, Span } from '../reading/model.ts';
+import type { Seam } from './seams.ts';
 
-/** What a rule looks at: the text, its layout, and the line end that a fix writes. */
+/** What a rule looks at: the text, its layout, the seams between its blocks, and the line end that a fix writes. */
 export interface RuleDocument {
   readonly text: string;
   readonly layout: Layout;
+  readonly seams: readonly Seam[];
   /** The document's own line end: that of its first line; `\n` where it has none. */
   readonly lineEnd: string;
 }

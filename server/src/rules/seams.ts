@@ -1,5 +1,4 @@
 import type { Block, Span } from '../reading/model.ts';
-import type { RuleDocument } from './rule.ts';
 
 /** What lies between two neighbouring blocks; the span runs from the end of one to the start of the next. */
 export interface Seam extends Span {
@@ -11,18 +10,25 @@ export interface Seam extends Span {
   readonly breaks: Span;
 }
 
-/** The seams of a document, in order. */
-export function* seams({ text, layout }: RuleDocument): Iterable<Seam> {
-  for (let i = 1; i < layout.blocks.length; i++) {
-    const before = layout.blocks[i - 1] as Block;
-    const after = layout.blocks[i] as Block;
-    const ends = [...text.slice(before.end, after.start).matchAll(/\r\n|\n|\r/g)];
-    const first = ends[0];
-    const last = ends.at(-1);
-    const breaks =
-      first && last
-        ? { start: before.end + first.index, end: before.end + last.index + last[0].length }
-        : { start: after.start, end: after.start };
-    yield { before, after, start: before.end, end: after.start, lineEnds: ends.length, breaks };
+/** The seams between blocks of a text, in order. */
+export function findSeams(text: string, blocks: readonly Block[]): Seam[] {
+  return blocks.slice(1).map((after, i) => seamBetween(text, blocks[i] as Block, after));
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+function seamBetween(text: string, before: Block, after: Block): Seam {
+  let lineEnds = 0;
+  let first = after.start;
+  let last = after.start;
+  for (let at = before.end; at < after.start; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) continue;
+    if (lineEnds === 0) first = at;
+    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED) at++;
+    lineEnds++;
+    last = at + 1;
   }
+  return { before, after, start: before.end, end: after.start, lineEnds, breaks: { start: first, end: last } };
 }
