@@ -5,8 +5,9 @@
 import type { Paragraph, Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import type { Entity, Mention, Span, Statement } from '../model.ts';
-import { type Attribution, findAttributions } from '../statements/attributions.ts';
+import { findAttributions } from '../statements/attributions.ts';
 import { contentSpan, directnessOf } from '../statements/content.ts';
+import type { Attribution } from '../statements/found.ts';
 import { firstFinite } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';

@@ -1,5 +1,5 @@
 import type { Entity, Gender, Mention, Statement } from '../model.ts';
-import type { Attribution } from '../statements/attributions.ts';
+import type { Attribution } from '../statements/found.ts';
 import type { Scene, Tokens } from '../statements/scene.ts';
 import type { Subject } from '../statements/sources.ts';
 import { castOf, type Figure } from './cast.ts';

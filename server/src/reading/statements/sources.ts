@@ -18,6 +18,13 @@ import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from '
 export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
   const { first, last } = withoutLeadingAdjunct(scene, phrase);
   if (first >= last) return null;
+  // ", defending his words": what somebody does is no source; "visiting President Ada Kern" is one.
+  const doing = posOf(scene, first) === 'VERB' && lower(scene, first).endsWith('ing') && !nameOver(scene, first);
+  if (
+    doing &&
+    !/^(visiting|acting|outgoing|incoming|ruling|governing|sitting|leading|reigning)$/.test(lower(scene, first))
+  )
+    return null;
   const core = endOfCore(scene, first, last);
   const joint = jointSource(scene, first, last);
   if (joint) return joint;
@@ -172,9 +179,17 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
 
 /** "Basu, on Sunday said": a time between subject and verb. */
 function beforeTime(scene: Scene, end: number, floor: number): number {
-  if (!/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower(scene, end - 1)))
-    return end;
-  const start = lower(scene, end - 2) === 'on' ? end - 2 : end - 1;
+  let start = end;
+  if (
+    /^(week|month|year|morning|evening|night)$/.test(lower(scene, end - 1)) &&
+    /^(this|last|that)$/.test(lower(scene, end - 2))
+  ) {
+    start = /^(just|earlier|late|early)$/.test(lower(scene, end - 3)) ? end - 3 : end - 2;
+  } else if (
+    /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower(scene, end - 1))
+  ) {
+    start = /^(on|last|this)$/.test(lower(scene, end - 2)) ? end - 2 : end - 1;
+  }
   return start > floor ? start : end;
 }
 
@@ -351,7 +366,7 @@ export function subjectAfter(
         lower(scene, name.last) !== 'and'
       ) {
         const source = sourceIn(scene, { first: from, last: name.last });
-        if (source) return { source: withPostmodifier(scene, source, name.last, from, limit), last: name.last };
+        if (source) return { source: withPostmodifier(scene, source, name.last, from), last: name.last };
       }
       continue;
     }
@@ -383,8 +398,7 @@ export function subjectAfter(
 }
 
 /** A nominal source keeps what follows its head: "a spokesman for Helvion". A bare name stays bare. */
-function withPostmodifier(scene: Scene, source: Tokens, last: number, from: number, limit: number): Tokens {
-  void limit;
+function withPostmodifier(scene: Scene, source: Tokens, last: number, from: number): Tokens {
   return source.first === from && nameOver(scene, source.last - 1) === undefined
     ? { first: source.first, last }
     : source;

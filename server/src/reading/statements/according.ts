@@ -1,0 +1,95 @@
+/** Sources that no verb introduces: "according to Kern", "asked by a reader". */
+import type { Sentence } from '../language.ts';
+import { type Found, nextComma } from './found.ts';
+import { clauseBegins, firstFinite, isBreak, isComma, isFiniteVerb, isPreposition, isSubordinator } from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
+import { scareQuoted, sourceIn } from './sources.ts';
+
+export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number): Found | null {
+  const cueLast = lower(scene, i) === 'per' ? i + 1 : i + 2;
+  const opening = i === sentence.first || /^(and|but)$/.test(lower(scene, i - 1));
+  let end = cueLast;
+  while (
+    end < limit &&
+    !(isComma(scene, end) && !nameOver(scene, end)) &&
+    !/^[;:–—]$/.test(lower(scene, end)) &&
+    !(quotationOver(scene, end) && !scareQuoted(scene, end))
+  )
+    end++;
+  const source =
+    sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
+  const apposed = nameOver(scene, end + 1);
+  const named =
+    apposed &&
+    apposed.first === end + 1 &&
+    apposed.entity.type === 'person' &&
+    (apposed.last >= limit || isComma(scene, apposed.last)) &&
+    !opensClause(scene, apposed.last, limit)
+      ? apposed
+      : null;
+  if (!source || MEASURES.test(lower(scene, source.last - 1))) return null;
+  if (named) end = named.last;
+  const base = {
+    cue: { first: i, last: cueLast },
+    source: named ?? source,
+    placed: 'according' as const,
+    act: false,
+    lemma: 'accord',
+    past: true,
+    complement: 'clause' as const,
+  };
+  if (opening) {
+    let from = end + 1;
+    while (
+      from < limit &&
+      !isPreposition(scene, from) &&
+      nextComma(scene, from, limit) < limit &&
+      !clauseBegins(scene, from, nextComma(scene, from, limit))
+    )
+      from = nextComma(scene, from, limit) + 1;
+    if (/^(who|which|whose)$/.test(lower(scene, end + 1))) from = nextComma(scene, end + 1, limit) + 1;
+    return { ...base, content: [], segment: i, open: from };
+  }
+  const segment = isBreak(scene, i - 1) ? i - 1 : i;
+  const content = cursor < segment ? [{ first: cursor, last: segment }] : [];
+  const resumes =
+    isComma(scene, end) && end + 1 < limit && !/^(who|which|and|but|while|with)$/.test(lower(scene, end + 1));
+  return { ...base, content, segment, open: resumes && resumesClause(scene, cursor, segment) ? end + 1 : null };
+}
+
+/** "according to its needs": a measure, nobody's words. */
+const MEASURES =
+  /^(needs?|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
+
+/** "Bao, according to the embassy, will visit": what stood before cannot stand alone. */
+const resumesClause = (scene: Scene, from: number, to: number): boolean =>
+  firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
+
+/** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
+const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFiniteVerb(scene, i);
+
+/** "Asked by a reader whether the road was open, Kern said …": the one who asked speaks too. */
+export function askedBy(scene: Scene, i: number, limit: number): Found | null {
+  if (lower(scene, i + 1) !== 'by') return null;
+  let question = i + 2;
+  while (question < limit && !/^(whether|if|why|how|what|when|where|who)$/.test(lower(scene, question))) {
+    if (isComma(scene, question)) return null;
+    question++;
+  }
+  const source = sourceIn(scene, { first: i + 2, last: question });
+  const end = nextComma(scene, question, limit);
+  if (!source || end >= limit) return null;
+  const cue = { first: i, last: i + 1 };
+  const content = [{ first: question, last: end }];
+  return {
+    content,
+    cue,
+    source,
+    placed: 'according',
+    act: false,
+    past: true,
+    segment: i,
+    open: null,
+    complement: 'question',
+  };
+}

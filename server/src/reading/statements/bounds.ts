@@ -1,0 +1,149 @@
+/** Where contents end, and whose source a cue without one takes. */
+import type { Sentence } from '../language.ts';
+import { CUE_FORMS, MEDIA } from '../lexicon/cues.ts';
+import { contentSpan, directnessOf } from './content.ts';
+import { type Attribution, type Found, nextComma } from './found.ts';
+import {
+  endOfNounPhrase,
+  firstFinite,
+  isBreak,
+  isComma,
+  isConjunction,
+  isFiniteVerb,
+  isSubordinator,
+  skipAdjuncts,
+  verbGroup,
+} from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+import { subjectBefore } from './sources.ts';
+
+export function dropNested(found: Found[], segment: number): void {
+  while (found.length > 0) {
+    const last = found[found.length - 1] as Found;
+    const reaches = last.open !== null && last.open < segment && last.placed !== 'behind' && last.placed !== 'inside';
+    if (!reaches) return;
+    found.pop();
+  }
+}
+
+export function closeAt(scene: Scene, found: Found[], segment: number): void {
+  const index = found.length - 1;
+  const last = found[index];
+  if (!last || last.open === null || segment <= last.open) return;
+  found[index] = { ...last, content: [...last.content, narrowed(scene, last, segment)], open: null };
+}
+
+export function bounded(scene: Scene, found: Found, limit: number): Found {
+  if (found.open === null || found.open >= limit) return { ...found, open: null };
+  return { ...found, content: [...found.content, narrowed(scene, found, limit)], open: null };
+}
+
+/** A quotation that stands alone ends its content; a clause around a quotation keeps both. */
+function narrowed(scene: Scene, found: Found, end: number): Tokens {
+  const first = found.open as number;
+  const quotation = quotationOver(scene, first);
+  if (found.dependent) return { first, last: Math.min(end, nextComma(scene, first, end)) };
+  if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
+  const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
+  if (quoted > first && quoted < end && skipAdjuncts(scene, quoted, end) >= end) return { first, last: quoted };
+  if (found.complement !== 'quotation' || !quotation) return { first, last: end };
+  let last = first;
+  while (last < end && (scene.tokens[last]?.end ?? Infinity) <= quotation.end) last++;
+  const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
+  const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
+  return rejoined || another ? { first, last: end } : { first, last };
+}
+
+/** Behind the last quotation in a range, or its start where there is none. */
+function lastQuoted(scene: Scene, first: number, end: number): number {
+  let i = end;
+  while (i > first && scene.quotationAt[i - 1] === -1) i--;
+  return i;
+}
+
+/** "announced the plan at a briefing on Monday, despite the rain": when and where it was said is no part of it. */
+function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    if (scene.quotationAt[i] !== -1) continue;
+    const comma = isComma(scene, i);
+    const word = lower(scene, comma ? i + 1 : i);
+    if (comma ? ASIDES.test(word) : /^(despite|via|shortly|amid|anonymously)$/.test(word)) return i;
+    if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return comma ? i : i;
+    if (/^(in|at|on|during|by|through|after)$/.test(word) && !comma && isSettingOf(scene, i, end)) return i;
+    if (WEEKDAYS.test(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
+  }
+  return end;
+}
+
+const ASIDES =
+  /^(after|despite|following|this|but|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
+
+/** "… and followed it up": the subject does something else. */
+function isToldNext(scene: Scene, i: number): boolean {
+  const word = lower(scene, i);
+  return (
+    isFiniteVerb(scene, i) &&
+    posOf(scene, i) === 'VERB' &&
+    (word.endsWith('ed') || /^(spoke|left|went|took|gave|made|met)$/.test(word)) &&
+    !CUE_FORMS.has(word)
+  );
+}
+
+/** "at a briefing on Monday": a place or day of saying, with nothing but more of it behind. */
+function isSettingOf(scene: Scene, preposition: number, end: number): boolean {
+  const last = endOfNounPhrase(scene, preposition + 1, end);
+  let setting = false;
+  for (let i = preposition + 1; i < last; i++)
+    if (MEDIA.has(lower(scene, i)) || WEEKDAYS.test(lower(scene, i))) setting = true;
+  const rest = skipAdjuncts(scene, preposition, end);
+  return setting && (rest >= end || isComma(scene, rest) || isConjunction(scene, rest));
+}
+
+const WEEKDAYS = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
+
+/** Participles and second verbs say no subject of their own: they take the one of the clause that they hang on. */
+export function shareSources(scene: Scene, sentence: Sentence, found: readonly Found[]): Attribution[] {
+  return found.flatMap((a, i): Attribution[] => {
+    const content = a.content.filter(c => c.first < c.last);
+    if (content.length === 0) return [];
+    if (a.source) return withSpans(scene, a, content, a.source);
+    const before = found.findLast((f, k) => k < i && f.source && f.placed !== 'according')?.source;
+    const behind = found.find((f, k) => k > i && f.source)?.source;
+    const shared = before ?? behind ?? openingSubject(scene, sentence, content);
+    if (!shared) return [];
+    return withSpans(scene, a, before || behind ? content : cutBefore(scene, content, shared), shared);
+  });
+}
+
+function withSpans(scene: Scene, found: Found, content: readonly Tokens[], source: Tokens): Attribution[] {
+  const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
+  if (spans.length === 0) return [];
+  const { cue, placed, act, past } = found;
+  return [{ content, spans, directness: directnessOf(scene, spans), cue, source, placed, act, past }];
+}
+
+/** "Recalling that A, Arce left the room.": the main clause has no cue, but its subject is the source. */
+function openingSubject(scene: Scene, sentence: Sentence, content: readonly Tokens[]): Tokens | null {
+  const from = content[0]?.first ?? sentence.first;
+  for (let comma = from; comma < sentence.last; comma++) {
+    if (!isComma(scene, comma) || nameOver(scene, comma) || scene.quotationAt[comma] !== -1) continue;
+    const verb = firstFinite(scene, comma + 1, Math.min(sentence.last, comma + 12));
+    if (verb < 0) continue;
+    const subject = subjectBefore(scene, verbGroup(scene, verb, comma + 1).first, comma + 1);
+    if (
+      subject &&
+      (nameOver(scene, subject.source.first)?.entity.type === 'person' || posOf(scene, subject.source.first) === 'PRON')
+    )
+      return subject.source;
+  }
+  return null;
+}
+
+function cutBefore(scene: Scene, content: readonly Tokens[], source: Tokens): Tokens[] {
+  return content.flatMap((c): Tokens[] => {
+    if (source.first < c.first || source.first >= c.last) return [c];
+    let last = source.first;
+    while (last > c.first && !isComma(scene, last - 1)) last--;
+    return last - 1 > c.first ? [{ first: c.first, last: last - 1 }] : [];
+  });
+}

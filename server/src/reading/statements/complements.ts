@@ -1,0 +1,300 @@
+/** What a cue is followed by: a clause, a quotation, a question, an act, or nothing. */
+import {
+  ACT_PREPOSITIONS,
+  CUE_FORMS,
+  CUE_PARTICLES,
+  type CueForm,
+  FEELINGS_AND_WISHES,
+  SPOKEN_NOUNS,
+} from '../lexicon/cues.ts';
+import { type Complement, nextComma } from './found.ts';
+import {
+  clauseBegins,
+  endOfNounPhrase,
+  firstFinite,
+  isBreak,
+  isComma,
+  isConjunction,
+  isFiniteVerb,
+  isPreposition,
+  isSubordinator,
+  skipAdjuncts,
+} from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
+import { scareQuoted } from './sources.ts';
+
+const EXPRESS: CueForm = {
+  verb: {
+    lemma: 'express',
+    clause: true,
+    quotation: false,
+    parenthetical: false,
+    addressee: false,
+    object: true,
+    infinitive: true,
+    question: false,
+    reserved: false,
+  },
+  form: 'past',
+};
+
+export function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; complement: Complement } | null {
+  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm)/.test(lower(scene, i));
+  for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
+    const word = lower(scene, j);
+    if (word === 'statement' && lower(scene, j + 1) === 'that')
+      return {
+        cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
+        complement: { kind: 'that', from: j + 2, cueLast: j + 2 },
+      };
+    if (FEELINGS_AND_WISHES.has(word) && (!light || SPOKEN_NOUNS.has(word))) {
+      let last = j + 1;
+      while (
+        lower(scene, last) === 'and' &&
+        (FEELINGS_AND_WISHES.has(lower(scene, last + 1)) || FEELINGS_AND_WISHES.has(lower(scene, last + 2)))
+      )
+        last += FEELINGS_AND_WISHES.has(lower(scene, last + 1)) ? 2 : 3;
+      const that = lower(scene, last) === 'that';
+      const form = formOf(lower(scene, i));
+      const from = that ? last + 1 : last;
+      if (!that && (from >= limit || isComma(scene, from) || /^(via|through|on|at|during)$/.test(lower(scene, from)))) {
+        // Nothing follows: the feeling itself is what was expressed.
+        return { cue: { ...EXPRESS, form }, complement: { kind: 'act', from: i + 1, cueLast: i + 1 } };
+      }
+      return { cue: { ...EXPRESS, form }, complement: { kind: that ? 'that' : 'act', from, cueLast: from } };
+    }
+    if (
+      !/^(ADJ|DET|PRON|ADV|NUM|NOUN|PART|PUNCT|VERB|CCONJ)$/.test(posOf(scene, j)) ||
+      isComma(scene, j) ||
+      isSubordinator(scene, j)
+    )
+      return null;
+  }
+  return null;
+}
+
+const formOf = (word: string): CueForm['form'] =>
+  word.endsWith('ing')
+    ? 'participle'
+    : /(ed|gave|made|sent)$/.test(word)
+      ? 'past'
+      : word.endsWith('s')
+        ? 'present'
+        : 'base';
+
+export function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm): Complement | null {
+  let at = i + 1;
+  if (CUE_PARTICLES[verb.lemma]) at++;
+  const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at) === p);
+  if (preposition && verb.lemma === 'refer' && !hasWord(scene, at, limit, 'as')) return null;
+  if (preposition) return { kind: 'act', from: at + 1, cueLast: at + 1 };
+  // "pleaded not guilty": what is pleaded needs no verb.
+  if (verb.lemma === 'plead' && /^(not|guilty|innocent)$/.test(lower(scene, at)))
+    return { kind: 'act', from: at, cueLast: at };
+  if (lower(scene, at) === 'that' && verb.clause && !thatIsDemonstrative(scene, at, limit))
+    return { kind: 'that', from: at + 1, cueLast: at + 1 };
+  if (
+    verb.addressee &&
+    at < limit &&
+    !isBreak(scene, at) &&
+    scene.quotationAt[at] === -1 &&
+    !/^(that|to|whether|if|in|on|at|for|about|during)$/.test(lower(scene, at))
+  ) {
+    const end = withNameApposed(scene, endOfNounPhrase(scene, at, limit));
+    const told = end > at ? afterAdjuncts(scene, end, limit, verb) : null;
+    if (told && told.kind !== 'none') return { ...told, cueLast: i + 1 };
+    if (verb.lemma === 'tell' && lower(scene, end) === 'to') return { kind: 'act', from: at, cueLast: i + 1 };
+    if (verb.lemma === 'tell' || verb.lemma === 'assure' || verb.lemma === 'inform')
+      return end >= limit || told ? { kind: 'none', from: told?.from ?? end, cueLast: i + 1 } : null;
+    if (lower(scene, end) === 'to' && verb.lemma === 'promise') return { kind: 'act', from: end, cueLast: i + 1 };
+  }
+  const direct = afterAdjuncts(scene, at, limit, verb);
+  if (direct && direct.kind !== 'none')
+    return { ...direct, cueLast: direct.kind === 'that' && direct.from === at + 1 ? at + 1 : at };
+  const act = actComplement(scene, at, limit, verb);
+  if (act) return { kind: 'act', from: act, cueLast: at };
+  return direct && { ...direct, cueLast: at };
+}
+
+function hasWord(scene: Scene, from: number, limit: number, word: string): boolean {
+  for (let i = from; i < limit; i++) if (lower(scene, i) === word) return true;
+  return false;
+}
+
+/** "told her counterpart, Rodrigo Arce, in a call": the name between commas belongs to the addressee. */
+function withNameApposed(scene: Scene, end: number): number {
+  const name = isComma(scene, end) ? nameOver(scene, end + 1) : undefined;
+  return name && name.first === end + 1 && isComma(scene, name.last) ? name.last + 1 : end;
+}
+
+/** "announced that day": the word points, it does not open a clause. */
+const thatIsDemonstrative = (scene: Scene, at: number, limit: number): boolean =>
+  at + 1 >= limit ||
+  (/^(day|night|week|month|year|evening|morning|afternoon)$/.test(lower(scene, at + 1)) &&
+    firstFinite(scene, at + 2, limit) < 0);
+
+function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['verb']): Complement | null {
+  const cueLast = at;
+  const from = skipAdjuncts(scene, at, limit);
+  if (from >= limit) return { kind: 'none', from: limit, cueLast };
+  const word = lower(scene, from);
+  const next = /^[,:]$/.test(word) ? from + 1 : from;
+  if (
+    quotationOver(scene, next) &&
+    verb.quotation &&
+    !(scareQuoted(scene, next) && !isWholeRest(scene, next, limit) && !verb.clause)
+  )
+    return { kind: 'quotation', from: next, cueLast };
+  if (word === ':' && (verb.quotation || verb.clause) && from + 1 < limit)
+    return { kind: 'quotation', from: from + 1, cueLast };
+  if (word === 'that' && (verb.clause || lower(scene, at) === 'that') && !thatIsDemonstrative(scene, from, limit))
+    return { kind: 'that', from: from + 1, cueLast };
+  if (isComma(scene, from)) {
+    const second = nextComma(scene, from + 1, limit);
+    if (second < limit && quotationOver(scene, second + 1) && verb.quotation && isAside(scene, from + 1, second))
+      return { kind: 'quotation', from: second + 1, cueLast };
+    if (second < limit && lower(scene, second + 1) === 'that' && verb.clause && isAside(scene, from + 1, second))
+      return { kind: 'that', from: second + 2, cueLast };
+    return { kind: 'none', from, cueLast };
+  }
+  if (verb.question && /^(whether|if|why|how|what|who|when|where)$/.test(word) && clauseBegins(scene, from, limit))
+    return { kind: 'question', from, cueLast };
+  if (isBreak(scene, from)) return { kind: 'none', from, cueLast };
+  if (/^(whether|how|why|what)$/.test(word) && verb.clause && !verb.reserved)
+    return { kind: 'question', from, cueLast };
+  if (!verb.clause || verb.reserved || /^(when|while|as|who|which|and|but|because)$/.test(word))
+    return { kind: 'none', from, cueLast };
+  if (
+    verb.lemma !== 'say' &&
+    verb.lemma !== 'tell' &&
+    posOf(scene, from) === 'ADP' &&
+    from === at &&
+    !clauseAfterPhrase(scene, from, limit)
+  )
+    return null;
+  if (isStrict(verb) && !predicateFollows(scene, from, limit)) return null;
+  if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit)))
+    return { kind: 'clause', from, cueLast };
+  return null;
+}
+
+/** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
+const isStrict = (verb: CueForm['verb']): boolean =>
+  /^(maintain|report|find|show|indicate|observe|conclude)$/.test(verb.lemma);
+
+function predicateFollows(scene: Scene, from: number, limit: number): boolean {
+  for (let i = endOfNounPhrase(scene, from, limit); i < Math.min(limit, from + 25); i++) {
+    if (isFiniteVerb(scene, i)) return true;
+    if (isPreposition(scene, i)) i = Math.max(i, endOfNounPhrase(scene, i + 1, limit) - 1);
+    else if (posOf(scene, i) !== 'ADV' && posOf(scene, i) !== 'PART') return false;
+  }
+  return false;
+}
+
+const clauseAfterPhrase = (scene: Scene, from: number, limit: number): boolean => {
+  const comma = nextComma(scene, from, limit);
+  return comma < limit && !lower(scene, comma + 1).endsWith('ing') && clauseBegins(scene, comma + 1, limit);
+};
+
+/** "announced a plan that will …": the only finite verb stands in a relative or subordinate clause. */
+function objectRatherThanClause(scene: Scene, from: number, limit: number): boolean {
+  for (let k = from; k < limit; k++) {
+    if (scene.quotationAt[k] !== -1) return true;
+    if (k > from && (isSubordinator(scene, k) || isComma(scene, k))) return true;
+    if (k > from && isConjunction(scene, k) && CUE_FORMS.has(lower(scene, k + 1))) return true;
+    if (isFiniteVerb(scene, k))
+      return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
+  }
+  return true;
+}
+
+const isWholeRest = (scene: Scene, i: number, limit: number): boolean =>
+  (scene.tokens[limit - 1]?.end ?? 0) <= (quotationOver(scene, i)?.end ?? 0);
+
+/** ", in a statement," or ", referring to the mayor,": short, without a main verb. */
+const isAside = (scene: Scene, from: number, to: number): boolean =>
+  to - from < 20 &&
+  !/^(who|which)$/.test(lower(scene, from)) &&
+  !hasAuxiliary(scene, from, to) &&
+  (isPreposition(scene, from) || lower(scene, from).endsWith('ing') || firstFinite(scene, from, to) < 0);
+
+function hasAuxiliary(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (posOf(scene, i) === 'AUX') return true;
+  return false;
+}
+
+function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
+  if (at >= limit) return null;
+  if (
+    verb.infinitive &&
+    lower(scene, at) === 'to' &&
+    !isBreak(scene, at + 1) &&
+    !/^(the|a|an|his|her|their)$/.test(lower(scene, at + 1))
+  )
+    return at;
+  if (verb.infinitive && /^(having|being)$/.test(lower(scene, at))) return at;
+  if (!verb.object) {
+    if (/^(apologi[sz]e)$/.test(verb.lemma) && lower(scene, at) === 'for') return at;
+    return null;
+  }
+  if (posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) return null;
+  if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
+    return /^what$/.test(lower(scene, at)) ? at : null;
+  if (
+    quotationOver(scene, at) === undefined &&
+    !/^(DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV|SYM|X)$/.test(posOf(scene, at)) &&
+    !nameOver(scene, at)
+  )
+    return null;
+  const rest = (test: (i: number) => boolean) => {
+    for (let i = at; i < limit; i++) if (test(i)) return true;
+    return false;
+  };
+  switch (verb.lemma) {
+    case 'call': {
+      // "called the exchange fair", "called it a mistake": a name for something, not "called a meeting".
+      if (rest(i => scene.quotationAt[i] !== -1)) return at;
+      const end = endOfNounPhrase(scene, at, limit);
+      return end < limit &&
+        (posOf(scene, end) === 'DET' ||
+          posOf(scene, end) === 'ADJ' ||
+          (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) &&
+        !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, end))
+        ? at
+        : posOf(scene, limit - 1) === 'ADJ'
+          ? at
+          : null;
+    }
+    case 'describe':
+    case 'characterize':
+    case 'characterise':
+    case 'label':
+    case 'brand':
+      return rest(i => lower(scene, i) === 'as' || scene.quotationAt[i] !== -1) ? at : null;
+    case 'name':
+      return rest(i => lower(scene, i) === 'as') ? at : null;
+    case 'refer':
+      return null;
+    case 'attribute':
+      return rest(i => lower(scene, i) === 'to') ? at : null;
+    case 'accuse':
+      return rest(i => lower(scene, i) === 'of') ? at : null;
+    case 'ask':
+    case 'order':
+    case 'direct':
+    case 'instruct':
+    case 'encourage':
+    case 'request':
+    case 'urge':
+    case 'tell':
+      return rest(i => lower(scene, i) === 'to') ||
+        /^(request|urge|instruct)$/.test(verb.lemma) ||
+        (verb.lemma === 'ask' && rest(i => lower(scene, i) === 'for'))
+        ? at
+        : null;
+    case 'advise':
+      return rest(i => /^(to|against|not)$/.test(lower(scene, i))) ? at : null;
+    default:
+      return at;
+  }
+}

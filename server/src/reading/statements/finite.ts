@@ -1,0 +1,289 @@
+/** Cues that are finite verbs, with their subject before or behind them. */
+import type { Sentence } from '../language.ts';
+import { type CueForm, MEDIA } from '../lexicon/cues.ts';
+import { isOffice } from '../lexicon/titles.ts';
+import { complementOf } from './complements.ts';
+import { type Complement, enclosing, type Found, inContent, startOfSegment } from './found.ts';
+import { behindOrInside, invertedAt } from './inserted.ts';
+import {
+  clauseBegins,
+  endOfNounPhrase,
+  firstFinite,
+  isBreak,
+  isComma,
+  isConjunction,
+  isPreposition,
+  skipAdjuncts,
+  type VerbGroup,
+  verbGroup,
+} from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+import { mainSubject, type Subject, scareQuoted, sourceIn, subjectBefore } from './sources.ts';
+
+export function finite(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  cursor: number,
+  found: readonly Found[],
+  cue: CueForm,
+  given?: Complement,
+): Found | null {
+  const group = verbGroup(scene, i, Math.min(cursor, i));
+  if (group.negated || group.infinitive) return null;
+  if (group.passive) return passive(scene, sentence, i, limit, group, cue, found);
+  if (scene.kind === 'headline' && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
+  if (group.future && cue.form === 'base') return null;
+  const { verb } = cue;
+  const past = cue.form === 'past';
+  const headline = scene.kind === 'headline';
+
+  const inverted = given ? null : invertedAt(scene, sentence, i, limit, cursor, cue, group);
+  if (inverted) return { ...inverted, past };
+
+  const complement = given ?? complementOf(scene, i, limit, cue);
+  const subject = subjectBefore(
+    scene,
+    group.first,
+    Math.min(Math.max(sentence.first, inContent(found, i) ? sentence.first : 0), group.first),
+  );
+  const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
+  const common = {
+    cue: cueTokens,
+    lemma: verb.lemma,
+    past,
+    act: complement?.kind === 'act',
+    complement: complement?.kind ?? 'none',
+  } as const;
+
+  if (
+    !given &&
+    subject &&
+    !subject.relative &&
+    (complement === null || complement.kind === 'none') &&
+    (verb.parenthetical || verb.quotation)
+  ) {
+    const parenthetical = behindOrInside(
+      scene,
+      sentence,
+      subject,
+      complement?.from ?? skipAdjuncts(scene, i + 1, limit),
+      limit,
+      cursor,
+      verb.lemma,
+    );
+    if (parenthetical) return { ...common, ...parenthetical, act: false };
+  }
+  if (!complement || complement.kind === 'none') {
+    const behindComma =
+      complement &&
+      isComma(scene, complement.from) &&
+      verb.clause &&
+      subject &&
+      !subject.relative &&
+      !enclosing(found, i)
+        ? complement.from + 1
+        : limit;
+    if (
+      subject &&
+      clauseBegins(scene, behindComma, limit) &&
+      !/^(who|which|and|but)$/.test(lower(scene, behindComma)) &&
+      !lower(scene, behindComma).endsWith('ing')
+    ) {
+      return {
+        ...common,
+        content: [],
+        source: subject.source,
+        placed: 'before',
+        segment: startOfSegment(scene, subject.first),
+        open: behindComma,
+        complement: 'clause',
+      };
+    }
+    if (
+      headline &&
+      subject &&
+      !subject.relative &&
+      /^(say|tell|announce|claim|warn|pledge|vow|declare|agree|propose)$/.test(verb.lemma) &&
+      i + 1 < limit &&
+      posOf(scene, i + 1) !== 'ADP'
+    ) {
+      return {
+        ...common,
+        cue: { first: i, last: i + 1 },
+        content: [],
+        source: subject.source,
+        placed: 'before',
+        segment: subject.first,
+        open: i + 1,
+        complement: 'clause',
+      };
+    }
+    return null;
+  }
+  if (
+    /^(find|decide)$/.test(verb.lemma) &&
+    complement.kind !== 'that' &&
+    complement.kind !== 'quotation' &&
+    !(subject && FINDERS.test(lower(scene, subject.source.last - 1)))
+  )
+    return null;
+  if (
+    cue.form === 'base' &&
+    complement.kind !== 'that' &&
+    complement.kind !== 'quotation' &&
+    posOf(scene, i) !== 'VERB'
+  )
+    return null;
+  if (group.future) return null;
+  // "a phenomenon called bleaching": the participle describes, nobody speaks.
+  const describes = /^(call|name|label|brand|describe)$/.test(verb.lemma);
+  if (describes && subject && /^an?$/.test(lower(scene, subject.source.first)) && !namesPerson(scene, subject.source))
+    return null;
+
+  const outer = enclosing(found, i);
+  const open = { content: [], open: complement.from } as const;
+  if (subject) {
+    if (subject.relative) {
+      const laidDown = MEDIA.has(lower(scene, subject.source.last - 1))
+        ? mainSubject(scene, sentence, subject.first)
+        : null;
+      if (laidDown)
+        return {
+          ...common,
+          ...open,
+          source: laidDown.source,
+          placed: 'relative',
+          segment: startOfSegment(scene, group.first - 1),
+        };
+      const last = found[found.length - 1];
+      const sharesSource = last?.source && subject.source.first === last.source.first;
+      if (outer && !sharesSource) return null;
+      return {
+        ...common,
+        ...open,
+        source: subject.source,
+        placed: 'relative',
+        segment: startOfSegment(scene, group.first - 1),
+      };
+    }
+    const interrupting = clauseQuotation(scene, complement, subject, cursor);
+    if (interrupting) return { ...common, ...interrupting };
+    if (outer && !startsNewClause(scene, subject.first, outer, past, complement.kind)) return null;
+    const pronoun = lower(scene, subject.first - 1);
+    if (/^(what|that)$/.test(pronoun)) return null;
+    if (/^(which|whom)$/.test(pronoun) && !isPreposition(scene, subject.first - 2)) return null;
+    return {
+      ...common,
+      ...open,
+      source: subject.source,
+      placed: 'before',
+      segment: startOfSegment(scene, subject.first),
+      dependent: opensWithSubordinator(scene, sentence) && subject.first <= sentence.first + 2,
+    };
+  }
+  const before = group.first - 1;
+  if (
+    before >= sentence.first &&
+    (isConjunction(scene, before) || isComma(scene, before) || quotationOver(scene, before))
+  ) {
+    const previous = found[found.length - 1];
+    if (previous) {
+      if (previous.past !== past) return null;
+      return { ...common, ...open, source: null, placed: 'coordinated', segment: startOfSegment(scene, before) };
+    }
+    if (!isConjunction(scene, before)) return null;
+    const main = mainSubject(scene, sentence, before);
+    return (
+      main && { ...common, ...open, source: main.source, placed: 'coordinated', segment: startOfSegment(scene, before) }
+    );
+  }
+  return null;
+}
+
+/** "His death was announced by his son Bo Lind": the agent speaks, the subject is what is said. */
+export function passive(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  group: VerbGroup,
+  { verb, form }: CueForm,
+  found: readonly Found[],
+): Found | null {
+  if (!verb.object || form !== 'past' || found.length > 0 || lower(scene, i + 1) !== 'by') return null;
+  const agent = sourceIn(scene, { first: i + 2, last: endOfNounPhrase(scene, i + 2, limit) });
+  const subject = subjectBefore(scene, group.first, sentence.first);
+  if (!agent || !subject || subject.relative || nameOver(scene, agent.first)?.entity.type === 'place') return null;
+  if (!nameOver(scene, agent.first)) return null;
+  const content = { first: subject.first, last: group.first };
+  return {
+    content: [content],
+    cue: { first: i, last: i + 1 },
+    source: agent,
+    placed: 'behind',
+    act: true,
+    past: true,
+    segment: group.first,
+    open: null,
+    complement: 'act',
+  };
+}
+
+const namesPerson = (scene: Scene, { first, last }: Tokens): boolean =>
+  scene.tokens.slice(first, last).some(word => isOffice(word.lower));
+
+/** Bodies whose finding is a saying. */
+const FINDERS =
+  /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|poll|survey|analysis|investigation)$/;
+
+/** What headlines report speech with; other verbs of saying tell of other things there ("a visit highlights ties"). */
+const HEADLINE_VERBS = new Set(
+  'say tell announce claim warn pledge vow declare agree propose urge call deny accuse condemn demand promise admit insist ask'.split(
+    ' ',
+  ),
+);
+
+/** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */
+function clauseQuotation(
+  scene: Scene,
+  complement: Complement,
+  subject: Subject,
+  cursor: number,
+): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+  const seam = subject.first - 1;
+  const segment = quotationOver(scene, seam) ? seam + 1 : seam;
+  if (complement.kind !== 'quotation' || segment <= cursor || !(isBreak(scene, seam) || quotationOver(scene, seam)))
+    return null;
+  const left = { first: cursor, last: segment };
+  const quoted = quotationOver(scene, left.last - 1) ?? quotationOver(scene, left.first);
+  const spoken =
+    quoted !== undefined && !scareQuoted(scene, left.first)
+      ? true
+      : firstFinite(scene, left.first, left.last) >= 0 && !isAdverbial(scene, left.first);
+  if (!spoken) return null;
+  return { content: [left], source: subject.source, placed: 'inside', segment, open: complement.from };
+}
+
+const opensWithSubordinator = (scene: Scene, { first }: Sentence): boolean =>
+  /^(when|after|before|while|since|although|though|as|once|because|even)$/.test(lower(scene, first));
+
+/** A clause of time or place before the cue is the narrator's: "When the talks ended, she said …". */
+const isAdverbial = (scene: Scene, i: number): boolean =>
+  /^(when|as|after|before|while|since|asked|speaking|until|during|at|in|on)$/.test(lower(scene, i));
+
+/** Inside a reported clause, only a conjunction and the same tense begin a new main clause: "…, and Rusnac thanked". */
+function startsNewClause(
+  scene: Scene,
+  subjectFirst: number,
+  outer: Found,
+  past: boolean,
+  kind: Complement['kind'],
+): boolean {
+  if (lower(scene, subjectFirst - 1) === ';') return true;
+  if (outer.past !== past) return false;
+  if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
+  if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
+  return outer.complement === 'quotation' && quotationOver(scene, subjectFirst - 1) !== undefined;
+}

@@ -1,0 +1,146 @@
+/** Cues that stand behind or inside their content: "The road, she said, is open". */
+import type { Sentence } from '../language.ts';
+import { CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING } from '../lexicon/cues.ts';
+import { type Found, nextComma } from './found.ts';
+import {
+  clauseBegins,
+  firstFinite,
+  isBreak,
+  isComma,
+  isDash,
+  isPreposition,
+  skipAdjuncts,
+  type VerbGroup,
+} from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+import { type Subject, subjectAfter, subjectBefore } from './sources.ts';
+
+export function behindOrInside(
+  scene: Scene,
+  sentence: Sentence,
+  subject: Subject,
+  from: number,
+  limit: number,
+  cursor: number,
+  lemma: string,
+): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+  const seam = subject.first - 1;
+  const opensSentence = subject.first <= sentence.first;
+  if (!opensSentence && !(isBreak(scene, seam) || /^[.!?]+$/.test(lower(scene, seam)) || quotationOver(scene, seam)))
+    return null;
+  const segment = opensSentence ? subject.first : quotationOver(scene, seam) ? seam + 1 : seam;
+  const left = { first: cursor, last: segment };
+  return attach(scene, left, segment, subject.source, from, limit, lemma);
+}
+
+function attach(
+  scene: Scene,
+  left: Tokens,
+  segment: number,
+  source: Tokens,
+  from: number,
+  limit: number,
+  lemma: string,
+): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+  const empty = left.first >= left.last;
+  const quotes =
+    !empty && (quotationOver(scene, left.last - 1) !== undefined || quotationOver(scene, left.last - 2) !== undefined);
+  const spoken =
+    quotes ||
+    firstFinite(scene, left.first, left.last) >= 0 ||
+    (left.last - left.first > 3 && !isPreposition(scene, left.first)) ||
+    scene.kind === 'headline';
+  if (from >= limit) {
+    if (empty) return null;
+    if (!spoken) return null;
+    if (lemma === 'agree' && !quotes) return null;
+    return { content: [left], source, placed: 'behind', segment, open: null };
+  }
+  if (!isBreak(scene, from)) {
+    const ends =
+      /^(when|while|as|after|before|and|but|who|which)$/.test(lower(scene, from)) ||
+      posOf(scene, from) === 'ADP' ||
+      posOf(scene, from) === 'VERB';
+    return ends && spoken && !empty ? { content: [left], source, placed: 'behind', segment, open: null } : null;
+  }
+  if (empty) return null;
+  const resumed = resumesAt(scene, from, limit);
+  if (resumed === null) return spoken ? { content: [left], source, placed: 'behind', segment, open: null } : null;
+  const rightQuote = quotationOver(scene, resumed) !== undefined;
+  if (!spoken && (rightQuote || isPreposition(scene, left.first))) return null;
+  return { content: [left], source, placed: 'inside', segment, open: resumed };
+}
+
+/** Where the content goes on behind an attribution that `comma` closes; null where something else follows. */
+function resumesAt(scene: Scene, comma: number, limit: number): number | null {
+  let i = comma + 1;
+  const word = lower(scene, i);
+  if (i >= limit) return null;
+  if (quotationOver(scene, i)) return i;
+  const cue = CUE_FORMS.get(word);
+  if (cue?.form === 'participle' || EXPRESSING.has(word)) return null;
+  if (/^(who|which|whose|where|adding|according|while|when|with|in|at|during|on|after)$/.test(word)) {
+    const next = nextComma(scene, i, limit);
+    return next < limit && quotationOver(scene, next + 1) ? next + 1 : null;
+  }
+  if (/ing$/.test(word) && posOf(scene, i) === 'VERB') {
+    const next = nextComma(scene, i, limit);
+    return next < limit && quotationOver(scene, next + 1) ? next + 1 : null;
+  }
+  if (/^(and|but|then)$/.test(word)) {
+    for (let k = i + 1; k < Math.min(limit, i + 5); k++) {
+      const later = CUE_FORMS.get(lower(scene, k));
+      if (later && later.form !== 'base' && posOf(scene, k) === 'VERB') return null;
+    }
+  }
+  if (posOf(scene, i) === 'DET' && /^(a|an|the)$/.test(word) && firstFinite(scene, i, nextComma(scene, i, limit)) < 0) {
+    const next = nextComma(scene, i, limit);
+    if (next >= limit) return null;
+    i = next + 1;
+  }
+  return i;
+}
+
+export function invertedAt(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  cursor: number,
+  { verb, form }: CueForm,
+  group: VerbGroup,
+): Omit<Found, 'past'> | null {
+  if (!(verb.parenthetical || (verb.quotation && !verb.object)) || form === 'base' || group.first !== i) return null;
+  const seam = i - 1;
+  const opensSentence = i === sentence.first;
+  if (opensSentence) return null;
+  const behindBreak = isComma(scene, seam) || isDash(scene, seam) || quotationOver(scene, seam) !== undefined;
+  if (!behindBreak) return null;
+  if (cursor >= i) return null;
+  const particle = CUE_PARTICLES[verb.lemma];
+  const at = particle && lower(scene, i + 1) === particle ? i + 2 : i + 1;
+  if (isPreposition(scene, at) || /^(that|to|him|her|them|me|us)$/.test(lower(scene, at)) || quotationOver(scene, at))
+    return null;
+  const subject = subjectAfter(scene, at, limit);
+  if (!subject) return null;
+  const segment = quotationOver(scene, seam) ? i : seam;
+  const left = { first: cursor, last: segment };
+  const quoted = quotationOver(scene, left.last - 1) !== undefined;
+  if (!quoted && firstFinite(scene, left.first, left.last) < 0) return null;
+  if (!quoted && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source)) return null;
+  if (
+    !quoted &&
+    clauseBegins(scene, subject.last, nextComma(scene, subject.last, limit)) &&
+    firstFinite(scene, subject.last, nextComma(scene, subject.last, limit)) === subject.last
+  )
+    return null;
+  const from = skipAdjuncts(scene, subject.last, limit);
+  const placed = attach(scene, left, segment, subject.source, from, limit, verb.lemma);
+  if (!placed) return null;
+  return { ...placed, cue: { first: i, last: at }, act: false, complement: 'none' };
+}
+
+const subjectIsLikely = (scene: Scene, source: Tokens): boolean =>
+  nameOver(scene, source.first) !== undefined ||
+  posOf(scene, source.first) === 'DET' ||
+  posOf(scene, source.first) === 'PRON';

@@ -1,0 +1,44 @@
+/** Nouns and adjectives that look like cues: "the report", "a proposed road". */
+import type { CueForm } from '../lexicon/cues.ts';
+import { isCapitalised, isComma, isPossessive } from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
+
+const NOUN_LIKE =
+  /^(claim|report|note|request|demand|name|order|question|comment|answer|reply|state|remark|joke|blame|praise|welcome|call|offer|promise|pledge|vow|rule|estimate|forecast|brand|label|credit|find|read|post|volunteer|venture|object|counter|signal|hint|direct|laugh|sigh|cheer|address|criticism|protest|appeal|claims|reports|notes|requests|demands|names|orders|questions|comments|answers|replies|states|remarks|jokes|calls|offers|promises|pledges|vows|rules|estimates|forecasts|finds|reads|posts|objects|counters|signals|hints|reasons|reason|points|point|speaks|open|opens|protests|appeals|objects|warning|ruling|finding|meeting|calling|offering|opening|beginning|reading|writing|saying|posting|labeling|branding|blessing|reasoning)$/;
+
+export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
+  if (nameOver(scene, i)) return true;
+  const word = lower(scene, i);
+  const before = lower(scene, i - 1);
+  if (/^(the|a|an|this|these|those|any|no|some|his|her|its|their|our|my|your|of|with|for|from|whose)$/.test(before))
+    return true;
+  if (isPossessive(scene, i - 1)) return true;
+  if (
+    cue.form === 'past' &&
+    /^(DET|NUM|ADJ)$/.test(posOf(scene, i - 1)) &&
+    posOf(scene, i + 1) === 'NOUN' &&
+    !/^(all|both|some|many|others|two|three|several)$/.test(before)
+  )
+    return true;
+  if (
+    cue.form === 'past' &&
+    /^(several|many|some|two|three|four)$/.test(before) &&
+    posOf(scene, i + 1) === 'NOUN' &&
+    posOf(scene, i + 2) !== 'NOUN'
+  )
+    return true;
+  if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
+  if (cue.form === 'past' || !NOUN_LIKE.test(word)) return before === '-' || lower(scene, i + 1) === '-';
+  const pos = posOf(scene, i);
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') {
+    const after = lower(scene, i + 1);
+    if (scene.kind === 'headline' && isCapitalised(scene, i)) return true;
+    return !(
+      after === 'that' ||
+      quotationOver(scene, i + 1) ||
+      (isComma(scene, i + 1) && quotationOver(scene, i + 2)) ||
+      (cue.form === 'present' && nameOver(scene, i - 1))
+    );
+  }
+  return false;
+}

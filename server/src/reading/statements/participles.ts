@@ -1,0 +1,66 @@
+/** Participles that share the subject of another clause: "adding that", "Noting that". */
+import type { Sentence } from '../language.ts';
+import { type CueForm, MEDIA } from '../lexicon/cues.ts';
+import { complementOf } from './complements.ts';
+import { type Complement, type Found, startOfSegment } from './found.ts';
+import { isBreak, isConjunction, verbGroup } from './phrases.ts';
+import { lower, posOf, quotationOver, type Scene } from './scene.ts';
+import { mainSubject } from './sources.ts';
+
+export function participle(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  found: readonly Found[],
+  cue: CueForm,
+  given?: Complement,
+): Found | null {
+  const { verb } = cue;
+  const complement = given ?? complementOf(scene, i, limit, cue);
+  if (!complement || complement.kind === 'none') return null;
+  let first = i;
+  while (first > sentence.first && posOf(scene, first - 1) === 'ADV') first--;
+  const before = first - 1;
+  const common = {
+    cue: { first: i, last: complement.cueLast },
+    lemma: verb.lemma,
+    act: complement.kind === 'act',
+    past: true,
+    complement: complement.kind,
+    content: [],
+    open: complement.from,
+  } as const;
+  if (first === sentence.first || (isConjunction(scene, before) && before === sentence.first)) {
+    return { ...common, source: null, placed: 'participle', segment: first };
+  }
+  const afterBreak = isBreak(scene, before) || quotationOver(scene, before) !== undefined;
+  const afterConjunction = isConjunction(scene, before) || /^(while|by|in|before|after|as)$/.test(lower(scene, before));
+  const afterMedium =
+    MEDIA.has(lower(scene, before)) &&
+    /^(say|ask|call|announce|urge|claim|declare|state|express|demand)$/.test(verb.lemma);
+  if (!afterBreak && !afterConjunction && !afterMedium) return null;
+  if (afterConjunction && lower(scene, before) !== 'as' && lower(scene, before) !== 'while') {
+    const byFinite =
+      /^(by)$/.test(lower(scene, before)) &&
+      /^(end|conclud|clos|beg[au]n|open|respond|repl|start|answer)/.test(lower(scene, before - 1));
+    const bySaying = lower(scene, before) === 'by' && verb.clause;
+    const joined = isConjunction(scene, before) && found.at(-1)?.placed === 'participle';
+    if (!byFinite && !bySaying && !joined) return null;
+  }
+  if (lower(scene, before) === 'as' && !passivelyQuoted(scene, before, sentence)) return null;
+  if (found.length === 0) {
+    const main = mainSubject(scene, sentence, first);
+    if (!main) return null;
+    return { ...common, source: main.source, placed: 'participle', segment: startOfSegment(scene, first) };
+  }
+  return { ...common, source: null, placed: 'participle', segment: startOfSegment(scene, first) };
+}
+
+/** "was quoted by the paper as saying": the one quoted speaks. */
+function passivelyQuoted(scene: Scene, as: number, sentence: Sentence): boolean {
+  for (let k = as - 1; k > sentence.first; k--) {
+    if (/^(quoted|cited|reported)$/.test(lower(scene, k))) return verbGroup(scene, k, sentence.first).passive;
+  }
+  return false;
+}
