@@ -1,6 +1,7 @@
 // @ts-check
 // Bundles Readout into dist/, and with `--tests` the suite that runs inside the editor. `--watch` rebuilds on change.
 import { build, context } from 'esbuild';
+import { slimLexicons } from './scripts/lib/slim-lexicons.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const common = /** @type {const} */ ({
@@ -17,8 +18,13 @@ const common = /** @type {const} */ ({
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js', plugins: [slimLexicons] },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [slimLexicons],
+  },
 ];
 
 // Mocha loads its reporters by path, so it stays outside the bundle.
