@@ -55,6 +55,8 @@ describe('breadcrumb', () => {
 describe('stamp', () => {
   check('2021-03-04 09:30:12 River Daily', 'meta.header.stamp', ['2021-03-04 09:30:12 River Daily']);
   check('2021-03-04 09:30:12 River Daily', 'constant.numeric.date', ['2021-03-04']);
+  check('2021-11-23 09:30:12 River Daily', 'constant.numeric.date', ['2021-11-23']);
+  check('River Daily Updated: March 19, 2021', 'constant.numeric.date', ['March 19, 2021']);
   check('2021-03-04 09:30:12 River Daily', 'constant.numeric.time', ['09:30:12']);
   check('2021-03-04 09:30:12 River Daily', 'entity.name.type.outlet', ['River Daily']);
   check('River DailyUpdated: March 4, 2021', 'keyword.other.label', ['Updated']);

@@ -3,7 +3,7 @@ import type { Sentence } from '../language.ts';
 import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { complementOf } from './complements.ts';
-import { type Complement, enclosing, type Found, inContent, startOfSegment } from './found.ts';
+import { type Complement, enclosing, type Found, startOfSegment } from './found.ts';
 import { behindOrInside, invertedAt } from './inserted.ts';
 import {
   clauseBegins,
@@ -43,11 +43,7 @@ export function finite(
   if (inverted) return { ...inverted, past };
 
   const complement = given ?? complementOf(scene, i, limit, cue);
-  const subject = subjectBefore(
-    scene,
-    group.first,
-    Math.min(Math.max(sentence.first, inContent(found, i) ? sentence.first : 0), group.first),
-  );
+  const subject = subjectBefore(scene, group.first, sentence.first);
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
     cue: cueTokens,

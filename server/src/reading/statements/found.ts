@@ -58,6 +58,3 @@ export function startOfSegment(scene: Scene, first: number): number {
 /** The attribution whose content a token lies in, as far as is known yet. */
 export const enclosing = (found: readonly Found[], i: number): Found | undefined =>
   found.findLast(f => f.open !== null && f.open <= i);
-
-export const inContent = (found: readonly Found[], i: number): boolean =>
-  found.some(f => f.open !== null && f.open <= i);
