@@ -47,11 +47,15 @@ const bareCapitals = new RegExp(
 );
 const alone = new RegExp(`^\\(?(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?\\)?$`, 'u');
 
+/** A word that places and dates do not have, before any mark that parts a dateline's agency or dash from them. */
+const wordOfSentence = new RegExp(`^[^\\-–—―‒−_:|/()[\\]]*? (?!${PARTICLE}(?![a-z]))[a-z]`);
+
 /**
  * The dateline with which a line opens, or null.
  * @param first whether the line is the first of a story's body, where a place in capitals and a dash are enough.
  */
 export function readDateline(line: string, first: boolean): Dateline | null {
+  if (wordOfSentence.test(line)) return null;
   const head = line.slice(0, LONGEST_DATELINE);
   if (!/^[\p{Lu}\d(]/u.test(head)) return null;
   for (const { pattern } of strong) {

@@ -30,7 +30,10 @@ export function isTrailer(line: string): boolean {
 }
 
 const PAGE_ACTION =
-  /^(?:(?:share|tweet|pin(?: it)?|like|follow|save|copy link|print(?: this)?(?: page| article)?|e-?mail|mail|comments?(?:\s?\(\d+\))?|\d+ comments?|facebook|twitter|x|linkedin|whatsapp|weibo|wechat|telegram|reddit|instagram|youtube|pinterest|messenger|line|rss|pdf|listen|download|subscribe|sign in|log in|register|newsletters?|bookmark|text size|font size|large|medium|small|a\+|a-|a|back to top|top|next|previous|prev|more|close|home|translate|feedback)(?:\s(?:on|to|this|via|by|with)\s[\p{L} ]{1,20})?)$/iu;
+  '(?:(?:share|tweet|pin(?: it)?|like|follow|save|copy link|print(?: this)?(?: page| article)?|e-?mail|mail|comments?(?:\\s?\\(\\d+\\))?|\\d+ comments?|facebook|twitter|x|linkedin|whatsapp|weibo|wechat|telegram|reddit|instagram|youtube|pinterest|messenger|line|rss|pdf|listen|download|subscribe|sign in|log in|register|newsletters?|bookmark|text size|font size|large|medium|small|a\\+|a-|a|back to top|top|next|previous|prev|more|close|home|translate|feedback)(?:\\s(?:on|to|this|via|by|with)\\s[\\p{L} ]{1,20})?)';
+const pageAction = new RegExp(`^${PAGE_ACTION}$`, 'iu');
+/** What a share bar opens with: its first button, alone or before another. */
+const firstPageAction = new RegExp(`^[\\s|·•/,]*${PAGE_ACTION}(?=\\s*[|·•/,]|\\s{2}|$)`, 'iu');
 
 const BOILERPLATE = [
   /^(?:related(?: (?:stories|links|articles|news|topics|content|coverage|documents|reading))?|read (?:more|also|next)|see also|more (?:on this(?: story)?|from .{1,40}|stories|in .{1,30})|most (?:read|popular|viewed)|recommended|you may (?:also )?(?:like|be interested in)|also (?:read|on .{1,30})|editors?['’]?s? (?:picks|choice)|what to read next|tags?|topics|keywords|categories)\s?(?::|$)/i,
@@ -50,8 +53,9 @@ export function isBoilerplate(line: string): boolean {
 }
 
 function isShareBar(line: string): boolean {
+  if (!firstPageAction.test(line)) return false;
   const buttons = line.split(/\s*[|·•/,]\s*|\s{2,}/).filter(button => button !== '');
-  if (buttons.length === 0 || !buttons.every(button => PAGE_ACTION.test(button.trim()))) return false;
+  if (buttons.length === 0 || !buttons.every(button => pageAction.test(button.trim()))) return false;
   return buttons.length > 1 || /^(?:share|print|tweet|e-?mail|subscribe|back to top|bookmark|copy link)\b/i.test(line);
 }
 

@@ -43,12 +43,13 @@ export function trimSpan(text: string, start: number, end: number): Span {
 /** Every line of the text, blank ones included. An empty text has none; a final line end opens no further line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  let from = 0;
-  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ from, to: index, next: index + lineEnd.length, ...trimSpan(text, from, index) });
-    from = index + lineEnd.length;
+  const lineEnds = /\r\n|\n|\r/g;
+  for (let from = 0; from < text.length; ) {
+    const to = lineEnds.exec(text)?.index ?? text.length;
+    const next = to === text.length ? to : lineEnds.lastIndex;
+    const { start, end } = trimSpan(text, from, to);
+    lines.push({ from, to, next, start, end });
+    from = next;
   }
-  if (from < text.length)
-    lines.push({ from, to: text.length, next: text.length, ...trimSpan(text, from, text.length) });
   return lines;
 }

@@ -68,9 +68,10 @@ const LABELS = [
   'author',
   'by',
 ];
+const DAYS_AND_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun'.split(' ');
 const capitalised = (words: readonly string[]) => words.map(word => word.charAt(0).toUpperCase() + word.slice(1));
 const LABEL_WORD = [...LABELS, ...capitalised(LABELS), ...LABELS.map(word => word.toUpperCase())].join('|');
-const VALUE_FOLLOWS = `(?:\\s?[:：]|(?=\\s+(?:\\d|\\||(?:${capitalised(['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).join('|')}))))`;
+const VALUE_FOLLOWS = `(?:\\s?[:：]|(?=\\s+(?:\\d|\\||(?:${capitalised(DAYS_AND_MONTHS).join('|')}))))`;
 /** A label in its own word, or a capitalised one that is fused to the word or number before it. */
 const label = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:(?:[Ll]ast|[Ff]irst|[Oo]riginally)\\s)?|(?<=[\\p{L}\\p{N})])(?=\\p{Lu}\\p{Ll}))` +
@@ -79,9 +80,14 @@ const label = new RegExp(
 );
 const personLabel = /^(?:by|editor|author)$/i;
 
+/** A word that sentences have, and no date, label or outlet: a line that has one need not be taken apart. */
+const wordOfSentence = new RegExp(
+  `(?<!\\S)(?!${[...DAYS_AND_MONTHS, ...LABELS, 'publication', 'first', 'originally'].join('|')})[a-z]{5,}(?![^\\s,]|\\stime)`,
+);
+
 /** Reads a line that is nothing but a stamp; null for any other line. */
 export function readStamp(line: string): Stamp | null {
-  if (line.length > LONGEST_STAMP || !/\d/.test(line)) return null;
+  if (line.length > LONGEST_STAMP || !/\d/.test(line) || wordOfSentence.test(line)) return null;
   const dates = readStampDates(line);
   const first = dates[0];
   if (!first) return null;
