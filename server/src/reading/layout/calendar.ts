@@ -33,10 +33,12 @@ export const SLASHED_DATE = `(?<![\\d/.])${separated(DAY_NUMBER, DAY_NUMBER, YEA
 export const MONTH_DAY = `(?<![\\p{L}\\d])${MONTH}\\s{0,2}${DAY}(?:,?\\s{0,2}${YEAR})?`;
 export const DAY_MONTH = `(?<![\\p{L}\\d])${DAY}(?:\\s|-|\\sof\\s)${MONTH}(?:[,-]?\\s?${YEAR})?`;
 
+const month = new RegExp(MONTH, 'iu');
+
 /** A date as one of the forms above writes it; null where day and month cannot be told apart or no such day exists. */
 export function readCalendarDate(written: string): CalendarDate | null {
   const numbers = written.match(/\d+/g)?.map(Number) ?? [];
-  const name = new RegExp(MONTH, 'iu').exec(written)?.[0].slice(0, 3).toLowerCase();
+  const name = month.exec(written)?.[0].slice(0, 3).toLowerCase();
   if (name !== undefined) {
     const day = numbers.find(n => n <= 31);
     const year = numbers.find(n => n > 31);

@@ -47,6 +47,8 @@ const bareCapitals = new RegExp(
 );
 const alone = new RegExp(`^\\(?(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?\\)?$`, 'u');
 
+const nothingButDate = new RegExp(`^${DATE}$`, 'iu');
+
 /** A word that places and dates do not have, before any mark that parts a dateline's agency or dash from them. */
 const wordOfSentence = new RegExp(`^[^\\-–—―‒−_:|/()[\\]]*? (?!${PARTICLE}(?![a-z]))[a-z]`);
 
@@ -70,7 +72,7 @@ export function readDateline(line: string, first: boolean): Dateline | null {
 function toDateline(match: RegExpExecArray, lineLength: number): Dateline | null {
   const { place = '', date, paren, slash, bracket, bare } = match.groups ?? {};
   const named = paren ?? slash ?? bracket ?? bare ?? null;
-  const dateInParentheses = named !== null && new RegExp(`^${DATE}$`, 'iu').test(named.trim());
+  const dateInParentheses = named !== null && nothingButDate.test(named.trim());
   const written = dateInParentheses ? named : date;
   const length = match[0].trimEnd().length;
   if (length > lineLength) return null;

@@ -15,6 +15,7 @@ import {
   twoDigits,
   WEEKDAY,
 } from './calendar.ts';
+import { matchesOf } from './matches.ts';
 
 /** A date with the time that stands with it. */
 export interface StampDate extends Span {
@@ -92,7 +93,7 @@ export function readStamp(line: string): Stamp | null {
   const first = dates[0];
   if (!first) return null;
   const rest = maskDates(line, dates);
-  const labels = [...rest.matchAll(label)];
+  const labels = matchesOf(label, rest);
   const parts = nameParts(rest, labels);
   if (!parts.every(part => isNameOfOutlet(part.text))) return null;
   if (parts.reduce((words, part) => words + part.text.split(/\s+/).length, 0) > 14) return null;
@@ -123,8 +124,8 @@ export function leadingStamp(line: string): LeadingStamp | null {
 
 /** Every date of a stamp, with the label that governs it. */
 export function readStampDates(line: string): StampDate[] {
-  const labels = [...line.matchAll(label)];
-  return [...line.matchAll(dated)].map(match => {
+  const labels = matchesOf(label, line);
+  return matchesOf(dated, line).map(match => {
     const start = match.index;
     const governing = labels.findLast(
       l => l.index < start && !personLabel.test(l[1] ?? '') && !/^(?:source|from)$/i.test(l[1] ?? ''),
@@ -157,8 +158,8 @@ export function publicationDay(stamp: Stamp): string | null {
 /** Where a stamp's words are written as one: "HeraldUpdated:", "12:25:51Daily". */
 export function findFusions(line: string): Fusion[] {
   const seams = [
-    ...[...line.matchAll(label)].map(l => l.index),
-    ...[...line.matchAll(dated)].flatMap(d => [d.index, d.index + d[0].length]),
+    ...matchesOf(label, line).map(l => l.index),
+    ...matchesOf(dated, line).flatMap(d => [d.index, d.index + d[0].length]),
   ];
   const joined = (at: number) => /[\p{L}\p{N})]/u.test(line[at - 1] ?? '') && /[\p{L}\p{N}(]/u.test(line[at] ?? '');
   return [...new Set(seams)]
@@ -180,17 +181,19 @@ interface NamePart {
   readonly label: string | null;
 }
 
+const weekdayBeforeDate = new RegExp(`${WEEKDAY}(?=[\\s,]*\\|)`, 'giu');
+
 /** Dates become bars, which separate names as bars on the page do. */
 function maskDates(line: string, dates: readonly StampDate[]): string {
   let masked = line.replace(dated, match => '|'.repeat(match.length));
   for (const { start, end } of dates) masked = masked.slice(0, start) + '|'.repeat(end - start) + masked.slice(end);
-  return masked.replace(new RegExp(`${WEEKDAY}(?=[\\s,]*\\|)`, 'giu'), match => '|'.repeat(match.length));
+  return masked.replace(weekdayBeforeDate, match => '|'.repeat(match.length));
 }
 
-function nameParts(rest: string, labels: readonly RegExpMatchArray[]): NamePart[] {
+function nameParts(rest: string, labels: readonly RegExpExecArray[]): NamePart[] {
   const cuts = labels.map(l => ({
-    start: l.index ?? 0,
-    end: (l.index ?? 0) + l[0].length,
+    start: l.index,
+    end: l.index + l[0].length,
     label: l[1]?.toLowerCase() ?? null,
   }));
   const parts: NamePart[] = [];
@@ -225,12 +228,11 @@ function isNameOfOutlet(text: string): boolean {
 const OUTLET_WORD =
   /\b(?:news|press|daily|times|post|herald|tribune|journal|gazette|agency|ministry|embassy|online|network|radio|tv|television|broadcasting|media|reuters|afp|ap|xinhua|upi|efe|dpa|tass|interfax|yonhap|kyodo|anadolu|ansa|pti|ani|bbc|cnn)\b/i;
 
+const weekdayAtEnd = new RegExp(`${WEEKDAY},?\\s*$`, 'iu');
+
 /** Headlines, too, may name a date; a stamp has it in front, or after a label or a bar, or beside an outlet's name alone. */
 function standsAsStamp(line: string, first: StampDate, labelled: boolean, parts: readonly NamePart[]): boolean {
-  const before = line
-    .slice(0, first.start)
-    .replace(new RegExp(`${WEEKDAY},?\\s*$`, 'iu'), '')
-    .trimEnd();
+  const before = line.slice(0, first.start).replace(weekdayAtEnd, '').trimEnd();
   if (before === '' || /[|·•:)(–—-]$/u.test(before) || labelled) return true;
   const name = parts[0]?.text ?? '';
   if (/\b(?:on|in|of|for|since|until|from|to)$/i.test(before)) return false;
