@@ -41,6 +41,8 @@ describe('a cue before its content', () => {
       'Engineers close to the project | said | the slope was moving',
     ],
     'A spokesman for Ada Kern said the slope was moving.': ['a spokesman for Ada Kern | said | the slope was moving'],
+    'It broke two days after Ada Kern said the slope was moving.': ['Ada Kern | said | the slope was moving'],
+    'Ada Kern reported there were two cracks.': ['Ada Kern | reported | there were two cracks'],
     'On Monday, Ada Kern said the slope was moving.': ['Ada Kern | said | the slope was moving'],
     'Ada Kern, on Sunday, said the slope was moving.': ['Ada Kern | said | the slope was moving'],
     'Ada Kern and Bo Lind said the slope was moving.': ['Ada Kern and Bo Lind | said | the slope was moving'],
@@ -152,6 +154,8 @@ describe('what is nobody’s statement', () => {
     'The report fell from the desk.': [],
     'A place called Long Lane lies behind the hill.': [],
     'Prices moved according to demand.': [],
+    'One of six states that border the lake is Riga.': [],
+    'Part of the court order that nobody read was short.': [],
     "Kern's visit highlights warm ties\n\nBRUNN, May 3 (Reuters) -- The road is open.": [],
   });
 });

@@ -32,6 +32,13 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   const pos = posOf(scene, i);
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') {
     const after = lower(scene, i + 1);
+    if (/^(NUM|ADJ|DET)$/.test(posOf(scene, i - 1))) return true;
+    if (
+      cue.form === 'base' &&
+      !/^(they|we|you|i|people|officials|police|experts|who)$/.test(before) &&
+      !before.endsWith('s')
+    )
+      return true;
     if (scene.kind === 'headline' && isCapitalised(scene, i)) return true;
     return !(
       after === 'that' ||

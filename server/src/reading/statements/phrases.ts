@@ -344,6 +344,7 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
     if (quotationOver(scene, i)) return i;
     if (TIME_WORDS.has(word)) {
       if (/^(may|march)$/.test(word) && !isCapitalised(scene, i)) return i;
+      if (word === 'there' && posOf(scene, i + 1) === 'AUX') return i;
       i++;
       while (posOf(scene, i) === 'NUM' && i < limit) i++;
       continue;

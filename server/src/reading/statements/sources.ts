@@ -1,4 +1,5 @@
 import type { Sentence } from '../language.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import {
   endOfBrackets,
   isCapitalised,
@@ -119,7 +120,7 @@ function jointSource(scene: Scene, first: number, last: number): Tokens | null {
       ? endOfCore(scene, first, i) === i
       : SUBJECT_PRONOUNS.has(lower(scene, i - 1)) ||
         (posOf(scene, first) === 'DET' && posOf(scene, i - 1) === 'NOUN' && endOfCore(scene, first, i) === i);
-    if (!leftIsHead || (left && isTitleOf(scene, i + 1, last))) continue;
+    if (!leftIsHead || (left && isTitleOf(scene, left, i + 1, last))) continue;
     const right = sourceIn(scene, { first: i + 1, last });
     if (!right || (!nameEndingAt(scene, right.last) && posOf(scene, i + 1) !== 'DET')) continue;
     const start = left && endOfCore(scene, first, i) === i ? left.first : first;
@@ -129,14 +130,16 @@ function jointSource(scene: Scene, first: number, last: number): Tokens | null {
 }
 
 /** "Road Transport and Bridges Minister Ada Kern": a title goes on behind "and". */
-function isTitleOf(scene: Scene, from: number, last: number): boolean {
+function isTitleOf(scene: Scene, left: Tokens, from: number, last: number): boolean {
   const name = nameEndingAt(scene, last);
+  if (!name || nameOver(scene, name.first)?.entity.type !== 'person' || name.first === from) return false;
+  const titled = scene.tokens.slice(from, name.first).some(word => isOffice(word.lower));
+  const unknown = nameOver(scene, left.first)?.entity;
   return (
-    name !== null &&
-    name.first > from &&
+    titled &&
     isCapitalised(scene, from) &&
-    nameOver(scene, name.first)?.entity.type === 'person' &&
-    nameOver(scene, from - 2)?.entity.type !== 'person'
+    unknown !== undefined &&
+    (unknown.type !== 'person' || unknown.roles.length === 0)
   );
 }
 
@@ -276,6 +279,13 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       return i + 1;
     }
     if (/^(and|but|or|then)$/.test(word) && i < j && !joinsNouns(scene, i)) return i + 1;
+    // "two days after Kern spoke": what comes before is when, not who.
+    if (
+      /^(after|before|since|until)$/.test(word) &&
+      i < j &&
+      /^(days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|long|just)$/.test(lower(scene, i - 1))
+    )
+      return i + 1;
     if (isFiniteVerb(scene, i)) {
       let k = i - 1;
       while (k > floor && (posOf(scene, k) === 'AUX' || posOf(scene, k) === 'ADV')) k--;
