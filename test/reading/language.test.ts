@@ -47,6 +47,7 @@ describe('quotations', () => {
   check("It's Kern's map.");
   check('“We heard ‘stop’ twice,” she said.', '“We heard ‘stop’ twice,”');
   check('“We have sand. We have salt.', '“We have sand. We have salt.');
+  check("''We go,'' she said.", "''We go,''");
   check('«Nous allons,» she said.', '«Nous allons,»');
   check('In the ’90s they left.');
 });

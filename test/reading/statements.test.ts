@@ -42,6 +42,8 @@ describe('a cue before its content', () => {
     ],
     'A spokesman for Ada Kern said the slope was moving.': ['a spokesman for Ada Kern | said | the slope was moving'],
     'It broke two days after Ada Kern said the slope was moving.': ['Ada Kern | said | the slope was moving'],
+    'Ada Kern is telling drivers that the road is open.': ['Ada Kern | telling | the road is open'],
+    'Ada Kern warned drivers to be careful.': ['Ada Kern | warned | drivers to be careful'],
     'Ada Kern reported there were two cracks.': ['Ada Kern | reported | there were two cracks'],
     'On Monday, Ada Kern said the slope was moving.': ['Ada Kern | said | the slope was moving'],
     'Ada Kern, on Sunday, said the slope was moving.': ['Ada Kern | said | the slope was moving'],
@@ -84,6 +86,7 @@ describe('a cue inside its content', () => {
     'The road, according to Ada Kern, will open in spring.': [
       'Ada Kern | according to | The road … will open in spring',
     ],
+    'The road, Ada Kern often says, is a gift.': ['Ada Kern | says | The road … is a gift'],
     'The road, Ada Kern went on, must be widened.': ['Ada Kern | went on | The road … must be widened'],
   });
 });
@@ -162,6 +165,7 @@ describe('what is nobody’s statement', () => {
 
 describe('quotations', () => {
   check({
+    '"Open?" Ada Kern said, but nobody answered.': ['Ada Kern | said | "Open?"'],
     '"The road is open," Ada Kern said. "The bridge will follow."': [
       'Ada Kern | said | "The road is open,"',
       '~Ada Kern |  | "The bridge will follow."',

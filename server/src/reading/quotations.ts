@@ -8,6 +8,7 @@ const CLOSING_MARK: Readonly<Record<string, string>> = {
   '‘': '’',
   "'": "'",
   '``': "''",
+  "''": "''",
 };
 const MARK = /``|''|["“”«»„‘’']/g;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -68,7 +69,7 @@ function closerFollows(text: string, index: number): boolean {
 function closes(text: string, index: number, mark: string, openMark: string): boolean {
   const before = text[index - 1] ?? ' ';
   const after = text[index + mark.length] ?? ' ';
-  const doubled = openMark === '"' || openMark === '“' || openMark === '”';
+  const doubled = openMark === '"' || openMark === "''" || openMark === '“' || openMark === '”';
   if (doubled && (mark === '"' || mark === '”' || mark === '“')) {
     if (mark === '”') return true;
     return before.trim() !== '' && (!LETTER.test(after) || before !== ' ') && !(before === '(' || before === '—');

@@ -1,6 +1,8 @@
 /** The persons of a document as reference needs them: what they are, where they come from, who has been on stage last. */
+
 import { COUNTRIES, COUNTRY_NAMES, DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
+import { words } from '../lexicon/words.ts';
 import type { Entity, Gender } from '../model.ts';
 
 export interface Figure {
@@ -42,21 +44,9 @@ export const countryCode = (name: string | null): string | null =>
 export const agrees = (figure: Figure | undefined, gender: Gender): boolean =>
   figure !== undefined && (gender === null || figure.gender === null || figure.gender === gender);
 
-const HEADS_OF_STATE = new Set([
-  'president',
-  'premier',
-  'chancellor',
-  'king',
-  'queen',
-  'prime',
-  'emperor',
-  'chairman',
-  'chairperson',
-  'leader',
-  'emir',
-  'sultan',
-  'prince',
-]);
+const HEADS_OF_STATE = new Set(
+  words(`president premier chancellor king queen prime emperor chairman chairperson leader emir sultan prince`),
+);
 
 /** Does an office word fit a person's titles? "leader" fits a president, "official" everybody in office. */
 export function holdsOffice(figure: Figure, office: string): boolean {

@@ -1,25 +1,11 @@
+import { words } from '../lexicon/words.ts';
 import { isFiniteVerb } from '../statements/phrases.ts';
 import { lower, posOf, type Scene } from '../statements/scene.ts';
 
 /** What the main verb of a sentence says of when: plans and opinions are reported, plain past is as often told. */
 export type Tense = 'modal' | 'backshifted' | 'present' | 'past' | 'none';
 
-const MODALS = new Set([
-  'will',
-  'shall',
-  'should',
-  'must',
-  'can',
-  'may',
-  'cannot',
-  'ca',
-  'wo',
-  "'ll",
-  '’ll',
-  'need',
-  'needs',
-  'ought',
-]);
+const MODALS = new Set(words(`will shall should must can may cannot ca wo 'll ’ll need needs ought`));
 const BACKSHIFTED = new Set(['would', 'could', 'might', 'had']);
 const PRESENT = new Set(['is', 'are', 'has', 'have', 'does', 'do', 'am', "'s", '’s', "'re", '’re', "'ve", '’ve']);
 const PAST = new Set(['was', 'were', 'did']);

@@ -70,6 +70,10 @@ function attributionAt(
   if (!cue || isNounLike(scene, i, cue)) return null;
   const particle = CUE_PARTICLES[cue.verb.lemma];
   if (particle && lower(scene, i + 1) !== particle) return null;
+  const progressive =
+    cue.form === 'participle' && /^(is|are|was|were|am|been|'s|’s|'re|’re)$/.test(lower(scene, i - 1));
+  if (progressive)
+    return finite(scene, sentence, i, limit, cursor, found, { ...cue, form: 'present' }, expressed?.complement);
   if (cue.form === 'participle') return participle(scene, sentence, i, limit, found, cue, expressed?.complement);
   return finite(scene, sentence, i, limit, cursor, found, cue, expressed?.complement);
 }

@@ -103,7 +103,8 @@ export function complementOf(scene: Scene, i: number, limit: number, { verb }: C
     const end = withNameApposed(scene, endOfNounPhrase(scene, at, limit));
     const told = end > at ? afterAdjuncts(scene, end, limit, verb) : null;
     if (told && told.kind !== 'none') return { ...told, cueLast: i + 1 };
-    if (verb.lemma === 'tell' && lower(scene, end) === 'to') return { kind: 'act', from: at, cueLast: i + 1 };
+    if (/^(tell|warn|remind)$/.test(verb.lemma) && end > at && lower(scene, end) === 'to')
+      return { kind: 'act', from: at, cueLast: i + 1 };
     if (verb.lemma === 'tell' || verb.lemma === 'assure' || verb.lemma === 'inform')
       return end >= limit || told ? { kind: 'none', from: told?.from ?? end, cueLast: i + 1 } : null;
     if (lower(scene, end) === 'to' && verb.lemma === 'promise') return { kind: 'act', from: end, cueLast: i + 1 };

@@ -278,6 +278,7 @@ function startsNewClause(
   kind: Complement['kind'],
 ): boolean {
   if (lower(scene, subjectFirst - 1) === ';') return true;
+  if (/^(although|though|while|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
   if (outer.past !== past) return false;
   if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
   if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;

@@ -67,6 +67,9 @@ function attach(
   const resumed = resumesAt(scene, from, limit);
   if (resumed === null) return spoken ? { content: [left], source, placed: 'behind', segment, open: null } : null;
   const rightQuote = quotationOver(scene, resumed) !== undefined;
+  // What follows a whole quotation without marks of its own is the narrator's.
+  if (quotes && !rightQuote && quotationOver(scene, left.first))
+    return { content: [left], source, placed: 'behind', segment, open: null };
   if (!spoken && (rightQuote || isPreposition(scene, left.first))) return null;
   return { content: [left], source, placed: 'inside', segment, open: resumed };
 }

@@ -1,205 +1,59 @@
 /** Shallow phrases: where a noun phrase, an adjunct or a verb group begins and ends. All indices are token indices. */
+
 import { MEDIA, TIME_WORDS } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 
-const HAVING = new Set([
-  'has',
-  'have',
-  'had',
-  "'s",
-  '’s',
-  "'ve",
-  '’ve',
-  "'d",
-  '’d',
-  'having',
-  'did',
-  'do',
-  'does',
-  'would',
-  'might',
-  'may',
-  'is',
-  'was',
-  'are',
-  'were',
-]);
+const HAVING = new Set(words(`has have had 's ’s 've ’ve 'd ’d having did do does would might may is was are were`));
 const BEING = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'am', 'get', 'got', 'gets']);
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly']);
-const ADVERBS = new Set([
-  'also',
-  'then',
-  'later',
-  'once',
-  'again',
-  'further',
-  'furthermore',
-  'too',
-  'both',
-  'all',
-  'each',
-  'now',
-  'still',
-  'even',
-  'just',
-  'only',
-  'first',
-  'finally',
-  'meanwhile',
-  'nevertheless',
-  'yet',
-  'too',
-  'thus',
-  'since',
-  'long',
-  'previously',
-  'reportedly',
-  'however',
-  'today',
-  'yesterday',
-  'earlier',
-  'tonight',
-]);
-export const SUBJECT_PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'we',
-  'i',
-  'you',
-  'who',
-  'both',
-  'others',
-  'some',
-  'many',
-  'one',
-  'another',
-  'several',
-  'most',
-  'all',
-  'few',
-  'neither',
-  'everyone',
-  'somebody',
-  'someone',
-  'this',
-  'that',
-  'those',
-  'these',
-]);
-const PREPOSITIONS = new Set([
-  'of',
-  'in',
-  'on',
-  'at',
-  'for',
-  'from',
-  'with',
-  'to',
-  'by',
-  'near',
-  'during',
-  'after',
-  'before',
-  'via',
-  'through',
-  'over',
-  'under',
-  'about',
-  'into',
-  'between',
-  'among',
-  'against',
-  'without',
-  'within',
-  'inside',
-  'outside',
-  'following',
-  'amid',
-  'across',
-  'along',
-  'upon',
-  'since',
-  'until',
-  'than',
-  'as',
-  'toward',
-  'towards',
-  'alongside',
-  'behind',
-  'despite',
-  'regarding',
-  'concerning',
-]);
-const SUBORDINATORS = new Set([
-  'that',
-  'because',
-  'while',
-  'when',
-  'whereas',
-  'if',
-  'although',
-  'though',
-  'unless',
-  'whether',
-  'where',
-  'which',
-  'who',
-  'whom',
-  'whose',
-  'how',
-  'why',
-  'what',
-  'once',
-  'so',
-]);
-const ADJUNCT_PREPOSITIONS = new Set([
-  'in',
-  'on',
-  'at',
-  'during',
-  'after',
-  'before',
-  'via',
-  'through',
-  'by',
-  'to',
-  'with',
-  'from',
-  'over',
-  'following',
-  'upon',
-  'about',
-  'of',
-  'for',
-  'as',
-  'at',
-  'outside',
-  'inside',
-  'near',
-  'amid',
-  'since',
-  'between',
-  'within',
-  'under',
-  'regarding',
-  'concerning',
-  'into',
-]);
+const ADVERBS = new Set(
+  words(`
+    also then later once again further furthermore too both all each now still even just only first finally
+    meanwhile nevertheless yet too thus since long previously reportedly however today yesterday earlier often
+    always sometimes soon ever tonight`),
+);
+export const SUBJECT_PRONOUNS = new Set(
+  words(`
+    he she they it we i you who both others some many one another several most all few neither everyone somebody
+    someone this that those these`),
+);
+const PREPOSITIONS = new Set(
+  words(`
+    of in on at for from with to by near during after before via through over under about into between among
+    against without within inside outside following amid across along upon since until than as toward towards
+    alongside behind despite regarding concerning`),
+);
+const SUBORDINATORS = new Set(
+  words(`
+    that because while when whereas if although though unless whether where which who whom whose how why what
+    once so`),
+);
+const ADJUNCT_PREPOSITIONS = new Set(
+  words(`
+    in on at during after before via through by to with from over following upon about of for as at outside
+    inside near amid since between within under regarding concerning into`),
+);
+
+const CONJUNCTIONS = new Set(words('and but or & then yet'));
+const DASHES = new Set(words('– — -- ---'));
+const BREAKS = new Set([...DASHES, ...words(', ; : ( ) [ ] ... …')]);
 
 export const isPreposition = (scene: Scene, i: number): boolean => PREPOSITIONS.has(lower(scene, i));
 export const isSubordinator = (scene: Scene, i: number): boolean => SUBORDINATORS.has(lower(scene, i));
-export const isConjunction = (scene: Scene, i: number): boolean => /^(and|but|or|&|then|yet)$/.test(lower(scene, i));
+export const isConjunction = (scene: Scene, i: number): boolean => CONJUNCTIONS.has(lower(scene, i));
 export const isComma = (scene: Scene, i: number): boolean => lower(scene, i) === ',';
-export const isDash = (scene: Scene, i: number): boolean => /^[–—]+$|^--+$/.test(lower(scene, i));
-export const isBreak = (scene: Scene, i: number): boolean => /^[,;:()[\]–—]+$|^--+$|^\.\.\.$|^…$/.test(lower(scene, i));
+export const isDash = (scene: Scene, i: number): boolean => DASHES.has(lower(scene, i));
+/** A comma, a dash, a bracket or the like: what sets phrases apart inside a sentence. */
+export const isBreak = (scene: Scene, i: number): boolean => BREAKS.has(lower(scene, i));
+
 /** "'s", or the apostrophe of "the drivers' queue"; not a mark of quotation. */
 export function isPossessive(scene: Scene, i: number): boolean {
   const word = lower(scene, i);
   if (word === "'s" || word === '’s') return true;
   return (word === "'" || word === '’') && scene.quotationAt[i] === -1 && lower(scene, i - 1).endsWith('s');
 }
+
 export function isCapitalised(scene: Scene, i: number): boolean {
   const code = scene.tokens[i]?.text.charCodeAt(0) ?? 0;
   if (code < 0x80) return code >= 65 && code <= 90;
@@ -353,6 +207,14 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
       i += 2;
       continue;
     }
+    if (
+      /^(days?|weeks?|months?|years?|hours?|minutes?)$/.test(lower(scene, i + 1)) &&
+      /^(after|before)$/.test(lower(scene, i + 2)) &&
+      /^(NUM|ADJ|DET)$/.test(posOf(scene, i))
+    ) {
+      i = endOfNounPhrase(scene, i + 3, limit);
+      continue;
+    }
     if (/^(late|early)$/.test(word) && /^(on|in|at)$/.test(lower(scene, i + 1))) {
       i++;
       continue;
@@ -393,23 +255,11 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
 }
 
 /** Whom one speaks to: "said to reporters". */
-const PUBLIC = new Set([
-  'police',
-  'reporters',
-  'press',
-  'media',
-  'journalists',
-  'public',
-  'parliament',
-  'lawmakers',
-  'court',
-  'jury',
-  'officials',
-  'supporters',
-  'crowd',
-  'audience',
-  'nation',
-]);
+const PUBLIC = new Set(
+  words(`
+    police reporters press media journalists public parliament lawmakers court jury officials supporters crowd
+    audience nation`),
+);
 
 function endOfAdjunct(scene: Scene, preposition: number, limit: number): number {
   const end = endOfNounPhrase(scene, preposition + 1, limit);
