@@ -2,71 +2,96 @@
  * Date expressions with their ISO values. A value that the text does not allow is null: no year is ever guessed.
  */
 
-import { datelineDay, type Layout } from './blocks.ts';
+import { datelineDay } from './blocks.ts';
 import { parseDay } from './dates/days.ts';
 import { recognise } from './dates/recognise.ts';
 import { type Anchor, resolve } from './dates/resolve.ts';
+import type { Paragraph, PlacedParagraph } from './language.ts';
 import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from './layout/calendar.ts';
 import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
-import type { Block, DateExpression } from './model.ts';
+import type { DateExpression, Meta } from './model.ts';
 
-/** Every date expression of the document, in order; offsets are into `text`. */
-export function readDates(text: string, layout: Layout): DateExpression[] {
-  const anchor = findAnchor(text, layout);
-  return layout.blocks.flatMap(block =>
-    readBlock(text.slice(block.start, block.end), block, anchor, layout.meta.publishedDate),
+/** Every date expression of the document's paragraphs, in order; offsets are into the document's text. */
+export function readDates(paragraphs: readonly PlacedParagraph[], meta: Meta): DateExpression[] {
+  const anchor = findAnchor(paragraphs, meta);
+  return paragraphs.flatMap(({ kind, start, paragraph }) =>
+    datesOf(kind, paragraph, anchor, meta).map(date => ({ ...date, start: start + date.start, end: start + date.end })),
   );
 }
 
-function readBlock(
-  words: string,
-  { kind, start }: Block,
+/** The dates of a paragraph; offsets are into its own text. */
+function datesOf(
+  kind: PlacedParagraph['kind'],
+  paragraph: Paragraph,
   anchor: Anchor | null,
-  published: string | null,
-): DateExpression[] {
-  const place = (from: number, to: number, value: string | null) => ({ start: start + from, end: start + to, value });
+  meta: Meta,
+): readonly DateExpression[] {
   switch (kind) {
     case 'stamp':
-      return readStampDates(words).map(date => place(date.start, date.end, stampValue(date)));
+      return readStampDates(paragraph.text).map(date => ({
+        start: date.start,
+        end: date.end,
+        value: stampValue(date),
+      }));
     case 'dateline': {
-      const dateline = readDateline(words, true);
-      return dateline?.date ? [place(dateline.date.start, dateline.date.end, datelineDay(dateline, published))] : [];
+      const dateline = readDateline(paragraph.text, true);
+      if (!dateline?.date) return [];
+      return [{ start: dateline.date.start, end: dateline.date.end, value: datelineDay(dateline, meta.publishedDate) }];
     }
     case 'breadcrumb':
-    case 'trailer':
-    case 'boilerplate':
       return [];
     default:
-      return recognise(words, anchor?.published ?? 0).map(found =>
-        place(found.start, found.end, resolve(words, found, anchor)),
-      );
+      return recall(paragraph, anchor);
   }
+}
+
+/** The dates of paragraphs read before, with the anchor that they were resolved against. */
+const known = new WeakMap<Paragraph, { readonly anchor: Anchor | null; readonly dates: readonly DateExpression[] }>();
+
+function recall(paragraph: Paragraph, anchor: Anchor | null): readonly DateExpression[] {
+  const before = known.get(paragraph);
+  if (before && isSame(before.anchor, anchor)) return before.dates;
+  const dates = recognise(paragraph.text, anchor?.published ?? 0).map(found => ({
+    start: found.start,
+    end: found.end,
+    value: resolve(paragraph.text, found, anchor),
+  }));
+  known.set(paragraph, { anchor, dates });
+  return dates;
+}
+
+function isSame(a: Anchor | null, b: Anchor | null): boolean {
+  return a?.published === b?.published && a?.written === b?.written;
 }
 
 /**
  * The document's own day: of publication, else of the dateline, else the one in the headline or with which the first
  * paragraph opens ("On 14 May 2024, the minister met").
  */
-function findAnchor(text: string, { blocks, meta }: Layout): Anchor | null {
-  const datelineBlock = blocks.find(block => block.kind === 'dateline');
-  const dateline = datelineBlock ? readDateline(text.slice(datelineBlock.start, datelineBlock.end), true) : null;
-  const filed = datelineDay(dateline, meta.publishedDate);
-  const published = meta.publishedDate ?? filed ?? dateInHeadline(meta.headline) ?? dateOfLead(text, blocks);
+function findAnchor(paragraphs: readonly PlacedParagraph[], meta: Meta): Anchor | null {
+  const filed = datelineDay(readDateline(textOf(paragraphs, 'dateline'), true), meta.publishedDate);
+  const published =
+    meta.publishedDate ?? filed ?? dateInHeadline(meta.headline ?? '') ?? dateOfLead(textOf(paragraphs, 'paragraph'));
   if (published === null) return null;
   return { published: parseDay(published), written: parseDay(filed ?? published) };
 }
 
-const WHOLE_DATE = `(?:${MONTH_DAY}|${DAY_MONTH}|${ISO_DATE})`;
+/** The text of the first block of its kind; empty where there is none. */
+function textOf(paragraphs: readonly PlacedParagraph[], kind: PlacedParagraph['kind']): string {
+  return paragraphs.find(paragraph => paragraph.kind === kind)?.paragraph.text ?? '';
+}
 
-function dateInHeadline(headline: string | null): string | null {
-  const written = new RegExp(WHOLE_DATE, 'u').exec(headline ?? '')?.[0];
+const WHOLE_DATE = `(?:${MONTH_DAY}|${DAY_MONTH}|${ISO_DATE})`;
+const wholeDate = new RegExp(WHOLE_DATE, 'u');
+const openingDate = new RegExp(`^(?:On\\s(?:\\p{Lu}\\p{Ll}+day,?\\s)?)?(${WHOLE_DATE})`, 'u');
+
+function dateInHeadline(headline: string): string | null {
+  const written = wholeDate.exec(headline)?.[0];
   return written === undefined ? null : isoDate(readCalendarDate(written));
 }
 
-function dateOfLead(text: string, blocks: readonly Block[]): string | null {
-  const lead = blocks.find(block => block.kind === 'paragraph');
-  const head = lead ? text.slice(lead.start, Math.min(lead.end, lead.start + 60)) : '';
-  const written = new RegExp(`^(?:On\\s(?:\\p{Lu}\\p{Ll}+day,?\\s)?)?(${WHOLE_DATE})`, 'u').exec(head)?.[1];
+function dateOfLead(lead: string): string | null {
+  const written = openingDate.exec(lead.slice(0, 60))?.[1];
   return written === undefined ? null : isoDate(readCalendarDate(written));
 }

@@ -30,7 +30,7 @@ export function readDocument(text: string, memory: Memory = new Map()): Reading 
     entities,
     mentions: [...names, ...references].sort((a, b) => a.start - b.start || b.end - a.end),
     statements,
-    dates: readDates(text, layout),
+    dates: readDates(paragraphs, layout.meta),
     problems: findProblems(text, layout),
   };
 }

@@ -2,7 +2,9 @@
  * Date expressions of a paragraph: chrono-node recognises them, with parsers of our own for what news writes and chrono
  * leaves out (bare years, seasons, feasts, "that night"). chrono is run only around words that can belong to a date.
  */
-import { casual, type ParsedResult, type Parser } from 'chrono-node/en';
+import { Chrono, casual, type ParsedResult, type Parser } from 'chrono-node/en';
+import { daysInMonth, monthNumber } from '../layout/calendar.ts';
+import { matchesOf } from '../layout/matches.ts';
 import type { Span } from '../model.ts';
 import { type Day, toTime } from './days.ts';
 
@@ -13,9 +15,8 @@ export interface Recognised extends Span {
   readonly day: number | null;
 }
 
-const MONTHS =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December|' +
-  'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)';
+const WHOLE_MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS = `(?:${WHOLE_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)`;
 const WEEKDAYS = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const FEAST =
@@ -48,17 +49,20 @@ const REACH = 36;
 
 /** Every expression that may be a date, in order, none overlapping another. `day` is what relative ones start from. */
 export function recognise(paragraph: string, day: Day): Recognised[] {
+  const dates = windows(paragraph)
+    .flatMap(window => window.plain ?? parse(paragraph, window, day))
+    .map(found => widen(paragraph, found))
+    .filter(found => isDate(paragraph, found));
+  return withoutOverlaps([...dates, ...bareYears(paragraph)]);
+}
+
+/** What chrono finds in a window. */
+function parse(paragraph: string, window: Window, day: Day): Recognised[] {
   const reference = { instant: new Date(toTime(day)), timezone: 0 };
-  const parsed = windows(paragraph).flatMap(({ start, end, single }) =>
-    single
-      ? [single]
-      : chrono
-          .parse(withoutClock(paragraph.slice(start, end)), reference)
-          .flatMap(result => split(result))
-          .map(part => widen(paragraph, { ...part, start: part.start + start, end: part.end + start }))
-          .filter(part => isDate(paragraph, part)),
-  );
-  return withoutOverlaps([...parsed, ...bareYears(paragraph)]);
+  return chrono
+    .parse(withoutClock(paragraph.slice(window.start, window.end)), reference)
+    .flatMap(split)
+    .map(part => ({ ...part, start: part.start + window.start, end: part.end + window.start }));
 }
 
 /** In order; of two that overlap, the one that starts first, and of those the longer. */
@@ -74,62 +78,85 @@ function withoutOverlaps(found: Recognised[]): Recognised[] {
 }
 
 function bareYears(paragraph: string): Recognised[] {
-  return Array.from(paragraph.matchAll(bareYear), ({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-    text,
-    month: null,
-    day: null,
-  })).filter(({ start, end }) => isYear(paragraph, start, end));
+  return matchesOf(bareYear, paragraph)
+    .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text, month: null, day: null }))
+    .filter(({ start, end }) => isYear(paragraph, start, end));
 }
 
-/** A stretch to show chrono, or an expression so plain that it need not be shown. */
+/** A stretch around triggers that stand close together. */
 interface Window extends Span {
-  readonly single: Recognised | null;
+  /** Its dates, where all are so plain that chrono need not be shown it. */
+  readonly plain: readonly Recognised[] | null;
 }
 
 /** chrono's time grows faster than the text that it is shown. */
 const LONGEST_WINDOW = 400;
 
 function windows(paragraph: string): Window[] {
-  const found: { start: number; end: number; triggers: number; first: Span }[] = [];
-  for (const { index, 0: match, groups } of paragraph.matchAll(trigger)) {
-    const first = { start: index, end: index + match.length };
-    if (groups?.unit && !isTrigger(paragraph, first.start, first.end)) continue;
-    const start = Math.max(0, first.start - REACH);
-    const end = Math.min(paragraph.length, first.end + REACH);
+  const found: { start: number; end: number; readonly triggers: Span[] }[] = [];
+  for (const { index, 0: match, groups } of matchesOf(trigger, paragraph)) {
+    const word = { start: index, end: index + match.length };
+    if (groups?.unit && !isTrigger(paragraph, word.start, word.end)) continue;
+    const start = Math.max(0, word.start - REACH);
+    const end = Math.min(paragraph.length, word.end + REACH);
     const last = found.at(-1);
     if (last && start <= last.end && end - last.start <= LONGEST_WINDOW) {
       last.end = end;
-      last.triggers++;
+      last.triggers.push(word);
     } else {
-      found.push({ start: Math.max(start, last?.end ?? 0), end, triggers: 1, first });
+      found.push({ start: Math.max(start, last?.end ?? 0), end, triggers: [word] });
     }
   }
-  return found.map(({ start, end, triggers, first }) => ({
+  return found.map(({ start, end, triggers }) => ({
     start: wordStart(paragraph, start),
     end: wordEnd(paragraph, end),
-    single: triggers === 1 ? plainWeekday(paragraph, first) : null,
+    plain: plainDates(paragraph, triggers),
   }));
 }
 
-const plain = new RegExp(`^(?:${WEEKDAYS}|[Tt]oday|[Yy]esterday|[Tt]omorrow)$`);
+/** Neighbours at this distance do not belong to one expression. */
+const APART = 12;
 
-/** A weekday with neither number nor modifier beside it, the most frequent date of the news. */
-function plainWeekday(paragraph: string, { start, end }: Span): Recognised | null {
-  const text = paragraph.slice(start, end);
-  if (!plain.test(text)) return null;
-  const before = paragraph.slice(Math.max(0, start - 12), start);
-  const after = paragraph.slice(end, end + 12);
-  if (/\d|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Ee]arly|[Ll]ate)\b/.test(before)) return null;
-  if (
-    /^[\p{L}\p{N}-]|^[^.]{0,10}\d|^,? (?:last|next|this|week|through|to|until|and|morning|afternoon|evening|night)\b/u.test(
-      after,
-    )
-  )
-    return null;
-  return { start, end, text, month: null, day: null };
+function plainDates(paragraph: string, triggers: readonly Span[]): Recognised[] | null {
+  const dates: Recognised[] = [];
+  for (const { start } of triggers) {
+    const date = plainDate(paragraph, start);
+    if (!date || date.start - (dates.at(-1)?.end ?? -APART) < APART) return null;
+    dates.push(date);
+  }
+  return dates;
 }
+
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|(?:twent|thirt)\\p{L}+)';
+const plainForm = new RegExp(
+  `(?:${WEEKDAYS}|[Tt]oday|[Yy]esterday|[Tt]omorrow|(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year)|` +
+    `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b)))` +
+    '(?![\\p{L}\\p{N}-]|,? (?:last|next|this|week|morning|afternoon|evening|night)\\b|' +
+    '\\P{L}*(?:(?:at|after|before|on|of|to|until|through|till|from|and|the)\\P{L}+){0,2}(?<=\\P{L})\\p{N})',
+  'uy',
+);
+/** What chrono would take in with the words that follow. */
+const joinsBefore = /\d|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\b|[Tt]he $/;
+const joinsMonth = /\d|(?<!\b[LlPp]a)(?:st|nd|rd|th)(?: of)? $/;
+
+/** A weekday, a date in words or "last week", with nothing beside it that belongs to it: most dates of the news. */
+function plainDate(paragraph: string, trigger: number): Recognised | null {
+  plainForm.lastIndex = trigger;
+  const { 0: words, groups } = plainForm.exec(paragraph) ?? { 0: '' };
+  if (words === '') return null;
+  const start = groups?.unit ? trigger - 'last '.length : trigger;
+  const end = trigger + words.length;
+  const joins = groups?.month ? joinsMonth : joinsBefore;
+  if (joins.test(paragraph.slice(Math.max(0, start - APART), start))) return null;
+  const month = groups?.month ? monthNumber(groups.month) : null;
+  const day = groups?.day ? Number(groups.day) : null;
+  if (month !== null && day !== null && (day < 1 || day > daysInMonth(SHORT_YEAR, month))) return null;
+  return { start, end, text: paragraph.slice(start, end), month, day };
+}
+
+/** A year without 29 February. */
+const SHORT_YEAR = 2001;
 
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
@@ -215,6 +242,8 @@ const shape = new RegExp(
   'iu',
 );
 
+const monthName = new RegExp(`\\b${MONTHS}\\b`, 'i');
+
 function isDate(paragraph: string, { start, end, text, month }: Recognised): boolean {
   if (month !== null && /^\d/.test(text)) return true;
   if (!shape.test(text)) return false;
@@ -222,7 +251,7 @@ function isDate(paragraph: string, { start, end, text, month }: Recognised): boo
     /^(?:(?:the )?(?:end|start|beginning|middle) of|last|next|this|past|early|late|mid-?)\s?/i,
     '',
   );
-  const name = /\p{L}+/u.exec(text.match(new RegExp(`\\b${MONTHS}\\b`, 'i'))?.[0] ?? '')?.[0];
+  const name = /\p{L}+/u.exec(monthName.exec(text)?.[0] ?? '')?.[0];
   if (name) {
     if (/^\p{Ll}/u.test(name)) return false;
     if (/\d/.test(text) || text.length > bare.length) return true;
@@ -277,7 +306,15 @@ function ourParser(pattern: RegExp): Parser {
   };
 }
 
-const chrono = casual.clone();
+/** Times and durations, which chrono would find too, or merge into the dates beside them. */
+const NO_DATES = ['17:30', 'in 5 minutes', '5 minutes ago', '5 minutes later', 'last 5 minutes', '5/2019'];
+
+function findsDatesAlone(parser: Parser): boolean {
+  const alone = new Chrono({ parsers: [parser], refiners: [] });
+  return NO_DATES.every(words => alone.parse(words).length === 0);
+}
+
+const chrono = new Chrono({ parsers: casual.parsers.filter(findsDatesAlone), refiners: casual.refiners });
 chrono.parsers.push(
   ourParser(
     new RegExp(

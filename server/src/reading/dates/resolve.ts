@@ -24,15 +24,15 @@ export function resolve(paragraph: string, found: Recognised, anchor: Anchor | n
   const year = writtenYear(text);
   if (year !== null) return absolute(year, month, day);
   if (!anchor) return null;
-  const direction = tenseBefore(paragraph, found.start);
+  const direction = () => tenseBefore(paragraph, found.start);
   if (month !== null) {
     const named = /\b(last|next)\b/i.exec(text)?.[1]?.toLowerCase();
     return named
       ? inYearNamed(month, day, named, anchor.published)
-      : inNearestYear(month, day, direction, anchor.published);
+      : inNearestYear(month, day, direction(), anchor.published);
   }
   return (
-    feast(text, direction, anchor.published) ?? weekday(paragraph, found, anchor.published) ?? relative(text, anchor)
+    feast(text, direction, anchor.published) ?? weekday(text, direction, anchor.published) ?? relative(text, anchor)
   );
 }
 
@@ -98,21 +98,21 @@ const FEASTS: readonly (readonly [RegExp, number, number])[] = [
 ];
 
 /** Feasts of a fixed day. Those that move with the moon have no value here. */
-function feast(text: string, direction: Direction | null, reference: Day): string | null {
+function feast(text: string, direction: () => Direction | null, reference: Day): string | null {
   const found = FEASTS.find(([pattern]) => pattern.test(text));
-  return found ? inNearestYear(found[1], found[2], direction, reference) : null;
+  return found ? inNearestYear(found[1], found[2], direction(), reference) : null;
 }
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** The last such day on or before the document's, but the next one where the sentence says that it is to come. */
-function weekday(paragraph: string, { start, text }: Recognised, reference: Day): string | null {
+function weekday(text: string, direction: () => Direction | null, reference: Day): string | null {
   const name = /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(text)?.[0].toLowerCase();
   if (name === undefined) return null;
   const back = (partsOf(reference).weekday - WEEKDAYS.indexOf(name) + 7) % 7;
   if (/^(?:last|past)\b/i.test(text)) return isoDay(reference - (back || 7));
   if (/^(?:next|this|coming)\b/i.test(text)) return isoDay(reference - back + 7);
-  return isoDay(tenseBefore(paragraph, start) === 'future' ? reference - back + 7 : reference - back);
+  return isoDay(direction() === 'future' ? reference - back + 7 : reference - back);
 }
 
 const NUMBERS = [

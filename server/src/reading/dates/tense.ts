@@ -1,5 +1,7 @@
 /** Whether a date lies ahead or behind, from the words before it in its sentence. */
 
+import { matchesOf } from '../layout/matches.ts';
+
 export type Direction = 'past' | 'future';
 
 const AHEAD =
@@ -23,7 +25,7 @@ export function tenseBefore(paragraph: string, at: number): Direction | null {
       .split(/[.!?]["”’)]*\s+(?=["“‘(]?\p{Lu})/u)
       .at(-1) ?? '';
   let tense: Direction | null = null;
-  for (const { groups } of sentence.matchAll(cue)) {
+  for (const { groups } of matchesOf(cue, sentence)) {
     const { overtaken, ahead, open, behind, contracted } = groups ?? {};
     if (ahead || contracted) tense = 'future';
     else if (open && tense === 'future') continue;

@@ -38,17 +38,22 @@ const month = new RegExp(MONTH, 'iu');
 /** A date as one of the forms above writes it; null where day and month cannot be told apart or no such day exists. */
 export function readCalendarDate(written: string): CalendarDate | null {
   const numbers = written.match(/\d+/g)?.map(Number) ?? [];
-  const name = month.exec(written)?.[0].slice(0, 3).toLowerCase();
+  const name = month.exec(written)?.[0];
   if (name !== undefined) {
     const day = numbers.find(n => n <= 31);
     const year = numbers.find(n => n > 31);
-    return valid(year ?? null, MONTHS.indexOf(name) + 1, day ?? 0);
+    return valid(year ?? null, monthNumber(name), day ?? 0);
   }
   const [a = 0, b = 0, c = 0] = numbers;
   if (a > 31) return valid(a, b, c);
   if (a > 12 && b <= 12) return valid(c, b, a);
   if (b > 12 && a <= 12) return valid(c, a, b);
   return a === b ? valid(c, a, b) : null;
+}
+
+/** 1 to 12 for an English month's name, full or abbreviated; 0 for any other word. */
+export function monthNumber(name: string): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 function valid(year: number | null, month: number, day: number): CalendarDate | null {
