@@ -22,6 +22,7 @@ const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const FEAST =
   "(?:Christmas(?: Eve| Day)?|(?:(?:Lunar|Chinese|Islamic|Jewish|Persian) )?New Year(?:['’]s(?: Eve| Day))?|Easter(?: Sunday)?|Thanksgiving|Ramadan|Eid al-(?:Fitr|Adha)|Passover|Diwali)";
 const UNIT = '(?:day|night|weekend|week|month|quarter|year|decade|century)';
+const PART_OF_DAY = '(?:morning|afternoon|evening|night)';
 const YEAR = '(?:1[5-9]|20|21)\\d{2}';
 const COUNT =
   '(?:an?|\\d+|few|a few|several|some|many|a couple of|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)';
@@ -130,9 +131,9 @@ function plainDates(paragraph: string, triggers: readonly Span[]): Recognised[] 
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|(?:twent|thirt)\\p{L}+)';
 const plainForm = new RegExp(
-  `(?:${WEEKDAYS}|[Tt]oday|[Yy]esterday|[Tt]omorrow|(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year)|` +
+  `(?:(?:${WEEKDAYS}|[Yy]esterday|[Tt]omorrow)(?: ${PART_OF_DAY}(?! of\\b))?|[Tt]oday|(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year)|` +
     `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b)))` +
-    '(?![\\p{L}\\p{N}-]|,? (?:last|next|this|week|morning|afternoon|evening|night)\\b|' +
+    `(?![\\p{L}\\p{N}-]|,? (?:last|next|this|week|${PART_OF_DAY})\\b|` +
     '\\P{L}*(?:(?:at|after|before|on|of|to|until|through|till|from|and|the)\\P{L}+){0,2}(?<=\\P{L})\\p{N})',
   'uy',
 );
@@ -171,11 +172,11 @@ function wordEnd(text: string, at: number): number {
 
 /** Times of day would be merged into the dates beside them; a date says the day. */
 function withoutClock(text: string): string {
-  return text.replace(
-    /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|\b\d{1,2}:\d{2}(?::\d{2})?\b|(?<!\b(?:\p{L}*day|this|last|that|tomorrow|same|next|following|previous|the) )\b(?:night|noon|midnight|morning|afternoon|evening)\b|\b(?:night|morning|afternoon|evening)\b(?= of)/giu,
-    clock => '·'.repeat(clock.length),
-  );
+  return text.replace(clock, time => '·'.repeat(time.length));
 }
+
+const clock =
+  /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b(?:night|morning|afternoon|evening)\b(?= of)|\b(?:night|noon|midnight|morning|afternoon|evening)\b(?<!\b(?:\p{L}*day|this|last|that|tomorrow|same|next|following|previous|the) \p{L}+)/giu;
 
 const RANGE = /\s?(?:\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b|[-–—])\s?/;
 
