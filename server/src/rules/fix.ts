@@ -2,6 +2,7 @@
 import { readLayout } from '../reading/blocks.ts';
 import type { Problem, TextEdit } from '../reading/model.ts';
 import { findProblems } from './index.ts';
+import { noSettings, type RuleSettings, withSettings } from './severities.ts';
 
 /**
  * The edits that mend as many of a text's problems as can be mended at once: in order, none overlapping another.
@@ -41,11 +42,11 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 /** Mending one seam can show another, as a stamp taken off its line shows the white space behind it. */
 const MOST_ROUNDS = 4;
 
-/** The text with every problem mended that has a fix. Mending it again changes nothing. */
-export function mend(text: string): string {
+/** The text with every problem mended that has a fix and is not switched off. Mending it again changes nothing. */
+export function mend(text: string, settings: RuleSettings = noSettings): string {
   let mended = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = fixAll(findProblems(mended, readLayout(mended)));
+    const edits = fixAll(withSettings(findProblems(mended, readLayout(mended)), settings));
     if (edits.length === 0) break;
     mended = applyEdits(mended, edits);
   }
