@@ -29,18 +29,18 @@ const COUNT =
 
 /** Words that a date may be about; one pass over the text, so that chrono sees little of it. */
 const trigger = new RegExp(
-  `\\b(?:${MONTHS}|${WEEKDAYS}|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|(?<unit>${UNIT}s?|morning|afternoon|evening|${SEASON})|${FEAST})\\b|\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}`,
+  `\\b(?:${MONTHS}|${WEEKDAYS}|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|(?<unit>${UNIT}s?|morning|afternoon|evening)|(?<season>${SEASON})|${FEAST})\\b|\\d{1,4}[-/]\\d{1,2}[-/]\\d{1,4}`,
   'g',
 );
 const beforeUnit =
+  /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:end|start|beginning|middle|turn) of the $/i;
+const beforeSeason =
   /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:the|in|by|since|until|during|before|after|of|early|late) $/i;
 const afterUnit = /^ (?:ago|before|after|earlier)\b/;
 
 /** "Week" and "year" are dates only beside words that tell which. */
-function isTrigger(paragraph: string, start: number, end: number): boolean {
-  return (
-    beforeUnit.test(paragraph.slice(Math.max(0, start - 24), start)) || afterUnit.test(paragraph.slice(end, end + 9))
-  );
+function isTrigger(paragraph: string, start: number, end: number, before: RegExp): boolean {
+  return before.test(paragraph.slice(Math.max(0, start - 24), start)) || afterUnit.test(paragraph.slice(end, end + 9));
 }
 
 const bareYear = new RegExp(`(?<![\\d.,:/$£€-])\\b${YEAR}\\b(?![.,:/-]?\\d|['’]?s\\b)`, 'g');
@@ -97,7 +97,8 @@ function windows(paragraph: string): Window[] {
   const found: { start: number; end: number; readonly triggers: Span[] }[] = [];
   for (const { index, 0: match, groups } of matchesOf(trigger, paragraph)) {
     const word = { start: index, end: index + match.length };
-    if (groups?.unit && !isTrigger(paragraph, word.start, word.end)) continue;
+    const before = groups?.unit ? beforeUnit : groups?.season ? beforeSeason : null;
+    if (before && !isTrigger(paragraph, word.start, word.end, before)) continue;
     const start = Math.max(0, word.start - REACH);
     const end = Math.min(paragraph.length, word.end + REACH);
     const last = found.at(-1);
