@@ -68,7 +68,7 @@ export const OFFICES: ReadonlyMap<string, Gender> = gendered(
 );
 
 /** Words that narrow an office down, before it: "Prime Minister", "Deputy Health Secretary"; lower case. */
-export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
+const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
   words(`prime first second deputy vice assistant associate acting interim former ex ex- incoming outgoing then-
    designate chief principal senior junior permanent special general executive managing state federal national union regional
    provincial municipal city county local district foreign home internal external interior finance financial treasury
@@ -84,6 +84,11 @@ export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
    european africa asia world global international euro brexit security-council space honorary emeritus lead co- joint
    under secretary attorney lieutenant major brigadier rear police-chief head team detective police board staff`),
 );
+
+/** Whether the word narrows an office down: "deputy", "secretary-general"; lower case. */
+export function isOfficeModifier(lower: string): boolean {
+  return OFFICE_MODIFIERS.has(lower) || /-(?:general|elect|chief)$/.test(lower);
+}
 
 /** Words that an office's field consists of, after "of" or "for": "Minister for Europe and Foreign Affairs". */
 export const PORTFOLIO: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../language.ts';
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import type { Candidate } from './candidate.ts';
-import { ChainReader } from './chains.ts';
+import { readChains } from './chains.ts';
 import { unitsOf } from './units.ts';
 
 const remembered = new WeakMap<Paragraph, readonly Candidate[]>();
@@ -32,5 +32,5 @@ function findCandidates(paragraph: Paragraph): readonly Candidate[] {
   }
   const titleCase = lettered > 3 && capitals > lettered * 0.75 && !/[.!?]["”’']?\s*$/.test(text);
   const shouting = lettered > 3 && shouted > lettered * 0.6;
-  return new ChainReader({ text, units, titleCase, shouting, found: new Map() }).read();
+  return readChains({ text, units, titleCase, shouting, found: new Map() });
 }

@@ -32,7 +32,7 @@ const ENTRIES: ReadonlyMap<string, Entry> = (() => {
 })();
 
 /** What is known of names by their first word: what it is alone, and the most words that one of them has. */
-interface First {
+export interface First {
   readonly alone: Entry | null;
   longest: number;
   /** The second words of those that have more than one. */

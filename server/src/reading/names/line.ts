@@ -1,5 +1,6 @@
-import { type Entry, lookUp, lookUpFirst } from './gazetteer.ts';
+import { type Entry, type First, lookUp } from './gazetteer.ts';
 import type { Unit } from './units.ts';
+import { wordOf } from './word.ts';
 
 /** One paragraph as names are looked for in it. */
 export interface Line {
@@ -26,8 +27,10 @@ export function textOf({ text, units }: Line, from: number, to: number): string 
   return /\s{2}|[^\S ]/.test(written) ? written.replace(/\s+/g, ' ') : written;
 }
 
-/** The longest known name that begins at unit `from` and ends by unit `limit`. */
+/** The longest known name that begins at unit `from`, not negative, and ends by unit `limit`. */
 export function knownAt(line: Line, from: number, limit: number): Known | null {
+  const unit = line.units[from];
+  if (!unit || unit.mark || wordOf(unit).opening === null) return null;
   let longest = line.found.get(from);
   if (longest === undefined) {
     longest = findKnown(line, from, line.units.length);
@@ -37,7 +40,7 @@ export function knownAt(line: Line, from: number, limit: number): Known | null {
 }
 
 /** Whether a longer known name may go on with the word after its first. */
-function goesOn({ longest, seconds }: NonNullable<ReturnType<typeof lookUpFirst>>, next: Unit | undefined): boolean {
+function goesOn({ longest, seconds }: First, next: Unit | undefined): boolean {
   return longest > 1 && next !== undefined && (next.glued || next.shouted || seconds.has(next.text));
 }
 
@@ -45,7 +48,7 @@ function findKnown(line: Line, from: number, limit: number): Known | null {
   const { units } = line;
   const word = units[from];
   if (!word || word.mark || from >= limit) return null;
-  const first = lookUpFirst(word.text);
+  const first = wordOf(word).opening;
   if (!first) return null;
   // Clitics and hyphens make more units than the name has words.
   const most = goesOn(first, units[from + 1]) ? from + first.longest + 2 : from + 1;
@@ -57,4 +60,14 @@ function findKnown(line: Line, from: number, limit: number): Known | null {
     if (entry) return { entry, to };
   }
   return null;
+}
+
+/** Known names may hold small words that end a run: "Trinidad and Tobago". */
+export function complementLimit(line: Line, i: number): number {
+  return Math.min(line.units.length, i + 8);
+}
+
+/** The unit before unit `i`. */
+export function unitBefore({ units }: Line, i: number): Unit | undefined {
+  return i > 0 ? units[i - 1] : undefined;
 }

@@ -1,4 +1,4 @@
-import { genderOfOffice, isOffice, OFFICE_MODIFIERS } from '../lexicon/titles.ts';
+import { genderOfOffice, isOffice, isOfficeModifier } from '../lexicon/titles.ts';
 import type { Gender, Span } from '../model.ts';
 import { lookUp } from './gazetteer.ts';
 import type { Unit } from './units.ts';
@@ -9,10 +9,6 @@ export interface Title extends Span {
   readonly title: string | null;
   readonly affiliation: string | null;
   readonly gender: Gender;
-}
-
-export function isModifier(lower: string): boolean {
-  return OFFICE_MODIFIERS.has(lower) || /-(?:general|elect|chief)$/.test(lower);
 }
 
 /** How many words an office may have before and after its head. */
@@ -35,7 +31,7 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
       unit.mark ||
       unit.capital ||
       !(
-        isModifier(unit.lower) ||
+        isOfficeModifier(unit.lower) ||
         unit.lower === 'and' ||
         isOffice(unit.lower) ||
         unit.pos === 'ADJ' ||
@@ -91,7 +87,8 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
     }
     if (isOffice(unit.lower) && !unit.lower.endsWith('s')) {
       const next = units[j + 1];
-      if (next && !next.mark && (isOffice(next.lower) || isModifier(next.lower) || next.lower === 'and')) continue;
+      if (next && !next.mark && (isOffice(next.lower) || isOfficeModifier(next.lower) || next.lower === 'and'))
+        continue;
       const end = endOfField(units, j + 1);
       // "Lee, minister of …" is an office; "Lee, Prime Minister Abe and …" begins another name.
       if (unit.capital && units[j + 1]?.capital) return null;

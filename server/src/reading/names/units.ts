@@ -2,6 +2,7 @@ import type { Paragraph, PartOfSpeech, Token } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import type { Span } from '../model.ts';
 import { lookUp } from './gazetteer.ts';
+import { type Word, wordWritten } from './word.ts';
 
 /**
  * A word as names are built from it: a token, or several that hyphens join ("Jean-Yves", "al-Abadi").
@@ -22,6 +23,8 @@ export interface Unit extends Span {
   readonly opens?: boolean;
   /** No white space before it. */
   readonly glued?: boolean;
+  /** What the word itself tells, where that has been looked up. */
+  readonly word?: Word;
 }
 
 const HYPHEN = /^[-‐‑–]$/;
@@ -30,70 +33,67 @@ const ENGLISH_PREFIX =
   /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
 const COMPOUND_TAIL =
   /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}{3,}(?:ed|ing))$/u;
-const CLITIC = /^['’]\p{L}{1,2}$/u;
 /** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
 const GLUED_LABEL = /^(.*\p{Ll})(Updated|Published|Posted|Modified|Created|Source)$/u;
-const OPENING = /^["“‘«:•*>]$/;
-const CAPITAL = /^(?:[\p{Lu}\p{Lt}]|(?:\p{Ll}{1,3}[-'’])\p{Lu}|[a-z]\p{Lu})/u;
-const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+/** Marks after which a sentence or a quotation begins. */
+const OPENING: ReadonlySet<string> = new Set(['"', '“', '‘', '«', ':', '•', '*', '>']);
 
 export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[] {
   const units: Unit[] = [];
   let opening = true;
   let sentence = 0;
+  let sentenceFirst = sentences[0]?.first ?? -1;
+  let endBefore = -1;
   for (let i = 0; i < tokens.length; ) {
-    const last = endOfWord(tokens, i);
     const head = tokens[i] as Token;
-    const tail = tokens[last - 1] as Token;
-    while ((sentences[sentence]?.first ?? Number.POSITIVE_INFINITY) < i) sentence++;
-    if (sentences[sentence]?.first === i) opening = true;
-    const glued = i > 0 && (tokens[i - 1] as Token).end === head.start;
+    const last = mayGoOn(head, tokens[i + 1]) ? endOfWord(tokens, i) : i + 1;
+    while (sentenceFirst < i && sentence < sentences.length) sentenceFirst = sentences[++sentence]?.first ?? -1;
+    if (sentenceFirst === i) opening = true;
+    const glued = endBefore === head.start;
     const single = last === i + 1;
+    const { end } = single ? head : (tokens[last - 1] as Token);
+    endBefore = end;
     i = last;
-    const { start, pos } = head;
-    const { end } = tail;
-    if (single && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower) {
+    if (single && !opening && !glued && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower) {
       // Most words are plain and small: nothing needs to be looked at twice.
-      units.push(
-        opening || glued ? { start, end, text: head.text, lower: head.lower, pos, opens: opening, glued } : head,
-      );
-      opening = false;
+      units.push(head);
       continue;
     }
+    const { start, pos } = head;
     const written = single ? head.text : text.slice(start, end);
-    const lower = single ? head.lower : written.toLowerCase();
-    const word = /[\p{L}\p{N}]/u.test(written) && !CLITIC.test(written);
-    const label = written.length > 7 ? GLUED_LABEL.exec(written)?.[2] : undefined;
-    if (label) {
+    const label = written.length > 7 ? labelIn(written) : '';
+    if (label !== '') {
       const name = text.slice(start, end - label.length);
-      units.push({ ...plainUnit(name, start, pos), capital: /^\p{Lu}/u.test(name), opens: opening, glued });
-      units.push({ ...plainUnit(label, end - label.length, 'VERB'), glued: true });
+      units.push(unit(start, wordWritten(name), pos, opening, glued));
+      units.push({ ...unit(end - label.length, wordWritten(label), 'VERB', false, true), capital: false });
       continue;
     }
-    units.push({
-      start,
-      end,
-      text: written,
-      lower,
-      pos,
-      capital: CAPITAL.test(written),
-      shouted: written !== lower && SHOUTED.test(written),
-      mark: !word,
-      opens: opening,
-      glued,
-    });
-    opening = word ? false : opening || OPENING.test(written);
+    const word = wordWritten(written);
+    units.push(unit(start, word, pos, opening, glued));
+    opening = word.mark && (opening || OPENING.has(written));
   }
   return units;
+}
+
+function unit(start: number, word: Word, pos: PartOfSpeech, opens: boolean, glued: boolean): Unit {
+  const { text, lower, capital, shouted, mark } = word;
+  return { start, end: start + text.length, text, lower, pos, capital, shouted, mark, opens, glued, word };
+}
+
+/** Whether the next token may belong to the same word: a hyphen or a letter right behind it. */
+function mayGoOn(token: Token, next: Token | undefined): boolean {
+  if (next === undefined || next.start !== token.end) return false;
+  const code = next.text.charCodeAt(0);
+  return code === 0x2d || isSmallLetter(code) || (code >= 65 && code <= 90) || code > 0x7f;
 }
 
 function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-function plainUnit(text: string, start: number, pos: PartOfSpeech): Unit {
-  const lower = text.toLowerCase();
-  return { start, end: start + text.length, text, lower, pos };
+/** The label that is run into the end of a name, empty where there is none. */
+function labelIn(written: string): string {
+  return written.endsWith('d') || written.endsWith('e') ? (GLUED_LABEL.exec(written)?.[2] ?? '') : '';
 }
 
 /** The index after the last token of the word that begins at `first`. */

@@ -1,0 +1,237 @@
+/** The one name that begins at a word of a run: a known one, one that its head word tells, or an unknown one. */
+import { DIRECTIONS, ORDINARY_NAMES, ORGANIZATION_OPENERS, SURNAME_HEADS } from '../lexicon/name-parts.ts';
+import { DOCUMENT_HEADS, EVENT_HEADS } from '../lexicon/organizations.ts';
+import { STATE_ABBREVIATIONS } from '../lexicon/places.ts';
+import { words } from '../lexicon/words.ts';
+import { type Candidate, makeCandidate } from './candidate.ts';
+import { withComplement } from './complements.ts';
+import { contextOf, NO_SCORES, noScores, shapeOf } from './evidence.ts';
+import { lookUp } from './gazetteer.ts';
+import { endsInHead, type HeadClass, headBeforeComplement, headClass, lowerHead } from './heads.ts';
+import { complementLimit, type Known, knownAt, type Line, textOf } from './line.ts';
+import { pastSuffix, startsWithDigit } from './runs.ts';
+import type { Unit } from './units.ts';
+import { wordOf } from './word.ts';
+
+/** A name, null where the words name nobody, and the index of the unit after it. */
+export interface Named {
+  readonly to: number;
+  readonly candidate: Candidate | null;
+}
+
+/** What every country has its own of: behind a country's name no part of another name. */
+const OF_COUNTRIES: ReadonlySet<string> = new Set(
+  words('constitution law laws election elections referendum policy deal'),
+);
+
+/** The name that begins at unit `from` of a run that ends, or goes on with a title, at `stop`. */
+export function readName(line: Line, from: number, stop: number, known: Known | null): Named {
+  const first = line.units[from] as Unit;
+  if (!known && stop - from > 1 && isMereOpening(line, from, stop)) return { to: from + 1, candidate: null };
+  const beyond =
+    from + 1 < stop && first.capital && (known === null || known.to === from + 1) && DIRECTIONS.has(first.lower)
+      ? knownAt(line, from + 1, complementLimit(line, from))
+      : null;
+  if (beyond?.entry.kind === 'place' && beyond.to >= stop) {
+    return {
+      to: beyond.to,
+      candidate: makeCandidate(line, from, beyond.to, NO_SCORES, { sure: true, shape: { ...noScores(), place: 5 } }),
+    };
+  }
+  const full = withComplement(line, from, stop);
+  const head = headClass(line, from, full.plain);
+  const tail = full.to === full.plain ? lowerHead(line, from, full.plain, known) : null;
+  if (tail) return { to: full.plain + 1, candidate: headedName(line, from, full.plain + 1, tail) };
+  if (known && known.to >= full.to) return knownName(line, from, known);
+  if (
+    known?.entry.kind === 'organization' &&
+    full.to === full.plain &&
+    known.to < full.plain &&
+    !endsInHead(line, full.plain)
+  ) {
+    // "ABC Australia" is one name, "Amnesty International Jane Roe" are two.
+    const branch = knownAt(line, known.to, full.plain);
+    if (branch?.entry.kind === 'place' && branch.to === full.plain)
+      return { to: full.plain, candidate: headedName(line, from, full.plain, 'organization') };
+    if (known.to > from + 1 || full.plain - known.to > 1) return knownName(line, from, known);
+  }
+  if (known && (known.entry.kind === 'demonym' || known.entry.kind === 'adjective') && head === null) {
+    if (
+      known.entry.kind === 'adjective' &&
+      full.plain - known.to >= 1 &&
+      full.plain - from <= 3 &&
+      !splitsAdjective(line, from)
+    ) {
+      const rest = line.units[known.to];
+      if (rest && (wordOf(rest).givenName || full.plain - known.to > 1)) return { to: known.to, candidate: null };
+      return unknownName(line, from, full.plain);
+    }
+    return knownName(line, from, known);
+  }
+  if (
+    head === 'other' &&
+    known?.entry.kind === 'place' &&
+    known.to === full.plain - 1 &&
+    OF_COUNTRIES.has((line.units[full.plain - 1] as Unit).lower)
+  ) {
+    return { to: full.plain, candidate: knownName(line, from, known).candidate };
+  }
+  if (head === null && full.plain > stop && holdsAnd(line, from, full.plain))
+    return { to: full.plain, candidate: null };
+  if (head !== null || full.to > full.plain)
+    return {
+      to: full.to,
+      candidate: headedName(line, from, full.to, head ?? headBeforeComplement(line, full.plain)),
+    };
+  if (
+    known &&
+    !(known.entry.kind === 'place' && known.to < full.plain && known.to === from + 1 && known.entry.weight < 3)
+  ) {
+    // A country's or great region's name does not begin a person's: "Texas Rangers", "Jordan Peterson".
+    const rest = full.plain - known.to;
+    if (
+      rest === 0 ||
+      known.entry.kind === 'organization' ||
+      !wordOf(first).givenName ||
+      (known.entry.kind === 'place' && known.entry.country === 'USA')
+    ) {
+      const next = line.units[known.to];
+      if (rest > 0 && next && wordOf(next).givenName && !wordOf(next).known) return knownName(line, from, known);
+      if (rest > 0 && known.entry.kind === 'place' && !line.titleCase && rest <= 2 && !knownAt(line, known.to, stop))
+        return unknownName(line, from, full.plain);
+      return knownName(line, from, known);
+    }
+  }
+  return unknownName(line, from, full.plain);
+}
+
+/** "Visit Kenya": a word before a known name that has its capital from the start of its sentence or headline. */
+function isMereOpening(line: Line, from: number, stop: number): boolean {
+  const first = line.units[from] as Unit;
+  if (!first.opens && !line.titleCase) return false;
+  const inner = knownAt(line, from + 1, complementLimit(line, from));
+  return (
+    inner !== null &&
+    inner.entry.kind !== 'adjective' &&
+    inner.to >= stop &&
+    (inner.to > from + 2 || !wordOf(first).givenName) &&
+    !DIRECTIONS.has(first.lower) &&
+    !ORGANIZATION_OPENERS.has(first.lower)
+  );
+}
+
+/** What a recording of closed-circuit television is called or does. */
+const FOOTAGE: ReadonlySet<string> = new Set(
+  words('footage camera cameras captured showed shows video images recording recordings'),
+);
+
+/** The candidate of a known name; an adjective like "European" is none by itself. */
+export function knownName(line: Line, from: number, { entry, to }: Known): Named {
+  if (entry.kind === 'adjective') return { to, candidate: null };
+  if (line.units[from]?.text === 'CCTV' && FOOTAGE.has(line.units[to]?.lower ?? '')) return { to, candidate: null };
+  const single = to === from + 1;
+  // "a Boeing 707" is a product.
+  if (single && entry.kind === 'organization' && isModel(line.units[to])) return { to, candidate: null };
+  const unit = line.units[from] as Unit;
+  // A country is one wherever it stands.
+  const open = single && !unit.shouted && entry.kind !== 'demonym' && !(entry.kind === 'place' && entry.weight === 3);
+  const scores = open ? contextOf(line, from, to) : NO_SCORES;
+  const weak = single && entry.kind === 'place' && entry.weight === 1;
+  const shape = noScores();
+  if (entry.kind === 'place') shape.place += weak ? 1 : entry.weight * 2;
+  if (entry.kind === 'organization') shape.organization += 4;
+
+  const opens = unit.opens || line.titleCase;
+  const sure =
+    entry.kind === 'demonym' || entry.kind === 'organization'
+      ? !(single && opens && !unit.shouted && isOrdinary(unit))
+      : weak
+        ? !opens
+        : !(opens && single && entry.kind === 'place' && entry.weight < 2);
+  return { to, candidate: makeCandidate(line, from, to, scores, { sure, known: entry, shape }) };
+}
+
+function holdsAnd({ units }: Line, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if ((units[k] as Unit).lower === 'and') return true;
+  return false;
+}
+
+/** A model's number after a maker's name: "707", "A300s"; a year is none. */
+function isModel(unit: Unit | undefined): boolean {
+  return (
+    !!unit &&
+    !unit.glued &&
+    !unit.mark &&
+    (unit.capital || startsWithDigit(unit.text)) &&
+    /^(?:\p{Lu}{1,3}-?)?\d{2,4}\p{L}{0,2}$/u.test(unit.text) &&
+    !/^(?:19|20)\d\d$/.test(unit.text)
+  );
+}
+
+/** A known organisation's name that is an ordinary word as well: "Time", "Congress", "Nature". */
+function isOrdinary({ text }: Unit): boolean {
+  return ORDINARY_NAMES.has(text);
+}
+
+/** The candidate of units `from` up to `to`, whose head word tells what they name. */
+function headedName(line: Line, from: number, to: number, head: HeadClass): Candidate {
+  const { units } = line;
+  const first = wordOf(units[from] as Unit);
+  const last = wordOf(units[to - 1] as Unit);
+  const isPair = to - from === 2;
+  const shape = noScores();
+  shape[head] = 5;
+  if (head !== 'other' && isPair && first.givenName && !first.known && SURNAME_HEADS.has(last.lower)) shape.person += 6;
+  const opens = isPair && (units[from] as Unit).opens === true && line.titleCase;
+  return makeCandidate(line, from, to, NO_SCORES, {
+    sure: !opens || last.takesComplement || lookUp(textOf(line, from, to)) !== null,
+    category: head === 'other' ? categoryOf(line, from, to) : null,
+    shape,
+  });
+}
+
+function categoryOf({ units }: Line, from: number, to: number): 'event' | 'document' | null {
+  if (DOCUMENT_HEADS.has((units[to - 1] as Unit).lower) || DOCUMENT_HEADS.has((units[from] as Unit).lower))
+    return 'document';
+  for (let k = from; k < to; k++) if (EVENT_HEADS.has((units[k] as Unit).lower)) return 'event';
+  return null;
+}
+
+/** Words before a name that have their capital from the start of their sentence. */
+const ATTRIBUTES: ReadonlySet<string> = new Set(words('former acting ex longtime late ousted jailed veteran'));
+
+/** The candidate of a run that nothing is known of. */
+function unknownName(line: Line, from: number, stop: number): Named {
+  const { units } = line;
+  const to = pastSuffix(line, stop);
+  const start = stop - from > 1 && opensBefore(units[from] as Unit, units[from + 1] as Unit) ? from + 1 : from;
+  const unit = units[start] as Unit;
+  const word = wordOf(unit);
+  const single = to - start === 1;
+  if (single && isNameless(line, start)) return { to, candidate: null };
+  const shape = single ? noScores() : shapeOf(line, start, to);
+  if (word.website) shape.organization += 4;
+  if (single && word.givenName && unit.text.length > 3 && !unit.opens) shape.person += 1.5;
+  if (single && unit.shouted && !line.shouting) shape.organization += 2;
+  const sure = !line.titleCase && !(single && unit.opens);
+  return { to, candidate: makeCandidate(line, start, to, contextOf(line, start, to), { sure, shape }) };
+}
+
+/** Whether a run's first word is none of the name behind it. */
+function opensBefore(first: Unit, second: Unit): boolean {
+  if (!first.opens) return false;
+  if (ATTRIBUTES.has(first.lower)) return true;
+  return first.pos !== 'PROPN' && !wordOf(first).givenName && wordOf(second).givenName;
+}
+
+/** Whether unit `i` alone names nobody. */
+function isNameless({ units }: Line, i: number): boolean {
+  const unit = units[i] as Unit;
+  if (wordOf(unit).nameless) return true;
+  if (unit.glued && STATE_ABBREVIATIONS.has(unit.text)) return true;
+  return unit.shouted === true && startsWithDigit(units[i + 1]?.text ?? '');
+}
+
+function splitsAdjective(line: Line, from: number): boolean {
+  return line.titleCase && (line.units[from] as Unit).opens === true;
+}

@@ -1,0 +1,57 @@
+/** Where inside a run of capitalised words an office or form of address begins, and where its words mean none. */
+import { OFFICES_IN_NAMES, OWNERS_IN_NAMES } from '../lexicon/name-parts.ts';
+import { words } from '../lexicon/words.ts';
+import { endsInHead } from './heads.ts';
+import { complementLimit, knownAt, type Line } from './line.ts';
+import type { Unit } from './units.ts';
+import { wordOf } from './word.ts';
+
+/** The first unit after `i` where an office or abbreviated form of address begins; `run`, the end, where none does. */
+export function nextTitle(line: Line, i: number, run: number): number {
+  const { units } = line;
+  for (let k = i + 1; k < run; k++) {
+    const word = wordOf(units[k] as Unit);
+    if (!word.office && !(word.honorific && word.text.endsWith('.'))) continue;
+    if (k + 1 < run && word.suffix) continue;
+    if (isHeadedInstead(line, i, k, run)) continue;
+    let first = k;
+    while (first > i && wordOf(units[first - 1] as Unit).modifier && !endsKnown(line, i, first)) first--;
+    const { lower } = units[first] as Unit;
+    if (first > i && (lower === 'county' || lower === 'city')) first++;
+    return first === i ? k : first;
+  }
+  return run;
+}
+
+/** Bodies that the words before them name and that an office may follow: "Justice Department Spokesman". */
+const BODIES: ReadonlySet<string> = new Set(
+  words(`ministry department party council committee commission parliament congress senate agency bureau union police
+  army navy bank university`),
+);
+
+/** Whether a known name or one with an organisation's head word ends before unit `end`. */
+function endsKnown(line: Line, i: number, end: number): boolean {
+  if (end - i > 1 && BODIES.has((line.units[end - 1] as Unit).lower)) return true;
+  for (let from = end - 1; from >= i && from >= end - 4; from--) {
+    const known = knownAt(line, from, end);
+    if (known?.to === end && known.entry.kind !== 'adjective') return true;
+  }
+  return false;
+}
+
+/** "General Assembly", "Coast Guard", "Student Union": words of office that belong to an organisation's or a place's name. */
+export function isHeadedInstead(line: Line, from: number, head: number, run: number): boolean {
+  const { units } = line;
+  const office = wordOf(units[head] as Unit);
+  if (head === run - 1) return head > from && office.organizationHead;
+  const known = knownAt(line, from, complementLimit(line, from));
+  if (known?.entry.kind === 'organization' && known.to > head) return true;
+  if (run - head > 3 || wordOf(units[head + 1] as Unit).givenName) return false;
+  return OFFICES_IN_NAMES.has(office.lower) && endsInHead(line, run);
+}
+
+/** "Workers' Party", "Children's Hospital": whether unit `i` is a plural of callings that a head word belongs to. */
+export function ownsName({ units }: Line, i: number): boolean {
+  const mark = units[i + 1];
+  return !!mark?.mark && !!mark.glued && !!units[i + 2]?.capital && OWNERS_IN_NAMES.has(units[i]?.lower ?? '');
+}
