@@ -62,6 +62,8 @@ describe('weekdays', () => {
   check('She will fly to Oslo on Friday.', 'Friday=2021-03-12');
   check('She said on Tuesday that she will stay.', 'Tuesday=2021-03-09');
   check('She spoke Tuesday night.', 'Tuesday night=2021-03-09');
+  check('In Oslo, Sunday evening, she spoke.', 'Sunday evening=2021-03-07');
+  check('She spoke late Tuesday, 20 hours after it broke.', 'late Tuesday=2021-03-09');
   check('At 9 a.m. on Tuesday she spoke.', 'Tuesday=2021-03-09');
   check('It was sunny on a sat phone.', ...[]);
 });
@@ -82,6 +84,11 @@ describe('months and days without a year', () => {
   check('The memorandum is due before the end of June.', 'the end of June=2021-06');
   check('On May 5, 17 people were hurt.', 'May 5=2021-05-05');
   check('They will meet on May 5-7.', 'May 5=2021-05-05', '7=2021-05-07');
+  check('On February 1 Amundsen Wells paid.', 'February 1=2021-02-01');
+  check('They lost 19 on July 1, she said.', 'July 1=2020-07-01');
+  check('They met in late August.', 'late August=2020-08');
+  check('They met last September in Oslo.', 'last September=2020-09');
+  check('They will not open until October - two years late.', 'October=2021-10');
   check('A January summit is planned.', 'January=2021-01');
 });
 
@@ -106,6 +113,9 @@ describe('relative expressions', () => {
   check('It broke two weeks ago.', 'two weeks ago=2021-W08');
   check('It broke seventeen years ago.', 'seventeen years ago=2004');
   check('It broke a decade ago.', 'a decade ago=2011');
+  check('It broke about 20 years ago, in the evening.', '20 years ago=2001');
+  check('It came after this week’s debate.', 'this week=2021-W10');
+  check('Over the years, the day came.', ...[]);
   check('It broke several years ago.', 'several years ago=?');
   check('It will end by the end of the year.', 'the end of the year=2021');
   check('The past year was hard.', 'The past year=?');
@@ -230,6 +240,18 @@ test('the machine’s time zone does not matter', () => {
   });
   process.env.TZ = zone;
   for (const reading of readings) expect(reading).toEqual(readings[0]);
+});
+
+test('a paragraph read before keeps its dates only while the document keeps its day', () => {
+  const text = 'It broke yesterday and will open in June.';
+  const paragraph = { text, tokens: [], sentences: [], quotations: [] };
+  const read = (publishedDate: string | null, start: number) =>
+    readDates([{ kind: 'paragraph', start, paragraph }], { publishedDate, place: null, agency: null, headline: null });
+  const first = read('2021-03-10', 0);
+  expect(first.map(date => date.value)).toEqual(['2021-03-09', '2021-06']);
+  expect(read('2021-03-10', 7).map(date => date.start)).toEqual(first.map(date => date.start + 7));
+  expect(read('2022-03-02', 0).map(date => date.value)).toEqual(['2022-03-01', '2022-06']);
+  expect(read(null, 0).map(date => date.value)).toEqual([null, null]);
 });
 
 test('1 MB of months is read in linear time', { timeout: 30_000 }, () => {
