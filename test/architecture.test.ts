@@ -93,11 +93,14 @@ test('offsets inside: nothing before protocol knows a column', () => {
 
 test('every feature is registered with the protocol', () => {
   const table = readFileSync(join(root, 'protocol/features.ts'), 'utf8');
+  const providers = sources.filter(({ file }) => file.startsWith('protocol/providers/'));
+  expect(providers.map(({ file }) => file).filter(file => !table.includes(`'./${file.slice(9)}'`))).toEqual([]);
   const helpers = ['snapshot', 'words', 'hoverText'];
   const features = sources
     .flatMap(({ file }) => /^features\/(\w+)\.ts$/.exec(file)?.[1] ?? [])
     .filter(name => !helpers.includes(name));
-  expect(features.filter(name => !table.includes(`'../features/${name}.ts'`))).toEqual([]);
+  const registered = [table, ...providers.map(({ text }) => text)];
+  expect(features.filter(name => !registered.some(text => text.includes(`features/${name}.ts'`)))).toEqual([]);
 });
 
 function withoutComments(text: string): string {

@@ -2,7 +2,6 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionKind,
-  type Connection,
   type Diagnostic,
   DiagnosticSeverity,
   type DocumentDiagnosticReport,
@@ -13,7 +12,6 @@ import {
   type Location,
   type LocationLink,
   MarkupKind,
-  type ServerCapabilities,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
@@ -30,22 +28,12 @@ import type { Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import type { EntityType, Problem, Reading, Severity } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
-import type { Answering } from './answering.ts';
 import { toOffset, toRange, toSpan } from './convert.ts';
+import type { Feature } from './feature.ts';
 import { clientUri, type Library, type View } from './library.ts';
-
-/** A feature as the protocol sees it: what it advertises to a client, and the handler that answers. */
-export interface Feature {
-  readonly capability: (client: ClientCapabilities) => Partial<ServerCapabilities>;
-  readonly listen: (connection: Connection, session: Session) => void;
-}
-
-export interface Session {
-  readonly library: Library;
-  readonly answering: Answering;
-  /** What the client can do; empty until it has said so. */
-  readonly client: () => ClientCapabilities;
-}
+import { toLocations } from './locations.ts';
+import { foldingRanges } from './providers/foldingRanges.ts';
+import { selectionRanges } from './providers/selectionRanges.ts';
 
 /** Every feature, once. What is not in this table is neither advertised nor answered. */
 export const features: readonly Feature[] = [
@@ -157,6 +145,8 @@ export const features: readonly Feature[] = [
         ),
       ),
   },
+  foldingRanges,
+  selectionRanges,
 ];
 
 /** A client that asks for diagnostics is not sent them as well, or it would show each twice. */
@@ -232,13 +222,6 @@ const entityKinds: Readonly<Record<EntityType, SymbolKind>> = {
   event: SymbolKind.Event,
   document: SymbolKind.File,
 };
-
-function toLocations(library: Library, places: readonly Place[]): Location[] {
-  return places.flatMap(place => {
-    const facts = library.corpus.documents.get(place.uri);
-    return facts ? [{ uri: clientUri(library, place.uri), range: toRange(facts, place) }] : [];
-  });
-}
 
 function hoverContents(
   found: NonNullable<ReturnType<typeof hover>>,

@@ -43,9 +43,11 @@ describe('with an editor that can do everything', () => {
           "documentSymbolProvider": {
             "label": "Readout",
           },
+          "foldingRangeProvider": true,
           "hoverProvider": true,
           "positionEncoding": "utf-16",
           "referencesProvider": true,
+          "selectionRangeProvider": true,
           "textDocumentSync": {
             "change": 2,
             "openClose": true,
@@ -101,6 +103,8 @@ describe('with an editor that can do everything', () => {
         ],
         documentHighlightProvider: ['textDocument/documentHighlight', { position: { line: 0, character: 0 } }],
         workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
+        foldingRangeProvider: ['textDocument/foldingRange', {}],
+        selectionRangeProvider: ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
         codeActionProvider: [
           'textDocument/codeAction',
           { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, context: { diagnostics: [] } },

@@ -1,0 +1,74 @@
+import type { Block, Span } from '../reading/model.ts';
+import { outline } from './outline.ts';
+import type { OpenDocument } from './snapshot.ts';
+
+/** What can be folded away; its first line stays to be seen. */
+export interface Fold extends Span {
+  readonly kind: 'header' | 'turn' | 'boilerplate';
+}
+
+/**
+ * The header, the turns and the runs of boilerplate and trailers that take more than one line, in order of their start. No two
+ * share a line unless one lies inside the other: one that ends on the line where the next begins is cut before that line.
+ */
+export function foldingRanges(document: OpenDocument): Fold[] {
+  const { text, reading } = document;
+  const turns = outline(document).flatMap(item => (item.kind === 'turn' ? [toFold('turn', item)] : []));
+  const spoken = cutBeforeNext([...header(reading.blocks), ...turns], text).filter(fold => hasLines(fold, text));
+  const closing = boilerplate(reading.blocks).filter(
+    run => hasLines(run, text) && spoken.every(fold => areApart(run, fold, text) || isInside(run, fold, text)),
+  );
+  return [...spoken, ...closing].sort((a, b) => a.start - b.start);
+}
+
+/** The blocks that stand before the first paragraph. */
+function header(blocks: readonly Block[]): Fold[] {
+  const end = blocks.findIndex(({ kind }) => kind === 'paragraph' || isClosing(kind));
+  const [first, ...rest] = end < 0 ? blocks : blocks.slice(0, end);
+  return first ? [toFold('header', { start: first.start, end: (rest.at(-1) ?? first).end })] : [];
+}
+
+function boilerplate(blocks: readonly Block[]): Fold[] {
+  const runs: Fold[] = [];
+  let open = false;
+  for (const block of blocks) {
+    const closing = isClosing(block.kind);
+    if (closing && open) runs.push({ ...runs.pop()!, end: block.end });
+    else if (closing) runs.push(toFold('boilerplate', block));
+    open = closing;
+  }
+  return runs;
+}
+
+function isClosing(kind: Block['kind']): boolean {
+  return kind === 'boilerplate' || kind === 'trailer';
+}
+
+function cutBeforeNext(folds: readonly Fold[], text: string): Fold[] {
+  return folds.map((fold, index) => {
+    const next = folds[index + 1];
+    if (!next) return fold;
+    const end = Math.min(fold.end, startOfLine(text, next.start));
+    return { ...fold, end: fold.start + text.slice(fold.start, end).trimEnd().length };
+  });
+}
+
+function areApart(a: Span, b: Span, text: string): boolean {
+  return a.end < startOfLine(text, b.start) || b.end < startOfLine(text, a.start);
+}
+
+function isInside(inner: Span, outer: Span, text: string): boolean {
+  return outer.start < startOfLine(text, inner.start) && inner.end <= outer.end;
+}
+
+function hasLines({ start, end }: Span, text: string): boolean {
+  return /[\r\n]/.test(text.slice(start, end).trimEnd());
+}
+
+function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+function toFold(kind: Fold['kind'], { start, end }: Span): Fold {
+  return { kind, start, end };
+}

@@ -1,0 +1,86 @@
+import { analyseParagraph } from '../reading/analyse.ts';
+import type { Block, Span } from '../reading/model.ts';
+import { type OutlineItem, outline } from './outline.ts';
+import { contentOf, type OpenDocument } from './snapshot.ts';
+
+/** Sentences of longer paragraphs are passed over: finding them would take longer than a key press may. */
+const longestParagraph = 20_000;
+
+/**
+ * What "expand selection" goes through at each offset, the narrowest first: the word, the name, the cue, source or content, the
+ * sentence, the statement, the turn, the paragraph, the document. Each strictly contains the one before; what would only overlap
+ * it is left out.
+ */
+export function selectionRanges(document: OpenDocument, offsets: readonly number[]): Span[][] {
+  const { text, reading } = document;
+  const turns = flat(outline(document));
+  const sentencesOf = new Map<Block, readonly Span[]>();
+  const sentencesAt = (block: Block): readonly Span[] => {
+    const known = sentencesOf.get(block) ?? sentences(text, block);
+    sentencesOf.set(block, known);
+    return known;
+  };
+  return offsets.map(offset => {
+    const holds = ({ start, end }: Span) => start <= offset && offset <= end && start < end;
+    const spoken = reading.statements.flatMap(statement => {
+      const { source, cue, spans } = statement;
+      const whole = { start: least([source, cue, ...spans]), end: greatest([source, cue, ...spans]) };
+      return holds(whole) ? [source, cue, ...spans, contentOf(statement), whole].filter(span => span !== null) : [];
+    });
+    const blocks = reading.blocks.filter(holds);
+    const around = [
+      ...[wordAt(text, offset)].filter(word => word !== null),
+      ...reading.mentions,
+      ...reading.dates,
+      ...spoken,
+      ...blocks.flatMap(sentencesAt),
+      ...turns,
+      ...blocks,
+      { start: 0, end: text.length },
+    ].filter(holds);
+    return chain(around, offset);
+  });
+}
+
+/** From narrow to wide; where two end at the offset and begin at it, what lies behind the cursor goes first. */
+function chain(spans: readonly Span[], offset: number): Span[] {
+  const length = ({ start, end }: Span) => end - start;
+  const endsAt = ({ end }: Span) => (end === offset ? 1 : 0);
+  const kept: Span[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => length(a) - length(b) || endsAt(a) - endsAt(b))) {
+    const last = kept.at(-1);
+    if (!last || (start <= last.start && last.end <= end && length({ start, end }) > length(last)))
+      kept.push({ start, end });
+  }
+  return kept;
+}
+
+const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const longestWord = 100;
+
+function wordAt(text: string, offset: number): Span | null {
+  const from = Math.max(0, offset - longestWord);
+  for (const { 0: found, index } of text.slice(from, offset + longestWord).matchAll(word)) {
+    const start = from + index;
+    if (start <= offset && offset <= start + found.length) return { start, end: start + found.length };
+  }
+  return null;
+}
+
+function sentences(text: string, { start, end }: Block): Span[] {
+  if (end - start > longestParagraph) return [];
+  const { sentences: found } = analyseParagraph(text.slice(start, end));
+  return found.map(sentence => ({ start: start + sentence.start, end: start + sentence.end }));
+}
+
+function flat(items: readonly OutlineItem[]): Span[] {
+  return items.flatMap(item => [item, ...flat(item.children)]);
+}
+
+function least(spans: readonly (Span | null)[]): number {
+  return Math.min(...spans.flatMap(span => span?.start ?? []));
+}
+
+function greatest(spans: readonly (Span | null)[]): number {
+  return Math.max(...spans.flatMap(span => span?.end ?? []));
+}
