@@ -52,11 +52,11 @@ function fixEverything(document: OpenDocument, problems: readonly Problem[]): Co
 const mendings = new WeakMap<Reading, TextEdit[]>();
 
 /** The edits of the fixes where one round of them is enough, else one edit of the stretch that changes. */
-function mendingEdits({ text, reading }: OpenDocument): TextEdit[] {
+function mendingEdits({ text, reading, rules }: OpenDocument): TextEdit[] {
   const known = mendings.get(reading);
   if (known) return known;
   const once = fixAll(reading.problems);
-  const mended = mend(text);
+  const mended = mend(text, rules);
   const edits = applyEdits(text, once) === mended ? once : [difference(text, mended)];
   mendings.set(reading, edits);
   return edits;

@@ -1,12 +1,15 @@
 import { type Cluster, type Corpus, clusterOf } from '../corpus/corpus.ts';
 import { envelope } from '../corpus/facts.ts';
 import type { DateExpression, Entity, Mention, Reading, Span, Statement } from '../reading/model.ts';
+import type { RuleSettings } from '../rules/severities.ts';
 
 /** A document as it is open now. Offsets are UTF-16 code units into `text`. */
 export interface OpenDocument {
   readonly uri: string;
   readonly text: string;
   readonly reading: Reading;
+  /** The settings that the reading's problems went through; without them every rule has its own severity. */
+  readonly rules?: RuleSettings;
 }
 
 /** What every feature is asked about: one document, and the corpus that has it in the same state. */

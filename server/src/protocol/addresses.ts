@@ -1,5 +1,6 @@
 import { minimatch } from 'minimatch';
 import { URI } from 'vscode-uri';
+import { noSettings, type RuleSettings } from '../rules/severities.ts';
 
 /** One form for all the ways in which clients write the address of a document. */
 export function addressOf(uri: string): string {
@@ -29,6 +30,15 @@ export interface Folder {
   readonly address: string;
   /** Globs and paths, relative to the folder or absolute, of files that were opted in. */
   readonly include: readonly string[];
+  /** The folder's `readout.rules`; without them every rule keeps its own severity. */
+  readonly rules?: RuleSettings;
+}
+
+/** The rules of the innermost folder that a document lies in; null for one that lies in none. */
+export function rulesOf(address: string, folders: readonly Folder[]): RuleSettings | null {
+  const around = folders.filter(folder => isInside(folder.address, address));
+  if (around.length === 0) return null;
+  return around.reduce((a, b) => (b.address.length > a.address.length ? b : a)).rules ?? noSettings;
 }
 
 /** Files that are source documents by their name alone; any other text file has to be opted in. */

@@ -4,7 +4,8 @@ import { factsOf } from '../corpus/facts.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readDocument } from '../reading/read.ts';
-import { addressOf, type Folder, isSourceDocument } from './addresses.ts';
+import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
+import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
@@ -12,6 +13,8 @@ export interface Library {
   readonly corpus: Corpus;
   readonly buffers: Map<string, Buffer>;
   folders: readonly Folder[];
+  /** `readout.rules` for documents that lie in no folder. */
+  rules: RuleSettings;
 }
 
 /** An open buffer; `state` is its last reading, of `state.version`. */
@@ -41,7 +44,7 @@ export interface View extends Snapshot {
 }
 
 export function createLibrary(): Library {
-  return { corpus: createCorpus(), buffers: new Map(), folders: [] };
+  return { corpus: createCorpus(), buffers: new Map(), folders: [], rules: noSettings };
 }
 
 export function openBuffer(library: Library, source: TextDocument): void {
@@ -83,14 +86,16 @@ export function view(library: Library, uri: string): View | null {
 
 function upToDate(library: Library, buffer: Buffer): BufferState {
   const { version } = buffer.source;
-  if (buffer.state?.version === version) return buffer.state;
+  const rules = rulesOf(buffer.address, library.folders) ?? library.rules;
+  if (buffer.state?.version === version && buffer.state.document.rules === rules) return buffer.state;
   const begun = Date.now();
   const text = buffer.source.getText();
-  const reading = readDocument(text, buffer.memory);
+  const read = readDocument(text, buffer.memory);
+  const reading = { ...read, problems: withSettings(read.problems, rules) };
   forgetOldParagraphs(buffer.memory, text, reading);
   buffer.state = {
     version,
-    document: { uri: buffer.address, text, reading },
+    document: { uri: buffer.address, text, reading, rules },
     lines: linesOf(text),
     took: Date.now() - begun,
   };

@@ -16,6 +16,7 @@ import { canPull, features, toDiagnostics } from './features.ts';
 import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
 import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
+import { readSettings } from './settings.ts';
 
 /** A whole language server on a connection; returns once it listens. */
 export function serve(connection: Connection, host: Host): void {
@@ -50,9 +51,10 @@ async function start(
   client: () => ClientCapabilities,
 ) {
   let watching: Disposable | null = null;
+  const said = new Set<string>();
 
   const settle = async () => {
-    library.folders = await withSettings(connection, library.folders, client());
+    await applySettings(connection, library, client(), said);
     for (const { source } of library.buffers.values()) diagnosing.soon(source.uri);
     const watched = await watch(connection, library.folders, client());
     watching?.dispose();
@@ -161,21 +163,32 @@ function folderAddress(uri: string): string {
   return addressOf(uri).replace(/\/+$/, '');
 }
 
-/** Each folder with its `readout.include`; as it was where the client has no settings to give. */
-async function withSettings(
+/**
+ * Takes over what the client has set; a client that asks for diagnostics is told where other rules hold than before.
+ * What is wrong with the settings goes to the log, where it was not said before.
+ */
+async function applySettings(
   connection: Connection,
-  folders: readonly Folder[],
+  library: Library,
   client: ClientCapabilities,
-): Promise<Folder[]> {
-  if (!client.workspace?.configuration || folders.length === 0) return [...folders];
-  const items = folders.map(({ address }) => ({ scopeUri: address, section: 'readout' }));
-  const settings: unknown[] = await connection.workspace.getConfiguration(items);
-  return folders.map(({ address }, index) => ({ address, include: includeOf(settings[index]) }));
+  said: Set<string>,
+): Promise<void> {
+  const settings = await readSettings(connection, library.folders, client);
+  if (settings === null) return;
+  const before = rulesByFolder(library);
+  library.folders = settings.folders;
+  library.rules = settings.rules;
+  for (const complaint of settings.complaints) {
+    if (!said.has(complaint)) connection.console.warn(`Readout, in readout.rules: ${complaint}`);
+    said.add(complaint);
+  }
+  if (client.workspace?.diagnostics?.refreshSupport && rulesByFolder(library) !== before) {
+    void connection.languages.diagnostics.refresh().catch(logTo(connection));
+  }
 }
 
-function includeOf(settings: unknown): string[] {
-  const include = settings && typeof settings === 'object' && 'include' in settings ? settings.include : [];
-  return Array.isArray(include) ? include.filter(pattern => typeof pattern === 'string' && pattern !== '') : [];
+function rulesByFolder({ folders, rules }: Library): string {
+  return JSON.stringify([...folders.map(({ address, rules }) => [address, [...(rules ?? [])]]), [...rules]]);
 }
 
 async function watch(

@@ -33,7 +33,7 @@ export function readRuleSettings(value: unknown): ReadSettings {
     if (complaint === null) settings.set(code, setting as RuleSetting);
     else complaints.push(complaint);
   }
-  return { settings, complaints };
+  return { settings: settings.size > 0 ? settings : noSettings, complaints };
 }
 
 function whatIsWrong(code: string, setting: unknown): string | null {
