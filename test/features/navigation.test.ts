@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '../../server/src/features/definition.ts';
 import { highlights } from '../../server/src/features/highlights.ts';
+import { implementation } from '../../server/src/features/implementation.ts';
 import { references } from '../../server/src/features/references.ts';
+import { typeDefinition } from '../../server/src/features/typeDefinition.ts';
 import { fixture, show } from '../kit/fixture.ts';
 
 function define(source: string): string[] {
@@ -82,8 +84,15 @@ describe('references', () => {
     check(
       '<m ana>Ana</m> <m bo>Bo</m> <m ana,bo nominal>bo$0th</m>',
       'a.txt 1:1 Ana',
-      'a.txt 1:8 both',
       'a.txt 1:5 Bo',
+      'a.txt 1:8 both',
+    ));
+  test('the introduction first, even of another document', () =>
+    check(
+      '//- a.txt\n<m x>Mar$0ek</m>\n//- b.txt\n<role p>Minister</role> <m p>Jan Marek</m> <m p short>Marek</m>',
+      'b.txt 1:10 Jan Marek',
+      'a.txt 1:1 Marek',
+      'b.txt 1:20 Marek',
     ));
   test('another of the same surname is left out', () =>
     check('//- a.txt\n<m x>Jan Ma$0rek</m>\n//- b.txt\n<m p>Eva Marek</m>', 'a.txt 1:1 Jan Marek'));
@@ -112,4 +121,56 @@ describe('highlights', () => {
   test('only this document', () =>
     check('//- a.txt\n<m x>Jan Marek</m>\n//- b.txt\n<m p>Jan Mar$0ek</m>', 'introduction b.txt 1:1 Jan Marek'));
   test('nothing beside a name', () => check('<m ana>Ana</m> and$0'));
+});
+
+describe('type definition', () => {
+  const check = (source: string, ...expected: string[]) => {
+    const made = fixture(source);
+    expect(typeDefinition(made.snapshot, made.offset).map(place => show(made, place))).toEqual(expected);
+  };
+
+  test('the document that introduces a person with a title, though this one has the full name', () =>
+    check(
+      '//- a.txt\n<role p>Minister</role> <m p>Jan Marek</m>.\n//- b.txt\n<m p>Jan Mar$0ek</m> spoke.',
+      'a.txt 1:10 Jan Marek',
+    ));
+  test('both where a word stands for two', () =>
+    check('<m ana>Ana</m> <m bo>Bo</m> <m ana,bo nominal>bo$0th</m>', 'a.txt 1:1 Ana', 'a.txt 1:5 Bo'));
+  test('nothing where nobody is named', () => check('<m x>Jan</m> a$0nd'));
+});
+
+describe('implementation', () => {
+  const check = (source: string, ...expected: string[]) => {
+    const made = fixture(source);
+    const found = implementation(made.snapshot, made.offset);
+    expect(found?.places.map(place => show(made, place)) ?? null).toEqual(expected.length > 0 ? expected : null);
+  };
+
+  test('every statement of the speaker, from a pronoun', () =>
+    check(
+      '<m ana>Ana</m> <cue 1>said</cue> <s 1 ana>A</s>. <s 2 bo>B</s>. <m ana pronoun>s$0he</m> <s 3 ana>C</s>',
+      'a.txt 1:10 A',
+      'a.txt 1:20 C',
+    ));
+  test('this document first, then the others', () =>
+    check(
+      '//- a.txt\n<m x>Jan Marek</m> <s 1 x>A</s>\n//- b.txt\n<m p>Jan Mar$0ek</m> <s 1 p>B</s>',
+      'b.txt 1:11 B',
+      'a.txt 1:11 A',
+    ));
+  test('of two who speak as one, each once', () =>
+    check(
+      '<m ana>Ana</m> <m bo>Bo</m> <m ana,bo nominal>bo$0th</m> <s 1 ana,bo>A</s> <s 2 bo>B</s>',
+      'a.txt 1:13 A',
+      'a.txt 1:15 B',
+    ));
+  test('from the cue, of whom it gives the word to', () =>
+    check('<m ana>Ana</m> <cue 1>sa$0id</cue> <s 1 ana>A</s>', 'a.txt 1:10 A'));
+  test('of an unnamed source, under its words', () =>
+    check(
+      '<src 1>Obs$0ervers</src> <cue 1>said</cue> <s 1 “observers>A</s> <s 2 “aides>B</s> <s 3 “observers>C</s>',
+      'a.txt 1:16 A',
+      'a.txt 1:20 C',
+    ));
+  test('nothing of what is no speaker', () => check('<m ana>Ana</m> <cue 1>said</cue> <s 1 ana>it r$0ains</s>'));
 });

@@ -3,8 +3,8 @@ import { introductionPlace } from './definition.ts';
 import { clusterIn, mentionsAt, type Place, type Snapshot } from './snapshot.ts';
 
 /**
- * Every mention of those named at an offset, whatever they are called there, in this document and then in the others.
- * Without `withIntroduction` the mention that introduces them is left out.
+ * Every mention of those named at an offset, whatever they are called there: the one that introduces them first (left out
+ * without `withIntroduction`), then those of this document, then the others.
  */
 export function references(snapshot: Snapshot, offset: number, withIntroduction: boolean): Place[] {
   const [mention] = mentionsAt(snapshot.document, offset);
@@ -18,13 +18,10 @@ export function references(snapshot: Snapshot, offset: number, withIntroduction:
       found.set(keyOf(place), place);
     }
   }
-  if (!withIntroduction) {
-    for (const id of mention.entities) {
-      const place = introductionPlace(snapshot, id);
-      if (place) found.delete(keyOf(place));
-    }
-  }
-  return [...found.values()];
+  const introductions = mention.entities.flatMap(id => introductionPlace(snapshot, id) ?? []);
+  for (const place of introductions) found.delete(keyOf(place));
+  const leading = new Map(introductions.map(place => [keyOf(place), place]));
+  return [...(withIntroduction ? leading.values() : []), ...found.values()];
 }
 
 function placesOf({ document, facts }: Bearer): Place[] {

@@ -9,8 +9,6 @@ import {
   DocumentHighlightKind,
   type DocumentSymbol,
   type Hover,
-  type Location,
-  type LocationLink,
   MarkupKind,
   type SymbolInformation,
   SymbolKind,
@@ -31,9 +29,11 @@ import { fileName } from './addresses.ts';
 import { toOffset, toRange, toSpan } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { clientUri, type Library, type View } from './library.ts';
-import { toLocations } from './locations.ts';
+import { type Links, toLinks, toLocations } from './locations.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
+import { implementation } from './providers/implementation.ts';
 import { selectionRanges } from './providers/selectionRanges.ts';
+import { typeDefinition } from './providers/typeDefinition.ts';
 
 /** Every feature, once. What is not in this table is neither advertised nor answered. */
 export const features: readonly Feature[] = [
@@ -66,17 +66,10 @@ export const features: readonly Feature[] = [
     capability: () => ({ definitionProvider: true }),
     listen: (connection, { library, answering, client }) =>
       connection.onDefinition(
-        answering.aboutDocument((view, { position }): Location[] | LocationLink[] => {
-          const found = definition(view, toOffset(view.lines, position));
-          const locations = toLocations(library, found);
-          if (!client().textDocument?.definition?.linkSupport) return locations;
-          return locations.map(({ uri, range }, index) => ({
-            originSelectionRange: toRange(view.lines, found[index]!.origin),
-            targetUri: uri,
-            targetRange: range,
-            targetSelectionRange: range,
-          }));
-        }),
+        answering.aboutDocument(
+          (view, { position }): Links =>
+            toLinks(library, view, definition(view, toOffset(view.lines, position)), client().textDocument?.definition),
+        ),
       ),
   },
   {
@@ -145,6 +138,8 @@ export const features: readonly Feature[] = [
         ),
       ),
   },
+  typeDefinition,
+  implementation,
   foldingRanges,
   selectionRanges,
 ];

@@ -1,7 +1,8 @@
-import type { Location } from 'vscode-languageserver';
+import type { Location, LocationLink } from 'vscode-languageserver';
 import type { Place } from '../features/snapshot.ts';
+import type { Span } from '../reading/model.ts';
 import { toRange } from './convert.ts';
-import { clientUri, type Library } from './library.ts';
+import { clientUri, type Library, type View } from './library.ts';
 
 /** Places of documents in the corpus, open or not; those of a document that has gone are left out. */
 export function toLocations(library: Library, places: readonly Place[]): Location[] {
@@ -9,4 +10,24 @@ export function toLocations(library: Library, places: readonly Place[]): Locatio
     const facts = library.corpus.documents.get(place.uri);
     return facts ? [{ uri: clientUri(library, place.uri), range: toRange(facts, place) }] : [];
   });
+}
+
+export type Links = Location[] | LocationLink[];
+
+/** The same, with the words of the view's document that lead to each, for a client that takes links. */
+export function toLinks(
+  library: Library,
+  view: View,
+  places: readonly (Place & { readonly origin: Span })[],
+  client: { readonly linkSupport?: boolean } | undefined,
+): Links {
+  if (!client?.linkSupport) return toLocations(library, places);
+  return places.flatMap(place =>
+    toLocations(library, [place]).map(({ uri, range }) => ({
+      originSelectionRange: toRange(view.lines, place.origin),
+      targetUri: uri,
+      targetRange: range,
+      targetSelectionRange: range,
+    })),
+  );
 }

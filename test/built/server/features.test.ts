@@ -45,6 +45,7 @@ describe('with an editor that can do everything', () => {
           },
           "foldingRangeProvider": true,
           "hoverProvider": true,
+          "implementationProvider": true,
           "positionEncoding": "utf-16",
           "referencesProvider": true,
           "selectionRangeProvider": true,
@@ -52,6 +53,7 @@ describe('with an editor that can do everything', () => {
             "change": 2,
             "openClose": true,
           },
+          "typeDefinitionProvider": true,
           "workspace": {
             "fileOperations": {
               "didCreate": {
@@ -103,6 +105,8 @@ describe('with an editor that can do everything', () => {
         ],
         documentHighlightProvider: ['textDocument/documentHighlight', { position: { line: 0, character: 0 } }],
         workspaceSymbolProvider: ['workspace/symbol', { query: '' }],
+        typeDefinitionProvider: ['textDocument/typeDefinition', { position: { line: 0, character: 0 } }],
+        implementationProvider: ['textDocument/implementation', { position: { line: 0, character: 0 } }],
         foldingRangeProvider: ['textDocument/foldingRange', {}],
         selectionRangeProvider: ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
         codeActionProvider: [
