@@ -50,7 +50,7 @@ const CLITIC = /^(?:s|S|re|ve|ll|d|m)(?![\p{L}\p{N}])/u;
 
 /**
  * The text with a space at every seam. wink-nlp remembers words together with their clitics, so that its tokens depend
- * on what it read before; set apart, clitics, quotation marks and hyphens leave it nothing to remember.
+ * on what it read before; set apart, clitics and quotation marks leave it nothing to remember.
  */
 function setApart(text: string, from: number, to: number): string {
   let spaced = '';
@@ -76,12 +76,6 @@ function setApart(text: string, from: number, to: number): string {
         cut(i);
         cut(i + 1);
         break;
-      case 0x2d: // - between letters
-        if (isWordCharacter(text, i - 1) && isWordCharacter(text, i + 1) && !isDigit(text, i + 1)) {
-          cut(i);
-          cut(i + 1);
-        }
-        break;
       case 0x27: // '
       case 0x2019: // ’
         if (!isWordCharacter(text, i + 1)) cut(i);
@@ -98,5 +92,3 @@ function isWordCharacter(text: string, i: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   return LETTER_OR_DIGIT.test(text[i] ?? '');
 }
-
-const isDigit = (text: string, i: number): boolean => text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57;

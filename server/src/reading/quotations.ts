@@ -63,7 +63,13 @@ function opens(text: string, index: number, mark: string): boolean {
 /** A straight single mark opens a quotation only where one that can close it follows. */
 function closerFollows(text: string, index: number): boolean {
   if (/\d/.test(text[index + 1] ?? '')) return false;
-  return /^'[^"“”]{2,400}?[\p{L}\p{N}.,!?]'(?![\p{L}\p{N}])/u.test(text.slice(index, index + 404));
+  const limit = Math.min(text.length, index + 400);
+  for (let i = index + 3; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x22 || code === 0x201c || code === 0x201d) return false;
+    if (code === 0x27 && /[\p{L}\p{N}.,!?]/u.test(text[i - 1] ?? '') && !LETTER.test(text[i + 1] ?? '')) return true;
+  }
+  return false;
 }
 
 function closes(text: string, index: number, mark: string, openMark: string): boolean {

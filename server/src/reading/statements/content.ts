@@ -28,4 +28,13 @@ export function directnessOf(scene: Scene, spans: readonly Span[]): Directness {
   return words > 1 ? 'mixed' : 'indirect';
 }
 
-const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+/** How many letters and digits a text has; what lies beyond ASCII is taken for a letter, dashes and marks aside. */
+function letters(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const ascii = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (ascii || (code > 0xbf && !(code >= 0x2000 && code <= 0x206f))) count++;
+  }
+  return count;
+}

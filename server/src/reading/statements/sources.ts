@@ -251,6 +251,14 @@ function previousComma(scene: Scene, from: number, floor: number): number {
   return floor;
 }
 
+const BOUNDARY = /^[,;:(.!?[\]–—]+$|^--+$/;
+
+/** The stop in "Gazette.example": no space on either side. */
+const isGlued = (scene: Scene, i: number): boolean =>
+  lower(scene, i) === '.' &&
+  scene.tokens[i - 1]?.end === scene.tokens[i]?.start &&
+  scene.tokens[i + 1]?.start === scene.tokens[i]?.end;
+
 /** The left end of the region that the subject ending at `j` may reach to. */
 function startOfRegion(scene: Scene, j: number, floor: number): number {
   let i = j;
@@ -267,7 +275,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       i = open - 1;
       continue;
     }
-    if (/^[,;:(.!?[\]–—]+$|^--+$/.test(word)) return i + 1;
+    if (BOUNDARY.test(word) && !isGlued(scene, i)) return i + 1;
     if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
     if (
       /^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(
