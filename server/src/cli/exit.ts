@@ -1,11 +1,21 @@
 import { CommanderError } from 'commander';
+import { reasonOf, shown } from './shown.ts';
 
-export const exitCodes = '0 all was read; 1 some input could not be read; 2 wrong usage.';
+export const exitCodes =
+  '0 all was read, and check or fix found nothing to do; 1 read: some input could not be read, check and fix: there are problems; 2 wrong usage, for check and fix also input that could not be read.';
 
-/** Says on standard error what could not be read; the rest goes on, and the exit code will be 1. */
-export function complain(message: string): void {
-  process.exitCode = 1;
-  process.stderr.write(`readout: ${message}\n`);
+export function say(message: string): void {
+  process.stderr.write(`readout: ${shown(message)}\n`);
+}
+
+/** Says on standard error what is wrong; the rest goes on, and the exit code will be at least the one given. */
+export function complain(message: string, exitCode: 1 | 2 = 1): void {
+  raiseExitCode(exitCode);
+  say(message);
+}
+
+export function raiseExitCode(exitCode: 1 | 2): void {
+  process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCode);
 }
 
 /** Ends after an error that stops everything. Commander has printed its own; help and version are no errors. */
@@ -14,5 +24,5 @@ export function fail(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
-  complain(error instanceof Error ? error.message : String(error));
+  complain(reasonOf(error), 2);
 }

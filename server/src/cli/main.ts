@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { checkCommand } from './check.ts';
 import { exitCodes, fail } from './exit.ts';
+import { fixCommand } from './fix.ts';
 import { readCommand } from './read.ts';
 
 const program = new Command('readout')
@@ -8,6 +10,8 @@ const program = new Command('readout')
   )
   .addHelpText('after', `\nExit codes: ${exitCodes}`)
   .exitOverride()
-  .addCommand(readCommand());
+  .addCommand(readCommand())
+  .addCommand(checkCommand())
+  .addCommand(fixCommand());
 
 program.parseAsync().catch(fail);

@@ -1,0 +1,87 @@
+import { relative, resolve } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Severity } from '../reading/model.ts';
+import { rules } from '../rules/index.ts';
+import type { Format, Located } from './formats.ts';
+import type { Range } from './place.ts';
+
+// SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. Its one object is printed piece by piece: first
+// what is known from the start, then a result a line, then what is known at the end.
+
+export const sarif: Format = {
+  opening: () => `{"version":"2.1.0","runs":[{${membersOf(run())},"results":[\n`,
+  between: ',\n',
+  problem: located => JSON.stringify(result(located)),
+  closing: complaints => `\n],"invocations":${JSON.stringify([invocation(complaints)])}}]}\n`,
+};
+
+function membersOf(object: object): string {
+  return JSON.stringify(object).slice(1, -1);
+}
+
+function run() {
+  return {
+    tool: { driver: { name: 'Readout', rules: rules.map(rule => description(rule.code, rule.severity)) } },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    originalUriBaseIds: { [base]: { uri: `${URI.file(process.cwd()).toString().replace(/\/+$/, '')}/` } },
+  };
+}
+
+function description(code: string, severity: Severity) {
+  const words = code.replaceAll('-', ' ');
+  return {
+    id: code,
+    shortDescription: { text: `${words[0]?.toUpperCase()}${words.slice(1)}.` },
+    help: { text: `See "${code}" in Readout's docs/format.md.` },
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+const numbers: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) => [code, index]));
+
+function result({ path, problem, rangeOf }: Located) {
+  const { code, severity, message, fix } = problem;
+  const artifactLocation = locationOf(path);
+  const region = regionOf(rangeOf(problem));
+  const replacement = fix && {
+    deletedRegion: regionOf(rangeOf(fix)),
+    ...(fix.text !== '' && { insertedContent: { text: fix.text } }),
+  };
+  return {
+    ruleId: code,
+    ruleIndex: numbers.get(code) ?? -1,
+    level: levels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    ...(replacement && { fixes: [{ artifactChanges: [{ artifactLocation, replacements: [replacement] }] }] }),
+    properties: { severity },
+  };
+}
+
+function regionOf({ line, column, endLine, endColumn }: Range) {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+const base = '%SRCROOT%';
+
+/** Relative to the folder that the command runs in, as code hosts want it; absolute for what lies elsewhere. */
+function locationOf(path: string) {
+  const within = relative(process.cwd(), resolve(path)).replaceAll('\\', '/');
+  if (/^\.\.(\/|$)|^\/|^[A-Za-z]:/.test(within)) return { uri: URI.file(resolve(path)).toString() };
+  return { uri: within.split('/').map(encodeURIComponent).join('/'), uriBaseId: base };
+}
+
+function invocation(complaints: readonly string[]) {
+  return {
+    executionSuccessful: complaints.length === 0,
+    toolExecutionNotifications: complaints.map(text => ({ level: 'error', message: { text } })),
+  };
+}
