@@ -1,5 +1,6 @@
 /** The expressions of a paragraph that refer: persons' names, personal pronouns, nominals. */
 import type { Gender } from '../model.ts';
+import { CUE_WORDS } from '../statements/attributions.ts';
 import { type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { type Nominal, nominalAt, OPENERS } from './nominals.ts';
 
@@ -20,23 +21,60 @@ export const GENDER_OF_PRONOUN: ReadonlyMap<string, Gender> = new Map([
   ['herself', 'female'],
 ]);
 
-/** The expressions of a sentence, in order; "her deputy" is a pronoun and a nominal. */
-export function expressionsIn(scene: Scene, { first, last }: Tokens): readonly Expression[] {
-  const found: Expression[] = [];
+/** The tokens of a sentence that a closer look is worth. */
+export interface Signals {
+  /** Words that a cue can begin with. */
+  readonly cues: readonly number[];
+  /** Names, pronouns, and words that a nominal can begin with. */
+  readonly referring: readonly number[];
+}
+
+const CUE = 1;
+const REFERS = 2;
+
+/** One look at each word tells whether it can matter: most cannot. */
+const SIGNALS: ReadonlyMap<string, number> = new Map(
+  [...CUE_WORDS, ...GENDER_OF_PRONOUN.keys(), ...OPENERS].map(word => [
+    word,
+    (CUE_WORDS.has(word) ? CUE : 0) + (GENDER_OF_PRONOUN.has(word) || OPENERS.has(word) ? REFERS : 0),
+  ]),
+);
+
+export function signalsIn(scene: Scene, { first, last }: Tokens): Signals {
+  const cues: number[] = [];
+  const referring: number[] = [];
   for (let at = first; at < last; at++) {
     const name = nameOver(scene, at);
     if (name) {
-      if (name.entity.type === 'person' && name.first === at) found.push({ kind: 'name', at, name });
+      if (name.first === at) referring.push(at);
       at = name.last - 1;
       continue;
     }
-    const word = scene.tokens[at]?.lower ?? '';
-    const gender = GENDER_OF_PRONOUN.get(word);
+    const signal = SIGNALS.get(scene.tokens[at]?.lower ?? '');
+    if (signal === undefined) continue;
+    if (signal & CUE) cues.push(at);
+    if (signal & REFERS) referring.push(at);
+  }
+  return { cues, referring };
+}
+
+/** The expressions of a sentence, in order; "her deputy" is a pronoun and a nominal. */
+export function expressionsIn(scene: Scene, referring: readonly number[]): readonly Expression[] {
+  const found: Expression[] = [];
+  let taken = 0;
+  for (const at of referring) {
+    if (at < taken) continue;
+    const name = nameOver(scene, at);
+    if (name) {
+      if (name.entity.type === 'person') found.push({ kind: 'name', at, name });
+      continue;
+    }
+    const gender = GENDER_OF_PRONOUN.get(scene.tokens[at]?.lower ?? '');
     if (gender) found.push({ kind: 'pronoun', at, gender });
-    const nominal = OPENERS.has(word) ? nominalAt(scene, at) : null;
+    const nominal = nominalAt(scene, at);
     if (!nominal) continue;
     found.push({ kind: 'nominal', at, nominal });
-    if (!nominal.possessed) at = nominal.last - 1;
+    if (!nominal.possessed) taken = nominal.last;
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { firstFinite } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
 import { continuation, type Run } from './continued.ts';
-import { expressionsIn, GENDER_OF_PRONOUN } from './expressions.ts';
+import { expressionsIn, GENDER_OF_PRONOUN, signalsIn } from './expressions.ts';
 import { readReferences } from './pronouns.ts';
 import {
   emptyStage,
@@ -55,14 +55,19 @@ const attributed = new WeakMap<Paragraph, Attributed>();
 
 function factsOf(scene: Scene): readonly SentenceFacts[] {
   const names = scene.kind + scene.names.map(name => `${name.first}-${name.last}${name.entity.type[0]}`).join();
+  const signals = scene.sentences.map(sentence => signalsIn(scene, sentence));
   let known = attributed.get(scene.paragraph);
   if (known?.names !== names) {
-    known = { names, attributions: scene.sentences.map(sentence => findAttributions(scene, sentence)) };
+    const attributions = scene.sentences.map((sentence, index) =>
+      findAttributions(scene, sentence, signals[index]?.cues ?? []),
+    );
+    known = { names, attributions };
     attributed.set(scene.paragraph, known);
   }
-  return scene.sentences.map((sentence, index) => ({
+  return signals.map(({ referring }, index) => ({
     attributions: known.attributions[index] ?? [],
-    expressions: expressionsIn(scene, sentence),
+    expressions: expressionsIn(scene, referring),
+    names: referring.some(at => scene.nameAt[at] !== -1),
   }));
 }
 
@@ -392,16 +397,11 @@ function narrate(stage: Stage, scene: Scene, s: number, index: number): void {
   topicOf(stage, scene, s, index, []);
 }
 
-function namesAnybody(scene: Scene, { first, last }: Sentence): boolean {
-  for (let i = first; i < last; i++) if (scene.nameAt[i] !== -1) return true;
-  return false;
-}
-
 /** The subject of the main clause is on stage when the next sentence says "he" or "it". */
 function topicOf(stage: Stage, scene: Scene, s: number, index: number, found: readonly Attribution[]): void {
   const sentence = scene.sentences[index] as Sentence;
   const facts = stage.facts[s]?.[index];
-  if (!facts || (facts.expressions.length === 0 && !namesAnybody(scene, sentence))) return;
+  if (!facts || (facts.expressions.length === 0 && !facts.names)) return;
   facts.subject ??= mainSubject(scene, sentence, sentence.last);
   const { subject } = facts;
   if (

@@ -31,6 +31,8 @@ export interface Said {
 export interface SentenceFacts {
   readonly attributions: readonly Attribution[];
   readonly expressions: readonly Expression[];
+  /** Whether anybody or anything is named in it. */
+  readonly names: boolean;
   /** The subject of its main clause, once asked for. */
   subject?: Subject | null;
 }

@@ -11,14 +11,19 @@ import { participle } from './participles.ts';
 import { lower, type Scene } from './scene.ts';
 
 /** The words that an attribution can begin its cue with. */
-const MAY_ATTRIBUTE: ReadonlySet<string> = new Set([...CUE_FORMS.keys(), ...EXPRESSING, 'according', 'per']);
+export const CUE_WORDS: ReadonlySet<string> = new Set([...CUE_FORMS.keys(), ...EXPRESSING, 'according', 'per']);
 
-/** Every attribution in a sentence, in order of the content. Quotations are not looked into. */
-export function findAttributions(scene: Scene, sentence: Sentence): Attribution[] {
+/**
+ * Every attribution in a sentence, in order of the content. Quotations are not looked into. `cues` are the tokens that
+ * are one of CUE_WORDS, in order.
+ */
+export function findAttributions(scene: Scene, sentence: Sentence, cues: readonly number[]): Attribution[] {
+  if (cues.length === 0) return [];
   const limit = endOfContent(scene, sentence);
   const found: Found[] = [];
-  for (let i = sentence.first; i < limit; i++) {
-    if (!MAY_ATTRIBUTE.has(lower(scene, i)) || scene.quotationAt[i] !== -1) continue;
+  let taken = sentence.first;
+  for (const i of cues) {
+    if (i < taken || i >= limit || scene.quotationAt[i] !== -1) continue;
     const next = attributionAt(scene, sentence, i, limit, startOfLeft(sentence, found), found);
     if (!next) continue;
     if (
@@ -29,7 +34,7 @@ export function findAttributions(scene: Scene, sentence: Sentence): Attribution[
       dropNested(found, next.segment);
     else closeAt(scene, found, next.segment);
     found.push(next);
-    i = Math.max(i, next.cue.last - 1);
+    taken = next.cue.last;
   }
   if (found.length === 0) return [];
   return shareSources(
