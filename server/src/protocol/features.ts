@@ -33,6 +33,7 @@ import { type Links, toLinks, toLocations } from './locations.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
 import { implementation } from './providers/implementation.ts';
 import { selectionRanges } from './providers/selectionRanges.ts';
+import { semanticTokens } from './providers/semanticTokens.ts';
 import { typeDefinition } from './providers/typeDefinition.ts';
 
 /** Every feature, once. What is not in this table is neither advertised nor answered. */
@@ -142,6 +143,7 @@ export const features: readonly Feature[] = [
   implementation,
   foldingRanges,
   selectionRanges,
+  semanticTokens,
 ];
 
 /** A client that asks for diagnostics is not sent them as well, or it would show each twice. */

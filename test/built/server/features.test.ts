@@ -49,6 +49,28 @@ describe('with an editor that can do everything', () => {
           "positionEncoding": "utf-16",
           "referencesProvider": true,
           "selectionRangeProvider": true,
+          "semanticTokensProvider": {
+            "full": {
+              "delta": true,
+            },
+            "legend": {
+              "tokenModifiers": [
+                "introduction",
+                "speaker",
+                "quoted",
+                "uncertain",
+              ],
+              "tokenTypes": [
+                "person",
+                "organization",
+                "place",
+                "date",
+                "cue",
+                "quotation",
+              ],
+            },
+            "range": true,
+          },
           "textDocumentSync": {
             "change": 2,
             "openClose": true,
@@ -108,6 +130,7 @@ describe('with an editor that can do everything', () => {
         typeDefinitionProvider: ['textDocument/typeDefinition', { position: { line: 0, character: 0 } }],
         implementationProvider: ['textDocument/implementation', { position: { line: 0, character: 0 } }],
         foldingRangeProvider: ['textDocument/foldingRange', {}],
+        semanticTokensProvider: ['textDocument/semanticTokens/full', {}],
         selectionRangeProvider: ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
         codeActionProvider: [
           'textDocument/codeAction',
