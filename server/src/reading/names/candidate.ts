@@ -6,14 +6,21 @@ import { keyOf } from './keys.ts';
 import { type Line, textOf } from './line.ts';
 import { appositionAfter, callingBefore, type Title } from './titles.ts';
 import type { Unit } from './units.ts';
-import { wordOf } from './word.ts';
+import { type Word, wordWritten } from './word.ts';
+
+/** A word of a name. Offsets are into the paragraph's text. */
+export interface Part extends Span {
+  readonly text: string;
+  readonly word: Word;
+}
 
 /** A stretch that may be a name. Offsets are into the paragraph's text. */
 export interface Candidate extends Span {
   readonly text: string;
   /** The text as names are compared. */
   readonly key: string;
-  readonly parts: readonly (Span & { readonly text: string; readonly key: string })[];
+  /** Its words, without punctuation marks. */
+  readonly parts: readonly Part[];
   /** What the words of the stretch speak for, wherever it stands. */
   readonly shape: Readonly<Scores>;
   /** What the words around this occurrence speak for. */
@@ -66,7 +73,7 @@ export function makeCandidate(
     start: first.start,
     end: last.end - stray,
     text,
-    key: to === from + 1 && parts[0] ? parts[0].key : keyOf(text),
+    key: to === from + 1 && parts[0] ? parts[0].word.key : keyOf(text),
     parts,
     shape,
     scores,
@@ -91,18 +98,19 @@ function hasStrayStop(last: Unit, next: Unit | undefined): boolean {
   return last.text.endsWith('.') && (next?.opens ?? true) && ABBREVIATIONS.has(last.text);
 }
 
-function partsOf(units: readonly Unit[], from: number, to: number, stray: 0 | 1): Candidate['parts'] {
-  const parts = [];
+function partsOf(units: readonly Unit[], from: number, to: number, stray: 0 | 1): readonly Part[] {
+  const parts: Part[] = [];
   for (let k = from; k < to; k++) {
     const unit = units[k] as Unit;
-    if (unit.mark) continue;
-    const { start, end, text } = unit;
-    if (stray === 1 && k === to - 1) {
-      const written = text.slice(0, -1);
-      parts.push({ start, end: end - 1, text: written, key: keyOf(written) });
-    } else parts.push({ start, end, text, key: wordOf(unit).key });
+    if (!unit.mark) parts.push(partOf(unit, k === to - 1 ? stray : 0));
   }
   return parts;
+}
+
+function partOf(unit: Unit, stray: 0 | 1): Part {
+  const { start, end, text, word } = unit;
+  const written = stray === 1 ? wordWritten(text.slice(0, -1)) : (word ?? wordWritten(text));
+  return { start, end: end - stray, text: written.text, word: written };
 }
 
 /** The acronym in brackets at unit `to`: "World Trade Organization (WTO)". */

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../language.ts';
-import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import type { Candidate } from './candidate.ts';
 import { readChains } from './chains.ts';
-import { unitsOf } from './units.ts';
+import { startsWithDigit } from './line.ts';
+import { type Unit, type Units, unitsOf } from './units.ts';
+import { wordOf } from './word.ts';
 
 const remembered = new WeakMap<Paragraph, readonly Candidate[]>();
 
@@ -21,16 +22,35 @@ const LONGEST_HEADLINE = 24;
 function findCandidates(paragraph: Paragraph): readonly Candidate[] {
   const { text } = paragraph;
   const units = unitsOf(paragraph);
-  let lettered = 0;
-  let capitals = 0;
+  return readChains({ text, ...units, ...caseOf(text, units), found: new Map() });
+}
+
+/** Whether nearly every word that tells has a capital, and whether nearly every one is all capitals. */
+function caseOf(text: string, { units, capitals }: Units): { titleCase: boolean; shouting: boolean } {
+  let capital = 0;
   let shouted = 0;
-  for (const unit of units.length > LONGEST_HEADLINE ? units.slice(0, LONGEST_HEADLINE) : units) {
-    if (unit.mark || /^\d/.test(unit.text) || FUNCTION_WORDS.has(unit.lower)) continue;
-    lettered++;
-    if (unit.capital) capitals++;
+  for (const i of capitals) {
+    const unit = units[i] as Unit;
+    if (i >= LONGEST_HEADLINE) break;
+    if (!tells(unit)) continue;
+    capital++;
     if (unit.shouted && unit.text.length > 3) shouted++;
   }
-  const titleCase = lettered > 3 && capitals > lettered * 0.75 && !/[.!?]["”’']?\s*$/.test(text);
-  const shouting = lettered > 3 && shouted > lettered * 0.6;
-  return readChains({ text, units, titleCase, shouting, found: new Map() });
+  const mayBeTitle = !endsInStop(text);
+  if (!mayBeTitle && shouted === 0) return { titleCase: false, shouting: false };
+  const telling = units.slice(0, LONGEST_HEADLINE).filter(tells).length;
+  return {
+    titleCase: mayBeTitle && telling > 3 && capital > telling * 0.75,
+    shouting: telling > 3 && shouted > telling * 0.6,
+  };
+}
+
+/** Whether a capital would say something of the word: a number has none, "The" has one in any headline. */
+function tells(unit: Unit): boolean {
+  return !unit.mark && !startsWithDigit(unit.text) && !wordOf(unit).functionWord;
+}
+
+/** Whether the text ends as sentences do, with or without a closing quotation mark. */
+function endsInStop(text: string): boolean {
+  return text.endsWith('.') || /[.!?]["”’']?$/.test(text.trimEnd().slice(-2));
 }

@@ -2,9 +2,9 @@
 import type { Span } from '../model.ts';
 import { type Candidate, makeCandidate } from './candidate.ts';
 import { headClass } from './heads.ts';
-import { complementLimit, knownAt, type Line } from './line.ts';
+import { complementLimit, knownAt, type Line, startsWithDigit } from './line.ts';
 import { readName } from './naming.ts';
-import { endOfRun, pastSuffix, startsName, startsWithDigit } from './runs.ts';
+import { endOfRun, pastSuffix, startsName } from './runs.ts';
 import { nextTitle, ownsName } from './title-bounds.ts';
 import { titleAt } from './title-runs.ts';
 import type { Title } from './titles.ts';
@@ -16,11 +16,11 @@ const LONGEST_PARTICLE = 5;
 
 /** The stretches of the line that may be names, in order of their start. */
 export function readChains(line: Line): readonly Candidate[] {
-  const { units } = line;
+  const { units, capitals } = line;
   const found: Candidate[] = [];
   let at = 0;
-  for (let i = 0; i < units.length; i++) {
-    if (i < at || !(units[i] as Unit).capital) continue;
+  for (const i of capitals) {
+    if (i < at) continue;
     // Small words begin a name only right before a capital.
     let from = Math.max(at, i - 2);
     while (from <= i)

@@ -3,7 +3,7 @@ import { isField, OWNERS_IN_NAMES } from '../lexicon/name-parts.ts';
 import { PORTFOLIO } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import { endsInHead, headClass } from './heads.ts';
-import { knownAt, type Line, unitBefore } from './line.ts';
+import { isPossessive, knownAt, type Line, unitBefore } from './line.ts';
 import { endOfRun, isMonth, LONGEST_RUN } from './runs.ts';
 import { nextTitle } from './title-bounds.ts';
 import type { Unit } from './units.ts';
@@ -41,12 +41,6 @@ function pastOwned(line: Line, from: number, stop: number): number {
   if (!generic) return stop;
   const end = endOfRun(line, stop + 1);
   return headClass(line, from, end) === null ? stop : end;
-}
-
-/** Whether the unit is a possessive mark: "'s", "’". */
-export function isPossessive({ text }: Unit): boolean {
-  const code = text.charCodeAt(0);
-  return (code === 0x27 || code === 0x2019) && (text.length === 1 || (text.length === 2 && text.endsWith('s')));
 }
 
 /** Words that link a complement to its head. */

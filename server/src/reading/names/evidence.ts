@@ -11,14 +11,13 @@ import {
   HOLDINGS,
 } from '../lexicon/contexts.ts';
 import { ORGANIZATION_LIKE } from '../lexicon/name-parts.ts';
-import { isGivenName } from '../lexicon/people.ts';
 import { STATE_ABBREVIATIONS } from '../lexicon/places.ts';
-import { isOffice, NAME_SUFFIXES, PARTICLES } from '../lexicon/titles.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
-import { lookUp } from './gazetteer.ts';
-import { knownAt, type Line, textOf } from './line.ts';
+import { isPossessive, knownAt, type Line, startsWithDigit, textOf, unitBefore } from './line.ts';
 import { appositionAfter } from './titles.ts';
 import type { Unit } from './units.ts';
+import { wordOf } from './word.ts';
 
 /** How much speaks for each kind of bearer of a name; `other` is a war, a law, a product. */
 export type Scores = Record<Bearer, number>;
@@ -35,116 +34,183 @@ const PLACE_LIKE_FIRST = new Set(
   ),
 );
 
+/** Endings of towns' and countries' names. */
+const TOWNISH = /(?:ville|town|burg|burgh|shire|ford|stan|grad|abad|polis|pur|wood|land|bury|mouth)$/;
+/** Arabic and Hebrew words run into the family name behind them: "al-Abadi". */
+const FAMILY_PREFIX = /^(?:al|el|bin|ben|abu|ash|as)-/;
+
 /** What the words of a name of several words speak for, wherever it stands. */
 export function shapeOf({ units }: Line, from: number, to: number): Scores {
   const scores = noScores();
-  const parts = units.slice(from, to);
-  const first = parts[0] as Unit;
-  const last = parts[parts.length - 1] as Unit;
-  if (parts.length <= 4) scores.person += 1.5;
-  if (isGivenName(first.text)) scores.person += 2.5;
-  else if (parts.slice(0, -1).some(({ text }) => isGivenName(text))) scores.person += 1.5;
-  if (parts.some(({ text, lower }, k) => k > 0 && (PARTICLES.has(lower) || /^\p{Lu}\.$/u.test(text))))
-    scores.person += 2.5;
-  if (/^(?:\p{Lu}\.)+$/u.test(first.text)) scores.person += 2;
-  if (NAME_SUFFIXES.has(last.lower) && last.lower !== 'v' && last.lower !== 'i') scores.person += 2;
-  if (/^(?:al|el|bin|ben|abu|ash|as)-/i.test(last.lower)) scores.person += 2;
-  if (parts.some(({ text }) => text === '&')) scores.organization += 5;
-  if (parts.some(({ text }) => /\d/.test(text))) scores.other += 5;
-  const shouts = parts.filter(({ shouted, text }) => shouted && !text.includes('.')).length;
-  if (shouts > 0 && shouts < parts.length) scores.organization += 1.5;
-  const entry = lookUp(first.text);
-  const isLesserPlace = entry?.kind === 'place' && entry.weight === 1;
-  if (entry && entry.kind !== 'organization' && !isLesserPlace && !isGivenName(first.text)) {
-    scores.organization += entry.kind === 'adjective' ? 3 : 2;
+  const first = wordOf(units[from] as Unit);
+  const last = wordOf(units[to - 1] as Unit);
+  let givenName = false;
+  let personal = false;
+  let ampersand = false;
+  let digits = false;
+  let shouts = 0;
+  for (let k = from; k < to; k++) {
+    const word = wordOf(units[k] as Unit);
+    if (word.givenName && k < to - 1) givenName = true;
+    if (k > from && (word.particle || (word.initials && word.lower.length === 2))) personal = true;
+    if (word.text === '&') ampersand = true;
+    if (word.digits) digits = true;
+    if (word.shouted && !word.text.includes('.')) shouts++;
+  }
+  if (to - from <= 4) scores.person += 1.5;
+  if (first.givenName) scores.person += 2.5;
+  else if (givenName) scores.person += 1.5;
+  if (personal) scores.person += 2.5;
+  if (first.initials) scores.person += 2;
+  if (last.suffix && last.lower !== 'v' && last.lower !== 'i') scores.person += 2;
+  if (last.lower.includes('-') && FAMILY_PREFIX.test(last.lower)) scores.person += 2;
+  if (ampersand) scores.organization += 5;
+  if (digits) scores.other += 5;
+  if (shouts > 0 && shouts < to - from) scores.organization += 1.5;
+  const { known } = first;
+  const isLesserPlace = known?.kind === 'place' && known.weight === 1;
+  if (known && known.kind !== 'organization' && !isLesserPlace && !first.givenName) {
+    scores.organization += known.kind === 'adjective' ? 3 : 2;
     scores.person -= 1;
   }
   if (ORGANIZATION_LIKE.has(first.lower)) {
     scores.organization += 2;
     scores.person -= 2;
   }
-  const end = lookUp(last.text);
-  if (end?.kind === 'place' && end.weight > 1) scores.place += 1;
+  if (last.known?.kind === 'place' && last.known.weight > 1) scores.place += 1;
   if (PLACE_LIKE_FIRST.has(first.lower)) {
     scores.place += 2.5;
     scores.person -= 1;
   }
-  const townish = /(?:ville|town|burg|burgh|shire|ford|stan|grad|abad|polis|pur|wood|land|bury|mouth)$/;
-  if (townish.test(last.lower) && !isGivenName(first.text)) scores.place += 1;
+  if (!first.givenName && TOWNISH.test(last.lower)) scores.place += 1;
   return scores;
 }
 
 /** What the words around units `from` up to `to` speak for. */
 export function contextOf(line: Line, from: number, to: number): Scores {
   const scores = noScores();
-  const add = (evidence: Evidence | undefined) => {
-    for (const [bearer, weight] of evidence ?? []) scores[bearer] += weight;
-  };
-  const { units } = line;
-  const single = to - from === 1;
-  const before = units[from - 1];
-  const beforeThat = units[from - 2];
-  const after = units[to];
-  const next = units[to + 1];
-
-  if (before && !before.mark) {
-    const attributive = after && !after.mark && !after.capital && AFTER.has(after.lower);
-    const beside = BEFORE.get(before.lower);
-    const held = /^(?:in|at)$/.test(before.lower) && HOLDINGS.has(beforeThat?.lower ?? '');
-    if (held) scores.organization += 3;
-    else if (before.lower === 'of') add(BEFORE_OF.get(beforeThat?.lower ?? ''));
-    else if (before.lower === 'to' && beforeThat?.lower === 'according') scores.person += 0.5;
-    else if (/^an?$/.test(before.lower) && attributive) scores.organization += 0.5;
-    else add(beside);
-    if (single) add(BEFORE_SINGLE.get(before.lower));
-    if (single && before.lower === 'the' && after && !after.mark && !after.capital && after.pos === 'NOUN')
-      scores.other += 1.5;
-    if (/^(?:19|20)\d\d$/.test(before.text)) scores.other += 3;
-    const isThing = beside?.some(([bearer, weight]) => bearer !== 'person' && weight >= 3);
-    if (!before.capital && !isThing && isOffice(before.lower)) scores.person += 3.5;
-  } else if (before?.text === ',' && beforeThat) {
-    add(BEFORE_COMMA.get(beforeThat.lower));
-    if (isOffice(beforeThat.lower)) scores.person += 3;
-  }
-  if (single && before && /^(?:and|or|,)$/.test(before.lower) && placeEndsAt(line, from - 1)) scores.place += 2;
-
-  if (before && after && /^["“‘']$/.test(before.text) && /^[,.]?["”’']$/.test(after.text)) scores.other += 3;
-  // What brackets abbreviate is an organisation only where one was named right before them.
-  const bracketed = single && before?.text === '(' && after?.text === ')' && units[from]?.shouted;
-  if (bracketed && beforeThat && /^\p{L}/u.test(beforeThat.text) && !beforeThat.shouted && !lookUp(beforeThat.text))
-    scores.other += 4;
-  if (!after) return scores;
-  add(AFTER.get(after.lower));
-  if (single) add(AFTER_SINGLE.get(after.lower));
-  if (/^['’]s?$/.test(after.text) && next) add(AFTER_POSSESSIVE.get(next.lower));
-  if (single && /^(?:and|or)$/.test(after.lower) && knownAt(line, to + 1, to + 4)?.entry.kind === 'place')
-    scores.place += 1.5;
-  if (/\d/.test(after.text) && /^\p{Lu}/u.test(after.text) && !after.glued) scores.other += 4;
-  if (!next) return scores;
-  if (after.text === ',') addAfterComma(line, scores, to, next);
-  if (after.text === '(' && next.shouted && units[to + 2]?.text === ')') {
-    scores.organization += initialsMatch(textOf(line, from, to), next.text) ? 5 : 1;
-  }
-  if (/^[-–]$/.test(after.text) && after.glued && /^(?:based|born|area)$/.test(next.lower)) scores.place += 3;
+  addBefore(line, scores, from, to);
+  addAfter(line, scores, from, to);
   return scores;
 }
 
+function add(scores: Scores, evidence: Evidence | undefined): void {
+  if (!evidence) return;
+  scores.person += evidence.person;
+  scores.organization += evidence.organization;
+  scores.place += evidence.place;
+  scores.other += evidence.other;
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+function addBefore(line: Line, scores: Scores, from: number, to: number): void {
+  const { units } = line;
+  const before = unitBefore(line, from);
+  if (!before) return;
+  const beforeThat = unitBefore(line, from - 1);
+  const after = units[to];
+  const single = to - from === 1;
+  if (single && (before.text === ',' || before.lower === 'and' || before.lower === 'or') && placeEndsAt(line, from - 1))
+    scores.place += 2;
+  if (!before.mark) {
+    addWordBefore(scores, before, beforeThat, after, single);
+    return;
+  }
+  if (before.text === ',' && beforeThat) {
+    add(scores, BEFORE_COMMA.get(beforeThat.lower));
+    if (isOffice(beforeThat.lower)) scores.person += 3;
+  }
+  if (!after) return;
+  if (QUOTATION_MARKS.has(before.text) && /^[,.]?["”’']$/.test(after.text)) scores.other += 3;
+  // What brackets abbreviate is an organisation only where one was named right before them.
+  const bracketed = single && before.text === '(' && after.text === ')' && units[from]?.shouted;
+  if (bracketed && beforeThat && /^\p{L}/u.test(beforeThat.text) && !beforeThat.shouted && !wordOf(beforeThat).known)
+    scores.other += 4;
+}
+
+const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);
+
+function addWordBefore(
+  scores: Scores,
+  before: Unit,
+  beforeThat: Unit | undefined,
+  after: Unit | undefined,
+  single: boolean,
+): void {
+  const { lower } = before;
+  const beside = BEFORE.get(lower);
+  const isBeside = after !== undefined && !after.mark && !after.capital;
+  if (lower === 'of') add(scores, BEFORE_OF.get(beforeThat?.lower ?? ''));
+  else if ((lower === 'in' || lower === 'at') && HOLDINGS.has(beforeThat?.lower ?? '')) scores.organization += 3;
+  else if (lower === 'to' && beforeThat?.lower === 'according') scores.person += 0.5;
+  else if ((lower === 'a' || lower === 'an') && isBeside && AFTER.has(after.lower)) scores.organization += 0.5;
+  else add(scores, beside);
+  if (single) {
+    add(scores, BEFORE_SINGLE.get(lower));
+    if (lower === 'the' && isBeside && after.pos === 'NOUN') scores.other += 1.5;
+  }
+  if (startsWithDigit(lower) && YEAR.test(lower)) scores.other += 3;
+  const isThing = beside && Math.max(beside.organization, beside.place, beside.other) >= 3;
+  if (!before.capital && !isThing && isOffice(lower)) scores.person += 3.5;
+}
+
+function addAfter(line: Line, scores: Scores, from: number, to: number): void {
+  const { units } = line;
+  const after = units[to];
+  if (!after) return;
+  const next = units[to + 1];
+  const single = to - from === 1;
+  if (after.mark) {
+    if (after.text === ',') {
+      if (next) addAfterComma(line, scores, to, next);
+    } else if (after.text === '(') {
+      if (next?.shouted && units[to + 2]?.text === ')')
+        scores.organization += initialsMatch(textOf(line, from, to), next.text) ? 5 : 1;
+    } else if (next && isPossessive(after)) add(scores, AFTER_POSSESSIVE.get(next.lower));
+    else if (next && after.glued && (after.text === '-' || after.text === '–') && BEHIND_HYPHEN.has(next.lower))
+      scores.place += 3;
+    return;
+  }
+  add(scores, AFTER.get(after.lower));
+  if (single) {
+    add(scores, AFTER_SINGLE.get(after.lower));
+    const joined = after.lower === 'and' || after.lower === 'or';
+    if (joined && knownAt(line, to + 1, to + 4)?.entry.kind === 'place') scores.place += 1.5;
+  }
+  if (after.capital && !after.glued && wordOf(after).digits && /^\p{Lu}/u.test(after.text)) scores.other += 4;
+}
+
+/** What a hyphen adds to a place's name: "Nairobi-based". */
+const BEHIND_HYPHEN: ReadonlySet<string> = new Set(words('based born area'));
+const RELATIVE_OF_PERSONS: ReadonlySet<string> = new Set(words('who whose whom'));
+
 function addAfterComma(line: Line, scores: Scores, to: number, next: Unit): void {
   const known = knownAt(line, to + 1, to + 5);
-  if (STATE_ABBREVIATIONS.has(next.text) || (known?.entry.kind === 'place' && known.entry.weight > 1))
+  if ((known?.entry.kind === 'place' && known.entry.weight > 1) || STATE_ABBREVIATIONS.has(next.text))
     scores.place += 3;
-  else if (/^(?:who|whose|whom)$/.test(next.lower)) scores.person += 3;
+  else if (RELATIVE_OF_PERSONS.has(next.lower)) scores.person += 3;
   else if (next.lower === 'which') scores.organization += 1.5;
   else if (next.lower === 'where') scores.place += 3;
-  else if (/^\d{1,3}$/.test(next.text) && /^[,.]$/.test(line.units[to + 2]?.text ?? '')) scores.person += 3;
+  else if (isAge(next) && endsAge(line.units[to + 2])) scores.person += 3;
   else if (appositionAfter(line.text, line.units, to)) scores.person += 3;
 }
 
+/** "Jane Roe, 41, …". */
+function isAge({ text }: Unit): boolean {
+  return text.length <= 3 && startsWithDigit(text) && /^\d+$/.test(text);
+}
+
+function endsAge(unit: Unit | undefined): boolean {
+  return unit?.text === ',' || unit?.text === '.';
+}
+
 function placeEndsAt(line: Line, end: number): boolean {
-  return [1, 2, 3].some(length => {
-    const known = knownAt(line, end - length, end);
-    return known?.to === end && known.entry.kind === 'place';
-  });
+  for (let from = end - 1; from >= 0 && from >= end - 3; from--) {
+    const known = knownAt(line, from, end);
+    if (known?.to === end && known.entry.kind === 'place') return true;
+  }
+  return false;
 }
 
 /** Whether the letters of an acronym open the words of a name, in order. */

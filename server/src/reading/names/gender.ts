@@ -3,8 +3,8 @@ import { genderOfGivenName } from '../lexicon/people.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import type { Gender } from '../model.ts';
+import type { Draft, Use } from './drafts.ts';
 import { keyOf } from './keys.ts';
-import type { Draft } from './link.ts';
 
 /** East Asian family names, which stand first: the word after them is the given one. */
 const FAMILY_FIRST = new Set(
@@ -19,20 +19,24 @@ const FAMILY_FIRST = new Set(
  */
 export function gendersOf(
   drafts: readonly Draft[],
+  uses: readonly Use[],
   paragraphs: readonly PlacedParagraph[],
 ): ReadonlyMap<Draft, Gender> {
-  const persons = drafts.filter(({ type }) => type === 'person');
-  const bound = boundPronouns(persons, paragraphs);
+  const bound = boundPronouns(uses, paragraphs);
   const genders = new Map<Draft, Gender>();
-  for (const draft of persons) {
-    const stated = new Set(
-      draft.uses.flatMap(({ titles }) => titles.map(({ gender }) => gender)).filter(gender => gender !== null),
-    );
-    const evidence = stated.size > 0 ? stated : (bound.get(draft) ?? new Set<Gender>());
-    const [first = null] = evidence;
-    const gender = evidence.size === 0 ? genderOfName(draft.name) : evidence.size === 1 ? first : null;
+  for (const draft of drafts) {
+    if (draft.type !== 'person') continue;
+    const stated = statedGenders(draft);
+    const evidence = stated.length > 0 ? stated : (bound.get(draft) ?? []);
+    const gender = evidence.length === 0 ? genderOfName(draft.name) : evidence.length === 1 ? evidence[0] : null;
     if (gender) genders.set(draft, gender);
   }
+  return genders;
+}
+
+function statedGenders({ stated }: Draft): readonly Gender[] {
+  const genders: Gender[] = [];
+  for (const { gender } of stated) if (gender !== null && !genders.includes(gender)) genders.push(gender);
   return genders;
 }
 
@@ -50,28 +54,27 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
 
 /** The genders of the pronouns that can only mean a person: before anybody else is named, after the name in its sentence. */
 function boundPronouns(
-  persons: readonly Draft[],
+  uses: readonly Use[],
   paragraphs: readonly PlacedParagraph[],
-): ReadonlyMap<Draft, Set<Gender>> {
-  const uses = persons
-    .flatMap(draft => draft.uses.map(({ start, end }) => ({ draft, start, end })))
-    .sort((a, b) => a.start - b.start);
-  const bound = new Map<Draft, Set<Gender>>();
+): ReadonlyMap<Draft, readonly Gender[]> {
+  const persons = uses.filter(({ draft }) => draft.type === 'person');
+  const bound = new Map<Draft, readonly Gender[]>();
   let at = 0;
   let only: Draft | null = null;
   for (const { start, paragraph } of paragraphs) {
     for (const sentence of paragraph.sentences) {
-      while (at < uses.length && (uses[at]?.start ?? 0) < start + sentence.start) at++;
-      const first = uses[at];
-      if (!first || first.start >= start + sentence.end) continue;
+      while (at < persons.length && (persons[at] as Use).start < start + sentence.start) at++;
+      const first = persons[at];
+      if (!first) return bound;
+      if (first.start >= start + sentence.end) continue;
       let next = at;
-      while (uses[next]?.draft === first.draft) next++;
-      const other = uses[next];
+      while (persons[next]?.draft === first.draft) next++;
+      const other = persons[next];
       if (only !== null && only !== first.draft) return bound;
       only = first.draft;
       const end = Math.min(other?.start ?? Number.POSITIVE_INFINITY, start + sentence.end) - start;
       const genders = pronounsBetween(paragraph.tokens, sentence, first.end - start, end);
-      if (genders.size === 1) bound.set(only, new Set([...(bound.get(only) ?? []), ...genders]));
+      if (genders.size === 1) bound.set(only, [...new Set([...(bound.get(only) ?? []), ...genders])]);
       if (other && other.start < start + sentence.end) return bound;
     }
   }

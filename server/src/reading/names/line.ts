@@ -1,11 +1,10 @@
 import { type Entry, type First, lookUp } from './gazetteer.ts';
-import type { Unit } from './units.ts';
+import type { Unit, Units } from './units.ts';
 import { wordOf } from './word.ts';
 
 /** One paragraph as names are looked for in it. */
-export interface Line {
+export interface Line extends Units {
   readonly text: string;
-  readonly units: readonly Unit[];
   /** Nearly every word has a capital, as in headlines: a capital then says little. */
   readonly titleCase: boolean;
   /** Nearly every word is all capitals. */
@@ -70,4 +69,16 @@ export function complementLimit(line: Line, i: number): number {
 /** The unit before unit `i`. */
 export function unitBefore({ units }: Line, i: number): Unit | undefined {
   return i > 0 ? units[i - 1] : undefined;
+}
+
+/** Whether the unit is a possessive mark: "'s", "’". */
+export function isPossessive({ text }: Unit): boolean {
+  const code = text.charCodeAt(0);
+  return (code === 0x27 || code === 0x2019) && (text.length === 1 || (text.length === 2 && text.endsWith('s')));
+}
+
+/** Whether the text begins with an ASCII digit. */
+export function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }

@@ -8,8 +8,8 @@ import { withComplement } from './complements.ts';
 import { contextOf, NO_SCORES, noScores, shapeOf } from './evidence.ts';
 import { lookUp } from './gazetteer.ts';
 import { endsInHead, type HeadClass, headBeforeComplement, headClass, lowerHead } from './heads.ts';
-import { complementLimit, type Known, knownAt, type Line, textOf } from './line.ts';
-import { pastSuffix, startsWithDigit } from './runs.ts';
+import { complementLimit, type Known, knownAt, type Line, startsWithDigit, textOf } from './line.ts';
+import { pastSuffix } from './runs.ts';
 import type { Unit } from './units.ts';
 import { wordOf } from './word.ts';
 

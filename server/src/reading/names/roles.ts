@@ -1,30 +1,28 @@
 import { COUNTRIES } from '../lexicon/places.ts';
 import type { Role } from '../model.ts';
+import type { Draft, Use } from './drafts.ts';
 import { lookUp } from './gazetteer.ts';
 import { keyOf } from './keys.ts';
-import type { Draft } from './link.ts';
 
 /** The offices that the document states for each person, first statement first, each once. */
-export function rolesOf(drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Role[]> {
+export function rolesOf(drafts: readonly Draft[], uses: readonly Use[]): ReadonlyMap<Draft, readonly Role[]> {
   const affiliationOf = affiliations(drafts);
   const roles = new Map<Draft, readonly Role[]>();
-  const uses = drafts
-    .filter(({ type }) => type === 'person')
-    .flatMap(draft => draft.uses.map(use => ({ draft, use })))
-    .sort((a, b) => a.use.start - b.use.start);
   let previous: Draft | null = null;
-  for (const { draft, use } of uses) {
-    for (const { title, affiliation, start, end } of use.titles) {
+  for (const { draft, titles, paragraph } of uses) {
+    if (draft.type !== 'person') continue;
+    for (const { title, affiliation, start, end } of titles) {
       if (title === null) continue;
-      const span = { start: use.paragraph + start, end: use.paragraph + end };
+      const span = { start: paragraph + start, end: paragraph + end };
       const held = affiliationOf(affiliation);
       // "her Nigerian counterpart" holds the office of whoever was named last.
-      const like = /(?:^|\s)counterpart$/i.test(title) && previous ? roles.get(previous)?.[0] : undefined;
-      if (/(?:^|\s)counterpart$/i.test(title) && !like) continue;
+      const isCounterpart = /(?:^|\s)counterpart$/i.test(title);
+      const like = isCounterpart && previous ? roles.get(previous)?.[0] : undefined;
+      if (isCounterpart && !like) continue;
       const words = like?.title ?? (held.person ? `${held.name}'s ${title}` : title);
       addRole(roles, draft, { title: words, affiliation: held.person ? null : held.name, ...span });
     }
-    if (draft !== previous) previous = draft;
+    previous = draft;
   }
   return roles;
 }
@@ -40,7 +38,8 @@ function addRole(roles: Map<Draft, readonly Role[]>, draft: Draft, role: Role): 
 
 /** An affiliation as the document calls it: "Chinese" is China, "EU" the European Union. */
 function affiliations(drafts: readonly Draft[]): (written: string | null) => { name: string | null; person: boolean } {
-  const byCountry = new Map(drafts.flatMap(({ country, name }) => (country ? [[country, name] as const] : [])));
+  const byCountry = new Map<string, string>();
+  for (const { country, name } of drafts) if (country) byCountry.set(country, name);
   let byName: ReadonlyMap<string, Draft> | null = null;
   return written => {
     if (written === null) return { name: null, person: false };

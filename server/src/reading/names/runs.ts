@@ -1,7 +1,7 @@
 /** Runs of capitalised words: where they begin, and how far they go. */
 import { PARTICLES } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
-import { knownAt, type Line, unitBefore } from './line.ts';
+import { knownAt, type Line, startsWithDigit, unitBefore } from './line.ts';
 import type { Unit } from './units.ts';
 import { wordOf } from './word.ts';
 
@@ -128,12 +128,6 @@ export function pastSuffix(line: Line, to: number): number {
 }
 
 const JUNIOR: ReadonlySet<string> = new Set(words('jr jr. sr sr.'));
-
-/** Whether the text begins with an ASCII digit. */
-export function startsWithDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 48 && code <= 57;
-}
 
 function endsInStop({ text }: Unit): boolean {
   return text.endsWith('.');

@@ -38,52 +38,65 @@ const GLUED_LABEL = /^(.*\p{Ll})(Updated|Published|Posted|Modified|Created|Sourc
 /** Marks after which a sentence or a quotation begins. */
 const OPENING: ReadonlySet<string> = new Set(['"', '“', '‘', '«', ':', '•', '*', '>']);
 
-export function unitsOf({ text, tokens, sentences }: Paragraph): readonly Unit[] {
+/** The units of a paragraph. */
+export interface Units {
+  readonly units: readonly Unit[];
+  /** The indices of those that have a capital. */
+  readonly capitals: readonly number[];
+}
+
+export function unitsOf({ text, tokens, sentences }: Paragraph): Units {
   const units: Unit[] = [];
+  const capitals: number[] = [];
+  const add = (unit: Unit): void => {
+    if (unit.capital) capitals.push(units.length);
+    units.push(unit);
+  };
   let opening = true;
   let sentence = 0;
   let sentenceFirst = sentences[0]?.first ?? -1;
   let endBefore = -1;
   for (let i = 0; i < tokens.length; ) {
     const head = tokens[i] as Token;
-    const last = mayGoOn(head, tokens[i + 1]) ? endOfWord(tokens, i) : i + 1;
+    const { start } = head;
+    const glued = endBefore === start;
+    endBefore = head.end;
     while (sentenceFirst < i && sentence < sentences.length) sentenceFirst = sentences[++sentence]?.first ?? -1;
     if (sentenceFirst === i) opening = true;
-    const glued = endBefore === head.start;
+    const next = i + 1 < tokens.length ? (tokens[i + 1] as Token) : undefined;
+    const last = next?.start === endBefore && mayJoin(next) ? endOfWord(tokens, i) : i + 1;
     const single = last === i + 1;
-    const { end } = single ? head : (tokens[last - 1] as Token);
-    endBefore = end;
+    const plain = single && !opening && !glued && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower;
     i = last;
-    if (single && !opening && !glued && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower) {
+    if (plain) {
       // Most words are plain and small: nothing needs to be looked at twice.
       units.push(head);
       continue;
     }
-    const { start, pos } = head;
-    const written = single ? head.text : text.slice(start, end);
+    if (!single) endBefore = (tokens[last - 1] as Token).end;
+    const written = single ? head.text : text.slice(start, endBefore);
     const label = written.length > 7 ? labelIn(written) : '';
     if (label !== '') {
-      const name = text.slice(start, end - label.length);
-      units.push(unit(start, wordWritten(name), pos, opening, glued));
-      units.push({ ...unit(end - label.length, wordWritten(label), 'VERB', false, true), capital: false });
+      const seam = endBefore - label.length;
+      add(unitOf(start, wordWritten(text.slice(start, seam)), head.pos, opening, glued));
+      units.push({ ...unitOf(seam, wordWritten(label), 'VERB', false, true), capital: false });
       continue;
     }
     const word = wordWritten(written);
-    units.push(unit(start, word, pos, opening, glued));
+    add(unitOf(start, word, head.pos, opening, glued));
     opening = word.mark && (opening || OPENING.has(written));
   }
-  return units;
+  return { units, capitals };
 }
 
-function unit(start: number, word: Word, pos: PartOfSpeech, opens: boolean, glued: boolean): Unit {
+function unitOf(start: number, word: Word, pos: PartOfSpeech, opens: boolean, glued: boolean): Unit {
   const { text, lower, capital, shouted, mark } = word;
   return { start, end: start + text.length, text, lower, pos, capital, shouted, mark, opens, glued, word };
 }
 
-/** Whether the next token may belong to the same word: a hyphen or a letter right behind it. */
-function mayGoOn(token: Token, next: Token | undefined): boolean {
-  if (next === undefined || next.start !== token.end) return false;
-  const code = next.text.charCodeAt(0);
+/** Whether a token right behind another may belong to the same word: a hyphen or a letter. */
+function mayJoin({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
   return code === 0x2d || isSmallLetter(code) || (code >= 65 && code <= 90) || code > 0x7f;
 }
 

@@ -14,6 +14,8 @@ export interface Word {
   readonly key: string;
   /** Begins like a name: with a capital, or with an Arabic article before one. */
   readonly capital: boolean;
+  /** Its first letter is a capital. */
+  readonly upper: boolean;
   /** Two or more letters, all capitals: "WHO", "BEIJING". */
   readonly shouted: boolean;
   /** A punctuation mark or a clitic, no word. */
@@ -39,6 +41,9 @@ export interface Word {
   readonly otherHead: boolean;
   /** A head word after which "of" goes on with the name. */
   readonly takesComplement: boolean;
+  /** Initials alone: "J.", "J.R.R.". */
+  readonly initials: boolean;
+  readonly digits: boolean;
   /** Alone it names nobody: "One", "Minister", "COVID-19", "J.". */
   readonly nameless: boolean;
   /** An address on the web: "Helvion.com". */
@@ -56,6 +61,10 @@ export function wordOf({ text, word }: { readonly text: string; readonly word?: 
 
 /** What is known of a word as written. */
 export function wordWritten(text: string): Word {
+  return (text.length === 1 ? CHARACTERS[text.charCodeAt(0)] : undefined) ?? remember(text);
+}
+
+function remember(text: string): Word {
   const known = remembered.get(text);
   if (known) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
@@ -71,9 +80,11 @@ const MOST_REMEMBERED = 20_000;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const CLITIC = /^['’]\p{L}{1,2}$/u;
 const CAPITAL = /^(?:[\p{Lu}\p{Lt}]|(?:\p{Ll}{1,3}[-'’])\p{Lu}|[a-z]\p{Lu})/u;
+const UPPER = /^\p{Lu}/u;
 const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 
 const LETTER_ALONE = /^\p{L}\.?$/u;
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const DIGIT = /\d/;
 const WEBSITE = /\.(?:com|org|net|co|au|uk|tv|info|io)$/;
 
@@ -84,12 +95,14 @@ function classify(text: string): Word {
   const functionWord = FUNCTION_WORDS.has(lower);
   const office = isOffice(lower);
   const organizationHead = ORGANIZATION_HEADS.has(lower);
+  const digits = DIGIT.test(text);
   const otherHead = OTHER_HEADS.has(lower);
   return {
     text,
     lower,
     key: keyOf(text),
     capital: CAPITAL.test(text),
+    upper: UPPER.test(text),
     shouted,
     mark: !LETTER_OR_DIGIT.test(text) || CLITIC.test(text),
     functionWord,
@@ -106,6 +119,8 @@ function classify(text: string): Word {
     placeHead: PLACE_HEADS.has(lower),
     otherHead,
     takesComplement: HEADS_WITH_COMPLEMENT.has(lower),
+    initials: INITIALS.test(text),
+    digits,
     nameless:
       functionWord ||
       office ||
@@ -113,7 +128,7 @@ function classify(text: string): Word {
       (organizationHead && !shouted) ||
       isNoAcronym(text, shouted) ||
       LETTER_ALONE.test(text) ||
-      DIGIT.test(text),
+      digits,
     website: WEBSITE.test(lower),
     known: lookUp(text),
     opening: lookUpFirst(text),
@@ -124,3 +139,6 @@ function classify(text: string): Word {
 function isNoAcronym(text: string, shouted: boolean): boolean {
   return (shouted || /^\p{Lu}{2,}s$/u.test(text)) && NOT_ACRONYMS.has(text.replace(/s$/, ''));
 }
+
+/** The words of one ASCII character, full stops and commas above all. */
+const CHARACTERS: readonly Word[] = Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)));
