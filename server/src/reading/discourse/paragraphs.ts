@@ -1,0 +1,108 @@
+/** One paragraph: which of its sentences attribute, quote, go on or tell. */
+import type { Sentence } from '../language.ts';
+import type { Attribution } from '../statements/found.ts';
+import { firstFinite } from '../statements/phrases.ts';
+import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { continuation, type Run } from './continued.ts';
+import { type At, attributionsAt, goOn, narrate, onlyQuotation, readQuotation, readSentence } from './sentences.ts';
+import { isPerson, type Stage, type Voice } from './stage.ts';
+import { voiceOf } from './voices.ts';
+
+/** Reads a paragraph, sentence by sentence; `before` is how the last one stood to its speaker. */
+export function readParagraph(stage: Stage, s: number, before: Run | null, report: boolean): Run | null {
+  const scene = stage.scenes[s] as Scene;
+  const label = labelledVoice(stage, scene, s);
+  let run = before;
+  scene.sentences.forEach((sentence, index) => {
+    const at: At = { stage, scene, s, index };
+    run =
+      label && (index > 0 || label.from < sentence.last)
+        ? readLabelled(at, sentence, label, run)
+        : readNext(at, sentence, run, report);
+  });
+  return run;
+}
+
+function readLabelled(at: At, sentence: Sentence, label: Label, run: Run | null): Run {
+  const fresh = at.index === 0;
+  const range = { first: fresh ? label.from : sentence.first, last: sentence.last };
+  const because = fresh ? 'speaker label' : 'continues after the label';
+  return goOn(at, range, run, { voice: label.voice, sure: 0.9, because, source: fresh ? label.source : null });
+}
+
+function readNext(at: At, sentence: Sentence, run: Run | null, report: boolean): Run | null {
+  const { stage, scene, s, index } = at;
+  const found = attributionsAt(stage, s, index);
+  const voice = stage.lastVoice;
+  if (found.length > 0) {
+    const within = run?.open && report && voice && found.every(a => speaksWithin(scene, a));
+    if (within)
+      return goOn(at, sentence, run, {
+        voice,
+        sure: 0.85,
+        because: 'goes on; what it reports is part of it',
+        source: null,
+      });
+    return readSentence(at, found) ?? run;
+  }
+  if (onlyQuotation(scene, sentence)) return readQuotation(at, run);
+  const fresh = index === 0;
+  const sure = run && voice ? continuation(scene, sentence, run, report, fresh) : 0;
+  if (voice && sure > 0) {
+    const because = fresh ? 'goes on from the paragraph before' : 'goes on without a cue';
+    return goOn(at, sentence, run, { voice, sure, because, source: null });
+  }
+  narrate(at);
+  return null;
+}
+
+/** "Norway asks for time", in the midst of what somebody says of Norway. */
+function speaksWithin(scene: Scene, { source, past, placed }: Attribution): boolean {
+  if (past || placed === 'according') return false;
+  const name = nameOver(scene, source.first);
+  return name ? name.entity.type !== 'person' : /^(it|we|they)$/.test(lower(scene, source.first));
+}
+
+interface Label {
+  readonly voice: Voice;
+  readonly source: Tokens | null;
+  /** The first token behind the colon. */
+  readonly from: number;
+}
+
+/** "Kern: We shall sign." or "A: We shall sign.": a speaker's label before the paragraph. */
+function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
+  if (scene.kind !== 'paragraph') return null;
+  const colon = colonAhead(scene);
+  if (colon <= 0 || colon + 2 >= scene.tokens.length || scene.quotationAt[colon + 1] !== -1) return null;
+  const name = nameOver(scene, colon - 1);
+  const question = /^(q|question)$/.test(lower(scene, 0)) && colon === 1;
+  const answer = /^(a|answer)$/.test(lower(scene, 0)) && colon === 1;
+  if (question)
+    return {
+      voice: { speakers: [], label: 'Q', certainty: 0.7, because: 'speaker label' },
+      source: null,
+      from: colon + 1,
+    };
+  if (answer) {
+    const host = [...stage.spoken].filter(([id]) => isPerson(stage, id)).sort((a, b) => b[1] - a[1])[0]?.[0];
+    return host
+      ? {
+          voice: { speakers: [host], label: null, certainty: 0.9, because: 'answers the question' },
+          source: null,
+          from: colon + 1,
+        }
+      : null;
+  }
+  if (!name || name.first > 6 || firstFinite(scene, 0, colon) >= 0) return null;
+  if (name.entity.type === 'place') return null;
+  const voice = voiceOf(stage, scene, s, 0, { first: name.first, last: name.last });
+  stage.spoken.set(name.entity.id, (stage.spoken.get(name.entity.id) ?? 0) + 1);
+  return { voice, source: { first: name.first, last: name.last }, from: colon + 1 };
+}
+
+/** The colon among the first words, or -1. */
+function colonAhead(scene: Scene): number {
+  for (let i = 0; i < Math.min(8, scene.tokens.length); i++) if (lower(scene, i) === ':') return i;
+  return -1;
+}

@@ -1,0 +1,234 @@
+/** One sentence: who says what in it, whose words it goes on with, who is on stage behind it. */
+import type { Sentence } from '../language.ts';
+import type { Span } from '../model.ts';
+import { contentSpan, directnessOf } from '../statements/content.ts';
+import type { Attribution } from '../statements/found.ts';
+import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
+import { mainSubject } from '../statements/sources.ts';
+import type { Run } from './continued.ts';
+import { GENDER_OF_PRONOUN } from './expressions.ts';
+import { readReferences } from './pronouns.ts';
+import { hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
+import { labelOf, voiceOf } from './voices.ts';
+
+/** A sentence at its place: the `index`th of the `s`th paragraph. */
+export interface At {
+  readonly stage: Stage;
+  readonly scene: Scene;
+  readonly s: number;
+  readonly index: number;
+}
+
+export const attributionsAt = (stage: Stage, s: number, index: number): readonly Attribution[] =>
+  stage.facts[s]?.[index]?.attributions ?? [];
+
+/** Reads a sentence that attributes: its statements, then whom its pronouns mean. Gives how the last statement stood. */
+export function readSentence(at: At, found: readonly Attribution[]): Run | null {
+  const { stage, scene, s, index } = at;
+  const sources = new Map<number, string>();
+  const voices = new Map<number, Voice>();
+  const said: Said[] = [];
+  // The source of the main clause is known before anything that the clause says of others.
+  for (const { source, content, placed, directness } of found) {
+    const voice = voices.get(source.first) ?? voiceOf(stage, scene, s, index, source);
+    voices.set(source.first, voice);
+    if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
+      sources.set(source.first, voice.speakers[0]);
+    if (placed !== 'according' || found.length === 1) hear(stage, voice, s, index);
+    said.push({ content, voice, direct: directness === 'direct' });
+  }
+  readReferences(stage, scene, s, index, said, sources);
+  if (!found.some(a => a.placed === 'behind' || a.placed === 'inside')) topicOf(at, found);
+  let run: Run | null = null;
+  for (const attribution of found) {
+    const voice = voices.get(attribution.source.first);
+    if (!voice) continue;
+    addStatement(stage, scene, attribution, voice);
+    const { placed, act, content, directness } = attribution;
+    const last = content.at(-1)?.last ?? 0;
+    const closes = (scene.sentences[index] as Sentence).last - last <= 2;
+    run = {
+      open: placed !== 'behind' && placed !== 'according' && closes,
+      act,
+      direct: directness === 'direct',
+      past: attribution.past,
+      continued: false,
+      length: 0,
+    };
+  }
+  return quoteOn(at, found, run);
+}
+
+/** "Kern said the road is open: “We have worked.”": a quotation that no cue holds goes on with what was said. */
+function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | null {
+  const { stage, scene, index } = at;
+  const sentence = scene.sentences[index] as Sentence;
+  const voice = stage.lastVoice;
+  if (!voice || scene.quotations.length === 0) return run;
+  const held = (i: number): boolean => found.some(a => a.content.some(c => c.first <= i && i < c.last));
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const quotation = scene.quotationAt[i] === -1 || held(i) || lower(scene, i - 1) !== ':' ? undefined : i;
+    if (quotation === undefined) continue;
+    let last = i;
+    while (last < sentence.last && scene.quotationAt[last] === scene.quotationAt[i]) last++;
+    if (last - i > 4)
+      return goOn(at, { first: i, last }, run, { voice, sure: 0.9, because: 'quotation behind a colon', source: null });
+    i = last;
+  }
+  return run;
+}
+
+const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = {
+  before: 0.97,
+  behind: 0.97,
+  inside: 0.95,
+  participle: 0.95,
+  according: 0.95,
+  coordinated: 0.9,
+  relative: 0.9,
+};
+
+function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
+  const { spans, directness, cue, source, placed, act } = attribution;
+  const base = act ? Math.min(0.9, BASE_CONFIDENCE[placed]) : BASE_CONFIDENCE[placed];
+  stage.statements.push({
+    spans: spans.map(span => place(scene, span)),
+    directness,
+    source: place(scene, spanOf(scene, source)),
+    cue: place(scene, spanOf(scene, cue)),
+    speakers: voice.speakers,
+    speakerName: labelOf(stage, voice),
+    continued: false,
+    confidence: round(base * voice.certainty),
+    reasons: [`cue “${textOf(scene, cue)}”`, ...(voice.because ? [voice.because] : [])],
+  });
+}
+
+const place = (scene: Scene, span: Span): Span => ({ start: span.start + scene.start, end: span.end + scene.start });
+
+const textOf = (scene: Scene, range: Tokens): string => {
+  const { start, end } = spanOf(scene, range);
+  return scene.text.slice(start, end);
+};
+
+const round = (confidence: number): number => Math.round(confidence * 100) / 100;
+
+/** Whose words go on, how sure that is and why; `source` where the text names whose they are. */
+export interface Continuing {
+  readonly voice: Voice;
+  readonly sure: number;
+  readonly because: string;
+  readonly source: Tokens | null;
+}
+
+/** A statement without a cue of its own. */
+export function goOn(at: At, range: Tokens, run: Run | null, { voice, sure, because, source }: Continuing): Run {
+  const { stage, scene, s, index } = at;
+  const direct = scene.quotationAt[range.first] !== -1;
+  readReferences(stage, scene, s, index, [{ content: [range], voice, direct }], new Map());
+  const span = contentSpan(scene, withoutStop(scene, range));
+  const directness = span ? directnessOf(scene, [span]) : 'indirect';
+  if (span) {
+    stage.statements.push({
+      spans: [place(scene, span)],
+      directness,
+      source: source ? place(scene, spanOf(scene, source)) : null,
+      cue: null,
+      speakers: voice.speakers,
+      speakerName: labelOf(stage, voice),
+      continued: true,
+      confidence: round(sure * Math.max(0.8, voice.certainty)),
+      reasons: [because],
+    });
+  }
+  stage.lastVoice = voice;
+  return {
+    open: true,
+    act: run?.act ?? false,
+    direct: directness === 'direct',
+    past: run?.past ?? true,
+    continued: true,
+    length: (run?.length ?? 0) + 1,
+  };
+}
+
+function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
+  let end = last;
+  while (end > first && /^[.!?…;:,]+$/.test(lower(scene, end - 1)) && scene.quotationAt[end - 1] === -1) end--;
+  return { first, last: end };
+}
+
+/** Nothing but quotations, and the punctuation around them. */
+export function onlyQuotation(scene: Scene, sentence: Sentence): boolean {
+  let quoted = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (scene.quotationAt[i] !== -1) quoted++;
+    else if (/[\p{L}\p{N}]/u.test(token(scene, i)?.text ?? '')) return false;
+  }
+  return quoted > 2;
+}
+
+/** A sentence that is nothing but a quotation: the speaker's, or of the one whom the next paragraph names. */
+export function readQuotation(at: At, run: Run | null): Run | null {
+  const { stage, scene, s, index } = at;
+  const sentence = scene.sentences[index] as Sentence;
+  const ahead = runsOn(scene, sentence) ? voiceAhead(stage, s) : null;
+  const voice = ahead ?? stage.lastVoice;
+  if (!voice) {
+    narrate(at);
+    return null;
+  }
+  const near = index > 0 || run !== null || ahead !== null;
+  const because = ahead ? 'quotation runs on to its cue' : 'quotation after the speaker’s words';
+  return goOn(at, sentence, run, { voice, sure: near ? 0.9 : 0.7, because, source: null });
+}
+
+/** No closing mark: the quotation goes on in the next paragraph, where its cue may stand. */
+const runsOn = (scene: Scene, sentence: Sentence): boolean =>
+  scene.quotations.some(q => !q.closed && q.start >= sentence.start && q.start < sentence.end);
+
+/** The voice of the next paragraph that begins with a quotation, where that one names it. */
+function voiceAhead(stage: Stage, s: number): Voice | null {
+  for (let next = s + 1; next < Math.min(stage.scenes.length, s + 6); next++) {
+    const scene = stage.scenes[next] as Scene;
+    if (!/^["“«„]/.test(scene.text)) return null;
+    for (let index = 0; index < scene.sentences.length; index++) {
+      const source = attributionsAt(stage, next, index)[0]?.source;
+      if (!source) continue;
+      const name = nameOver(scene, source.first);
+      if (name) return { speakers: [name.entity.id], label: null, certainty: 0.95, because: '' };
+      return stage.lastVoice;
+    }
+  }
+  return null;
+}
+
+/** Nobody speaks: only who is meant is read. */
+export function narrate(at: At): void {
+  readReferences(at.stage, at.scene, at.s, at.index, [], new Map());
+  topicOf(at, []);
+}
+
+/** The subject of the main clause is on stage when the next sentence says "he" or "it". */
+function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]): void {
+  const sentence = scene.sentences[index] as Sentence;
+  const facts = stage.facts[s]?.[index];
+  if (!facts || (facts.expressions.length === 0 && !facts.names)) return;
+  facts.subject ??= mainSubject(scene, sentence, sentence.last);
+  const { subject } = facts;
+  if (
+    !subject ||
+    found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))
+  )
+    return;
+  const name = nameOver(scene, subject.source.first);
+  if (name && name.first === subject.source.first) {
+    if (isPerson(stage, name.entity.id)) stage.topics.push({ id: name.entity.id, scene: s, sentence: index });
+    else stage.lastOrganization = name.entity.id;
+    return;
+  }
+  const { start, end } = spanOf(scene, subject.source);
+  const meant = latest(stage.mentions, m => m.start === start + scene.start && m.end === end + scene.start)?.entities;
+  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0]))
+    stage.topics.push({ id: meant[0], scene: s, sentence: index });
+}
