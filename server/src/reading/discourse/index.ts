@@ -7,7 +7,7 @@ import { isOffice } from '../lexicon/titles.ts';
 import type { Entity, Mention, Span, Statement } from '../model.ts';
 import { findAttributions } from '../statements/attributions.ts';
 import type { Attribution } from '../statements/found.ts';
-import type { Scene } from '../statements/scene.ts';
+import type { NamedTokens, Scene } from '../statements/scene.ts';
 import type { Run } from './continued.ts';
 import { expressionsIn, signalsIn } from './expressions.ts';
 import { readParagraph } from './paragraphs.ts';
@@ -31,7 +31,7 @@ export function readDiscourse(scenes: readonly Scene[], entities: readonly Entit
 }
 
 interface Attributed {
-  /** Where the paragraph's names lie, on which its attributions rest. */
+  /** What of the paragraph's names its attributions rest on. */
   readonly names: string;
   readonly attributions: readonly (readonly Attribution[])[];
 }
@@ -39,8 +39,11 @@ interface Attributed {
 /** A paragraph that is read again with the same names says the same: an edit elsewhere costs it nothing. */
 const attributed = new WeakMap<Paragraph, Attributed>();
 
+const signatureOf = ({ first, last, entity }: NamedTokens): string =>
+  `${first}-${last}${entity.type}${entity.roles.length > 0 ? '+' : ''}`;
+
 function factsOf(scene: Scene): readonly SentenceFacts[] {
-  const names = scene.kind + scene.names.map(name => `${name.first}-${name.last}${name.entity.type[0]}`).join();
+  const names = scene.kind + scene.names.map(signatureOf).join();
   const signals = scene.sentences.map(sentence => signalsIn(scene, sentence));
   let known = attributed.get(scene.paragraph);
   if (known?.names !== names) {
