@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { middleware, readAsSource } from './opted-in.ts';
+import { showReferences, showReferencesCapability, showReferencesCommand } from './references.ts';
 
 let client: LanguageClient | undefined;
 
@@ -20,9 +21,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       synchronize: { configurationSection: 'files.associations' },
     },
   );
+  client.registerFeature(showReferencesCapability);
   context.subscriptions.push(
     outputChannel,
     vscode.commands.registerCommand('readout.readAsSource', readAsSource),
+    vscode.commands.registerCommand(showReferencesCommand, showReferences),
     vscode.commands.registerCommand('readout.restartServer', () => client?.restart()),
   );
   await client.start();

@@ -39,6 +39,8 @@ export interface Options {
   readonly capabilities?: ClientCapabilities;
   /** `readout.include`, by folder or for all. */
   readonly include?: readonly string[];
+  readonly inlayHints?: string;
+  readonly codeLens?: boolean;
   /** Called before the handshake, when the files are there. */
   readonly prepare?: (folder: string) => void;
 }
@@ -54,7 +56,7 @@ export interface Running {
   readonly progress: { kind: string; message?: string }[];
   readonly published: PublishDiagnosticsParams[];
   /** What the client answers when asked for its settings. */
-  readonly settings: { include: readonly string[] };
+  readonly settings: { include: readonly string[]; inlayHints?: string; codeLens?: boolean };
   readonly uri: (name: string) => string;
   readonly path: (name: string) => string;
   open(name: string, text: string, languageId?: string): string;
@@ -103,7 +105,8 @@ async function start(folder: string, options: Options): Promise<Running> {
   const progress: Running['progress'] = [];
   const registrations: Running['registrations'] = [];
   const published: PublishDiagnosticsParams[] = [];
-  const settings = { include: options.include ?? [] };
+  const { include = [], inlayHints, codeLens } = options;
+  const settings: Running['settings'] = { include, ...(inlayHints && { inlayHints }), ...(codeLens && { codeLens }) };
   connection.onRequest('workspace/configuration', ({ items }) => items.map(() => settings));
   connection.onRequest('client/registerCapability', params => void registrations.push(...params.registrations));
   connection.onRequest('client/unregisterCapability', () => null);

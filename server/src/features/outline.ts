@@ -10,6 +10,8 @@ export interface OutlineItem extends Span {
   readonly name: string;
   readonly detail: string;
   readonly selection: Span;
+  /** Ids of those who speak in a turn or a statement; none for an unnamed source or a header. */
+  readonly speakers: readonly string[];
   readonly children: readonly OutlineItem[];
 }
 
@@ -63,6 +65,7 @@ function headerItem(block: Block, children: OutlineItem[], text: string): Outlin
     start,
     end,
     selection: { start, end },
+    speakers: [],
     children,
   };
 }
@@ -122,6 +125,7 @@ function turn(run: readonly Node[], room: Span, document: OpenDocument): Outline
     start,
     end,
     selection: { start: selection.start, end: selection.end },
+    speakers: first.statement.speakers,
     children,
   };
 }
@@ -139,6 +143,7 @@ function statementItem(node: Node, within: Span, document: OpenDocument): Outlin
     start,
     end,
     selection: { start, end: Math.max(start, Math.min(end, span.end)) },
+    speakers: node.statement.speakers,
     children: node.nested.map(inner => nestedItem(inner, { start, end }, document)),
   };
 }

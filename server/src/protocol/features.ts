@@ -30,8 +30,10 @@ import { toOffset, toRange, toSpan } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { clientUri, type Library, type View } from './library.ts';
 import { type Links, toLinks, toLocations } from './locations.ts';
+import { codeLens } from './providers/codeLens.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
 import { implementation } from './providers/implementation.ts';
+import { inlayHints } from './providers/inlayHints.ts';
 import { selectionRanges } from './providers/selectionRanges.ts';
 import { semanticTokens } from './providers/semanticTokens.ts';
 import { typeDefinition } from './providers/typeDefinition.ts';
@@ -144,6 +146,8 @@ export const features: readonly Feature[] = [
   foldingRanges,
   selectionRanges,
   semanticTokens,
+  inlayHints,
+  codeLens,
 ];
 
 /** A client that asks for diagnostics is not sent them as well, or it would show each twice. */

@@ -7,6 +7,7 @@ import { type Memory, readDocument } from '../reading/read.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
+import { nothingShown, type Shown } from './settings.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
 export interface Library {
@@ -15,6 +16,7 @@ export interface Library {
   folders: readonly Folder[];
   /** `readout.rules` for documents that lie in no folder. */
   rules: RuleSettings;
+  shown: Shown;
 }
 
 /** An open buffer; `state` is its last reading, of `state.version`. */
@@ -44,7 +46,7 @@ export interface View extends Snapshot {
 }
 
 export function createLibrary(): Library {
-  return { corpus: createCorpus(), buffers: new Map(), folders: [], rules: noSettings };
+  return { corpus: createCorpus(), buffers: new Map(), folders: [], rules: noSettings, shown: nothingShown };
 }
 
 export function openBuffer(library: Library, source: TextDocument): void {

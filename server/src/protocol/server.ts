@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -16,7 +17,7 @@ import { canPull, features, toDiagnostics } from './features.ts';
 import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
 import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Shown } from './settings.ts';
 
 /** A whole language server on a connection; returns once it listens. */
 export function serve(connection: Connection, host: Host): void {
@@ -178,12 +179,24 @@ async function applySettings(
   const before = rulesByFolder(library);
   library.folders = settings.folders;
   library.rules = settings.rules;
+  showAgain(connection, library.shown, settings.shown, client);
+  library.shown = settings.shown;
   for (const complaint of settings.complaints) {
     if (!said.has(complaint)) connection.console.warn(`Readout, in readout.rules: ${complaint}`);
     said.add(complaint);
   }
   if (client.workspace?.diagnostics?.refreshSupport && rulesByFolder(library) !== before) {
     void connection.languages.diagnostics.refresh().catch(logTo(connection));
+  }
+}
+
+/** Asks the client to ask again for what a setting has switched on or off. */
+function showAgain(connection: Connection, before: Shown, now: Shown, { workspace }: ClientCapabilities): void {
+  if (before.inlayHints !== now.inlayHints && workspace?.inlayHint?.refreshSupport) {
+    void connection.languages.inlayHint.refresh().catch(logTo(connection));
+  }
+  if (before.codeLens !== now.codeLens && workspace?.codeLens?.refreshSupport) {
+    void connection.sendRequest(CodeLensRefreshRequest.type).catch(logTo(connection));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import type { Hints } from '../features/inlayHints.ts';
 import { noSettings, type RuleSettings, readRuleSettings } from '../rules/severities.ts';
 import type { Folder } from './addresses.ts';
 
@@ -7,11 +8,20 @@ export interface Settings {
   readonly folders: readonly Folder[];
   /** `readout.rules` for documents that lie in no folder. */
   readonly rules: RuleSettings;
+  readonly shown: Shown;
   /** Sentences for the log about what means nothing. */
   readonly complaints: readonly string[];
 }
 
-/** What a client has set in `readout.include` and `readout.rules`; null where it has no settings to give. */
+/** What is shown among the lines of the text, in the whole window: `readout.inlayHints` and `readout.codeLens`. */
+export interface Shown {
+  readonly inlayHints: Hints;
+  readonly codeLens: boolean;
+}
+
+export const nothingShown: Shown = { inlayHints: 'off', codeLens: false };
+
+/** What a client has set, each setting in its folder; null where it has no settings to give. */
 export async function readSettings(
   connection: Connection,
   folders: readonly Folder[],
@@ -28,6 +38,7 @@ export async function readSettings(
       rules: rules[index]!.settings,
     })),
     rules: rules.at(-1)?.settings ?? noSettings,
+    shown: shownOf(answers.at(-1)),
     complaints: [...new Set(rules.flatMap(({ complaints }) => complaints))],
   };
 }
@@ -35,6 +46,14 @@ export async function readSettings(
 function includeOf(settings: unknown): string[] {
   const include = entryOf(settings, 'include');
   return Array.isArray(include) ? include.filter(pattern => typeof pattern === 'string' && pattern !== '') : [];
+}
+
+function shownOf(settings: unknown): Shown {
+  const hints = entryOf(settings, 'inlayHints');
+  return {
+    inlayHints: hints === 'references' || hints === 'speakers' || hints === 'all' ? hints : 'off',
+    codeLens: entryOf(settings, 'codeLens') === true,
+  };
 }
 
 function entryOf(settings: unknown, name: string): unknown {

@@ -38,6 +38,9 @@ describe('with an editor that can do everything', () => {
               "source.fixAll.readout",
             ],
           },
+          "codeLensProvider": {
+            "resolveProvider": true,
+          },
           "definitionProvider": true,
           "documentHighlightProvider": true,
           "documentSymbolProvider": {
@@ -46,6 +49,7 @@ describe('with an editor that can do everything', () => {
           "foldingRangeProvider": true,
           "hoverProvider": true,
           "implementationProvider": true,
+          "inlayHintProvider": true,
           "positionEncoding": "utf-16",
           "referencesProvider": true,
           "selectionRangeProvider": true,
@@ -130,6 +134,11 @@ describe('with an editor that can do everything', () => {
         typeDefinitionProvider: ['textDocument/typeDefinition', { position: { line: 0, character: 0 } }],
         implementationProvider: ['textDocument/implementation', { position: { line: 0, character: 0 } }],
         foldingRangeProvider: ['textDocument/foldingRange', {}],
+        inlayHintProvider: [
+          'textDocument/inlayHint',
+          { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } },
+        ],
+        codeLensProvider: ['textDocument/codeLens', {}],
         semanticTokensProvider: ['textDocument/semanticTokens/full', {}],
         selectionRangeProvider: ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
         codeActionProvider: [

@@ -1,0 +1,100 @@
+import type { Mention, Span, Statement } from '../reading/model.ts';
+import { introductionPlace } from './definition.ts';
+import { speakerLabel } from './outline.ts';
+import { clusterIn, contentOf, entityOf, type OpenDocument, type Place, type Snapshot } from './snapshot.ts';
+import { onOneLine } from './words.ts';
+
+/** What a reader wants to be told between the words. */
+export type Hints = 'off' | 'references' | 'speakers' | 'all';
+
+/** Words to show between those of the text, right before or behind an offset. Plain text on one line. */
+export interface InlayHint {
+  readonly kind: 'reference' | 'speaker';
+  readonly at: number;
+  readonly side: 'before' | 'behind';
+  readonly parts: readonly HintPart[];
+  /** What it rests on; null where the text says nothing of that. */
+  readonly because: string | null;
+}
+
+export interface HintPart {
+  readonly words: string;
+  /** Where whoever is named is introduced. */
+  readonly place: Place | null;
+}
+
+const namesShown = 3;
+
+/**
+ * Whom the pronouns and nominals of a range stand for ("he" Bo Lind), and who goes on speaking where a statement names nobody
+ * (Bo Lind: "…"), in order.
+ */
+export function inlayHints(snapshot: Snapshot, range: Span, hints: Hints): InlayHint[] {
+  const { document } = snapshot;
+  const isShown = (offset: number) => range.start <= offset && offset <= range.end;
+  const named = nameIn(snapshot);
+  const references =
+    hints === 'references' || hints === 'all'
+      ? document.reading.mentions
+          .filter(({ end }) => isShown(end))
+          .flatMap(mention => referenceHint(mention, document, named))
+      : [];
+  const speakers =
+    hints === 'speakers' || hints === 'all'
+      ? document.reading.statements
+          .filter(statement => isShown(contentOf(statement).start))
+          .flatMap(statement => speakerHint(statement, document, named))
+      : [];
+  return [...references, ...speakers].sort((a, b) => a.at - b.at);
+}
+
+function referenceHint(mention: Mention, { text }: OpenDocument, named: Named): InlayHint[] {
+  const { kind, entities, start, end, because } = mention;
+  if ((kind !== 'pronoun' && kind !== 'nominal') || entities.length === 0) return [];
+  const parts = listed(entities, named);
+  const says = onOneLine(text.slice(start, end)).toLowerCase();
+  if (parts.length === 0 || parts.every(({ words }) => says.includes(words.toLowerCase()))) return [];
+  return [{ kind: 'reference', at: end, side: 'behind', parts, because: because && onOneLine(because) }];
+}
+
+function speakerHint(statement: Statement, document: OpenDocument, named: Named): InlayHint[] {
+  if (!statement.continued || statement.source || statement.spans.length === 0) return [];
+  const { speakers, speakerName } = statement;
+  if (speakers.length === 0 && speakerName === null) return [];
+  const parts =
+    speakers.length > 0
+      ? listed(speakers, named)
+      : [{ words: onOneLine(speakerLabel(statement, document)), place: null }];
+  const last = parts.at(-1);
+  if (!last) return [];
+  return [
+    {
+      kind: 'speaker',
+      at: contentOf(statement).start,
+      side: 'before',
+      parts: [...parts.slice(0, -1), { ...last, words: `${last.words}:` }],
+      because: statement.reasons.map(onOneLine).join('; ') || null,
+    },
+  ];
+}
+
+type Named = (entityId: string) => HintPart | null;
+
+/** The fullest name that the workspace has, once for each entity. */
+function nameIn(snapshot: Snapshot): Named {
+  const known = new Map<string, HintPart | null>();
+  return id => {
+    if (!known.has(id)) {
+      const name = onOneLine(clusterIn(snapshot, id)?.name || entityOf(snapshot.document, id)?.name || '');
+      known.set(id, name === '' ? null : { words: name, place: introductionPlace(snapshot, id) });
+    }
+    return known.get(id)!;
+  };
+}
+
+function listed(ids: readonly string[], named: Named): HintPart[] {
+  const parts = ids.flatMap(id => named(id) ?? []);
+  const shown = parts.slice(0, namesShown);
+  const more = parts.length - shown.length;
+  return [...shown, ...(more > 0 ? [{ words: `${more} more`, place: null }] : [])];
+}
