@@ -30,7 +30,7 @@ export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number,
     collectiveVoice(stage, scene, s, source) ?? {
       speakers: [],
       label: words,
-      certainty: 0.9,
+      certainty: 0.85,
       because: 'unnamed source',
     }
   );
