@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { count } from '../features/words.ts';
 import { readLayout } from '../reading/blocks.ts';
 import { mend } from '../rules/fix.ts';
 import { findProblems } from '../rules/index.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { keepsWords } from '../rules/words.ts';
+import { unifiedDiff } from './diff.ts';
 import { complain, raiseExitCode } from './exit.ts';
 import { bytesOf, exactTextOf, listFiles, type NamedFile } from './files.ts';
 import { showProgress } from './progress.ts';
@@ -64,7 +64,11 @@ async function fix(paths: readonly string[], options: Options, command: Command)
     if (mended && (!options.write || isWritten(mended, complainAndGoOn))) {
       changed++;
       if (process.stdout.isTTY) progress.hide();
-      await print(options.diff ? diffOf(mended) : summary(mended, options.write ? 'Mended' : 'Would mend'));
+      await print(
+        options.diff
+          ? unifiedDiff(file.path, mended.before, mended.after)
+          : summary(mended, options.write ? 'Mended' : 'Would mend'),
+      );
     }
     progress.step();
   }
@@ -131,14 +135,4 @@ function summary({ file, codes }: Mended, done: string): string {
   for (const code of codes) times.set(code, (times.get(code) ?? 0) + 1);
   const kinds = [...times].map(([code, number]) => (number === 1 ? code : `${code} ×${number}`));
   return `${done} ${shown(file.path)}: ${kinds.join(', ')}\n`;
-}
-
-/** A patch for `patch -p1` and `git apply`; in a terminal, characters that would act on it are shown as their pictures. */
-function diffOf({ file, before, after }: Mended): string {
-  const path = file.path.replaceAll('\\', '/').replace(/^\/+/, '');
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    headerOptions: FILE_HEADERS_ONLY,
-  });
-  if (!process.stdout.isTTY) return patch;
-  return patch.replace(/[\u0000-\u0008\u000b-\u001f]/g, control => String.fromCharCode(0x2400 + control.charCodeAt(0)));
 }

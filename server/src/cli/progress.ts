@@ -24,19 +24,22 @@ export function showProgress(task: string, total: number): Progress {
     clearOnComplete: true,
   });
   let done = 0;
-  let hiddenAt: number | null = 0;
+  let isShown = false;
+  let lastShown = 0;
   return {
     step: () => {
       done++;
-      if (hiddenAt === null) bar.update(done);
-      else if (Date.now() - hiddenAt > leastPause && done < total) {
+      if (isShown) bar.update(done);
+      else if (done < total && Date.now() - lastShown > leastPause) {
         bar.start(total, done);
-        hiddenAt = null;
+        isShown = true;
       }
     },
     hide: () => {
-      if (hiddenAt === null) bar.stop();
-      hiddenAt = Date.now();
+      if (!isShown) return;
+      bar.stop();
+      isShown = false;
+      lastShown = Date.now();
     },
   };
 }

@@ -8,8 +8,10 @@ import type { Range } from './place.ts';
 // SARIF 2.1.0, the Static Analysis Results Interchange Format of OASIS. Its one object is printed piece by piece: first
 // what is known from the start, then a result a line, then what is known at the end.
 
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
 export const sarif: Format = {
-  opening: () => `{"version":"2.1.0","runs":[{${membersOf(run())},"results":[\n`,
+  opening: () => `{"$schema":"${schema}","version":"2.1.0","runs":[{${membersOf(run())},"results":[\n`,
   between: ',\n',
   problem: located => JSON.stringify(result(located)),
   closing: complaints => `\n],"invocations":${JSON.stringify([invocation(complaints)])}}]}\n`,
