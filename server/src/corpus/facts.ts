@@ -15,6 +15,7 @@ export interface DocumentFacts {
   readonly mentions: Spans;
   /** From the start of a statement's first span to the end of its last. */
   readonly statements: Spans;
+  readonly abouts: Abouts;
   readonly entities: readonly EntityFacts[];
 }
 
@@ -22,6 +23,12 @@ export interface DocumentFacts {
 export interface Spans {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+}
+
+/** What is mentioned in what is said: row `mentions[i]` stands in the content of row `statements[i]`, in the order of these. */
+export interface Abouts {
+  readonly statements: Int32Array;
+  readonly mentions: Int32Array;
 }
 
 export interface EntityFacts {
@@ -51,6 +58,7 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
     lineStarts: lineStartsOf(text),
     mentions: columns(reading.mentions),
     statements: columns(reading.statements.map(({ spans }) => envelope(spans))),
+    abouts: aboutsOf(reading),
     entities: reading.entities.map(entity => {
       const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
       return {
@@ -64,6 +72,34 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
       };
     }),
   };
+}
+
+/** A mention between the spans of a divided content (the words that name its speaker) is not said. */
+function aboutsOf({ mentions, statements }: Reading): Abouts {
+  const pairs: { statement: number; mention: number }[] = [];
+  statements.forEach(({ spans }, statement) => {
+    for (const span of spans) {
+      for (let row = firstFrom(mentions, span.start); row < mentions.length && mentions[row]!.start < span.end; row++) {
+        if (mentions[row]!.end <= span.end) pairs.push({ statement, mention: row });
+      }
+    }
+  });
+  return {
+    statements: Int32Array.from(pairs, ({ statement }) => statement),
+    mentions: Int32Array.from(pairs, ({ mention }) => mention),
+  };
+}
+
+/** The first of some spans, ordered by their start, that starts at an offset or behind it. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From the first start to the last end; an empty span at 0 where there is none. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../corpus/facts.ts';
 import type { Block, EntityType, Mention, Span, Statement } from '../reading/model.ts';
 import { findQuotations } from '../reading/quotations.ts';
 import { entityOf, type OpenDocument, type Snapshot } from './snapshot.ts';
@@ -134,18 +135,6 @@ function intersection(a: Span, b: Span): Span[] {
   const start = Math.max(a.start, b.start);
   const end = Math.min(a.end, b.end);
   return start < end ? [{ start, end }] : [];
-}
-
-/** The first of some spans, ordered by their start, that starts at an offset or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Cuts what lies around another; what lies in a quotation is `quoted`, and what runs out of it is cut where it ends. */

@@ -24,13 +24,16 @@ import { type OutlineItem, outline } from '../features/outline.ts';
 import { references } from '../features/references.ts';
 import type { Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
-import type { EntityType, Problem, Reading, Severity } from '../reading/model.ts';
+import type { Problem, Reading, Severity } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
 import { toOffset, toRange, toSpan } from './convert.ts';
 import type { Feature } from './feature.ts';
+import { entityKinds } from './kinds.ts';
 import { clientUri, type Library, type View } from './library.ts';
 import { type Links, toLinks, toLocations } from './locations.ts';
+import { callHierarchy } from './providers/callHierarchy.ts';
 import { codeLens } from './providers/codeLens.ts';
+import { documentLinks } from './providers/documentLinks.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
 import { implementation } from './providers/implementation.ts';
 import { inlayHints } from './providers/inlayHints.ts';
@@ -143,6 +146,8 @@ export const features: readonly Feature[] = [
   },
   typeDefinition,
   implementation,
+  callHierarchy,
+  documentLinks,
   foldingRanges,
   selectionRanges,
   semanticTokens,
@@ -215,14 +220,6 @@ const highlightKinds = {
   named: DocumentHighlightKind.Read,
   other: DocumentHighlightKind.Text,
 } as const;
-
-const entityKinds: Readonly<Record<EntityType, SymbolKind>> = {
-  person: SymbolKind.Class,
-  organization: SymbolKind.Module,
-  place: SymbolKind.Namespace,
-  event: SymbolKind.Event,
-  document: SymbolKind.File,
-};
 
 function hoverContents(
   found: NonNullable<ReturnType<typeof hover>>,

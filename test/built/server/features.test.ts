@@ -32,6 +32,7 @@ describe('with an editor that can do everything', () => {
     using(async ({ initialized, connection }, uri) => {
       expect(initialized.capabilities).toMatchInlineSnapshot(`
         {
+          "callHierarchyProvider": true,
           "codeActionProvider": {
             "codeActionKinds": [
               "quickfix",
@@ -43,6 +44,9 @@ describe('with an editor that can do everything', () => {
           },
           "definitionProvider": true,
           "documentHighlightProvider": true,
+          "documentLinkProvider": {
+            "resolveProvider": false,
+          },
           "documentSymbolProvider": {
             "label": "Readout",
           },
@@ -134,6 +138,8 @@ describe('with an editor that can do everything', () => {
         typeDefinitionProvider: ['textDocument/typeDefinition', { position: { line: 0, character: 0 } }],
         implementationProvider: ['textDocument/implementation', { position: { line: 0, character: 0 } }],
         foldingRangeProvider: ['textDocument/foldingRange', {}],
+        callHierarchyProvider: ['textDocument/prepareCallHierarchy', { position: { line: 0, character: 0 } }],
+        documentLinkProvider: ['textDocument/documentLink', {}],
         inlayHintProvider: [
           'textDocument/inlayHint',
           { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } },

@@ -95,3 +95,14 @@ describe('code lenses', () => {
       }),
     ));
 });
+
+test('links to the web, and to nothing else', () =>
+  withServer({ folders: [] }, async ({ open, about }) => {
+    const uri = open('untitled:a', 'It rains.\n\nSee www.a.example/b, or command:evil.\n');
+    expect(await about('textDocument/documentLink', uri)).toEqual([
+      {
+        range: { start: { line: 2, character: 4 }, end: { line: 2, character: 19 } },
+        target: 'https://www.a.example/b',
+      },
+    ]);
+  }));

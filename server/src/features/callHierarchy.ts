@@ -1,0 +1,121 @@
+import { type Bearer, type Cluster, type Corpus, clusterOf } from '../corpus/corpus.ts';
+import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
+import type { EntityType, Span } from '../reading/model.ts';
+import { mentionsAt, type Place, type Snapshot } from './snapshot.ts';
+import { onOneLine } from './words.ts';
+
+/** Somebody in one document; the place is where they are introduced there, or what a call says of it. */
+export interface Party extends Place {
+  readonly entityId: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** The first office that the document gives; empty without one. */
+  readonly detail: string;
+}
+
+/** That somebody speaks about somebody; `ranges` lie in the document of the one who speaks. */
+export interface Call {
+  readonly party: Party;
+  readonly ranges: readonly Span[];
+}
+
+/** The persons and organisations named at an offset. */
+export function callHierarchy({ document, corpus }: Snapshot, offset: number): Party[] {
+  const [mention] = mentionsAt(document, offset);
+  const facts = corpus.documents.get(document.uri);
+  if (!mention || !facts) return [];
+  return facts.entities
+    .filter(({ entity }) => mention.entities.includes(entity.id))
+    .flatMap(found => partyIn(facts, found) ?? []);
+}
+
+/** Who mentions somebody in a statement, once for each document: first in the document of the one asked about. */
+export function incomingCalls(corpus: Corpus, { uri, entityId }: Pick<Party, 'uri' | 'entityId'>): Call[] {
+  const asked = clusterOf(corpus, uri, entityId);
+  if (!asked) return [];
+  return byDocument(asked, uri).flatMap(([document, bearers]) => {
+    const mentioned = new Set(bearers.flatMap(({ facts }) => [...facts.mentions]));
+    const ranges = new Map<number, Span[]>();
+    for (const [statement, mention] of abouts(document)) {
+      if (mentioned.has(mention)) push(ranges, statement, spanOf(document.mentions, mention));
+    }
+    return callsOf(document, bearers, ({ statements }) => [...statements].flatMap(row => ranges.get(row) ?? []));
+  });
+}
+
+/**
+ * Whom somebody mentions in their statements, once for each document: first in the document of the one asked about. What they say
+ * in another document has no range in this one: the party stands where it is mentioned there, and the range is the name asked about.
+ */
+export function outgoingCalls(corpus: Corpus, { uri, entityId }: Pick<Party, 'uri' | 'entityId'>): Call[] {
+  const asked = clusterOf(corpus, uri, entityId);
+  const own = asked?.bearers.find(({ document, facts }) => document.uri === uri && facts.entity.id === entityId);
+  if (!asked || !own) return [];
+  const home = partyIn(own.document, own.facts);
+  return byDocument(asked, uri).flatMap(([document, bearers]) => {
+    const said = new Set(bearers.flatMap(({ facts }) => [...facts.statements]));
+    const ranges = new Map<number, Span>();
+    for (const [statement, mention] of abouts(document)) {
+      if (said.has(statement)) ranges.set(mention, spanOf(document.mentions, mention));
+    }
+    const calls = callsOf(document, bearers, ({ mentions }) => [...mentions].flatMap(row => ranges.get(row) ?? []));
+    if (document.uri === uri) return calls;
+    return calls.flatMap(({ party, ranges: [first] }) =>
+      home && first ? [{ party: { ...party, ...first }, ranges: [{ start: home.start, end: home.end }] }] : [],
+    );
+  });
+}
+
+/** The documents of a cluster with its bearers there, one document first. */
+function byDocument({ bearers }: Cluster, uri: string): [DocumentFacts, Bearer[]][] {
+  const documents = new Map<DocumentFacts, Bearer[]>();
+  for (const bearer of bearers) push(documents, bearer.document, bearer);
+  return [...documents].sort(([a], [b]) => Number(b.uri === uri) - Number(a.uri === uri));
+}
+
+/** A call for each other party of a document that has ranges, in order of the first. */
+function callsOf(
+  document: DocumentFacts,
+  asked: readonly Bearer[],
+  rangesOf: (facts: EntityFacts) => readonly Span[],
+): Call[] {
+  const self = new Set(asked.map(({ facts }) => facts));
+  return document.entities
+    .filter(facts => !self.has(facts))
+    .flatMap(facts => {
+      const ranges = distinct(rangesOf(facts));
+      const party = ranges.length > 0 ? partyIn(document, facts) : null;
+      return party ? [{ party, ranges }] : [];
+    })
+    .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
+}
+
+function partyIn(document: DocumentFacts, { entity, introduction }: EntityFacts): Party | null {
+  if ((entity.type !== 'person' && entity.type !== 'organization') || !introduction) return null;
+  const name = onOneLine(entity.name);
+  if (name === '') return null;
+  const [role] = entity.roles;
+  const detail = role ? onOneLine(role.affiliation ? `${role.title}, ${role.affiliation}` : role.title) : '';
+  const { start, end } = introduction;
+  return { uri: document.uri, entityId: entity.id, type: entity.type, name, detail, start, end };
+}
+
+function* abouts({ abouts: { statements, mentions } }: DocumentFacts): Iterable<readonly [number, number]> {
+  for (let row = 0; row < statements.length; row++) yield [statements[row]!, mentions[row]!];
+}
+
+function spanOf({ starts, ends }: DocumentFacts['mentions'], row: number): Span {
+  return { start: starts[row]!, end: ends[row]! };
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  return [...new Map(spans.map(span => [`${span.start} ${span.end}`, span])).values()].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
