@@ -184,3 +184,28 @@ describe('any text', () => {
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
+
+describe('months that are given names', () => {
+  check('Jan Marek said it would rain.', 'Jan Marek:p');
+  check('The minister met Jan Marek on Jan 5.', 'Jan Marek:p');
+  check('Mar Delgadillo agreed.', 'Mar Delgadillo:p');
+  check('June Osterberg spoke.', 'June Osterberg:p');
+  check('In Jan Marekova said no.', 'Marekova:p');
+  check('They met on Friday, Jan 5.', '');
+  check('The talks ended in June. British Airways agreed.', 'British Airways:o');
+});
+
+describe('whose part it is', () => {
+  check('For his part, Bo Lind thanked the drivers.', 'Bo Lind:p');
+  check('For her part, New Gastrell thanked the drivers.', 'New Gastrell:p');
+  check('For its part, Helvion Arc thanked the drivers.', 'Helvion Arc:o');
+});
+
+describe('attributes and sides are no part of a name', () => {
+  check('Ewa Skoczylas won. Former Skoczylas aides cheered.', 'Ewa Skoczylas:p | Skoczylas:p');
+  check(
+    'President Ewa Skoczylas rang. The Skoczylas-Ukraine call was short.',
+    'Ewa Skoczylas:p | Skoczylas:p | Ukraine:l',
+  );
+  check('Delegates from Guinea-Bissau attended the US-China talks.', 'Guinea-Bissau:l | US:l | China:l');
+});

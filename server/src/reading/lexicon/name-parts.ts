@@ -76,3 +76,9 @@ export const ORGANIZATION_LIKE: ReadonlySet<string> = new Set(
     'national international scientific global world central royal federal united general universal pan inter allied combined joint continental',
   ),
 );
+
+/** English words that a hyphen joins to a name without making them part of it: "anti-Kenya", "then-President"; lower case. */
+export const ENGLISH_PREFIXES: ReadonlySet<string> = new Set(
+  words(`anti pro non ex then mid post pre former self un trans inter sub neo near semi co all multi early late now arch intra
+  quasi pseudo super`),
+);

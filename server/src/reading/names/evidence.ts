@@ -120,6 +120,7 @@ function addBefore(line: Line, scores: Scores, from: number, to: number): void {
   if (before.text === ',' && beforeThat) {
     add(scores, BEFORE_COMMA.get(beforeThat.lower));
     if (isOffice(beforeThat.lower)) scores.person += 3;
+    if (beforeThat.lower === 'part') addForPart(scores, unitBefore(line, from - 2));
   }
   if (!after) return;
   if (QUOTATION_MARKS.has(before.text) && /^[,.]?["”’']$/.test(after.text)) scores.other += 3;
@@ -127,6 +128,12 @@ function addBefore(line: Line, scores: Scores, from: number, to: number): void {
   const bracketed = single && before.text === '(' && after.text === ')' && units[from]?.shouted;
   if (bracketed && beforeThat && /^\p{L}/u.test(beforeThat.text) && !beforeThat.shouted && !wordOf(beforeThat).known)
     scores.other += 4;
+}
+
+/** "For his part, …" goes on with a person, "For its part, …" with an organisation. */
+function addForPart(scores: Scores, owner: Unit | undefined): void {
+  if (owner?.lower === 'his' || owner?.lower === 'her') scores.person += 3;
+  else if (owner?.lower === 'its') scores.organization += 3;
 }
 
 const QUOTATION_MARKS: ReadonlySet<string> = new Set(['"', '“', '‘', "'"]);

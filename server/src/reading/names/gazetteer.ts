@@ -35,8 +35,8 @@ const ENTRIES: ReadonlyMap<string, Entry> = (() => {
 export interface First {
   readonly alone: Entry | null;
   longest: number;
-  /** The second words of those that have more than one. */
-  readonly seconds: Set<string>;
+  /** By their second words, the most words of those that have more than one. */
+  readonly seconds: Map<string, number>;
 }
 
 const FIRSTS: ReadonlyMap<string, First> = (() => {
@@ -44,9 +44,9 @@ const FIRSTS: ReadonlyMap<string, First> = (() => {
   for (const name of ENTRIES.keys()) {
     const words = name.split(' ');
     const word = words[0] as string;
-    const first = firsts.get(word) ?? { alone: ENTRIES.get(word) ?? null, longest: 1, seconds: new Set() };
+    const first = firsts.get(word) ?? { alone: ENTRIES.get(word) ?? null, longest: 1, seconds: new Map() };
     first.longest = Math.max(first.longest, words.length);
-    if (words[1]) first.seconds.add(words[1]);
+    if (words[1]) first.seconds.set(words[1], Math.max(first.seconds.get(words[1]) ?? 0, words.length));
     firsts.set(word, first);
   }
   return firsts;

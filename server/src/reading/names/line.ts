@@ -38,9 +38,10 @@ export function knownAt(line: Line, from: number, limit: number): Known | null {
   return longest === null || longest.to <= limit ? longest : findKnown(line, from, limit);
 }
 
-/** Whether a longer known name may go on with the word after its first. */
-function goesOn({ longest, seconds }: First, next: Unit | undefined): boolean {
-  return longest > 1 && next !== undefined && (next.glued || next.shouted || seconds.has(next.text));
+/** The most words of a known name with such a beginning: of most, the second word says that there is none. */
+function mostWords({ longest, seconds }: First, next: Unit | undefined): number {
+  if (longest === 1 || next === undefined) return 1;
+  return next.glued || next.shouted ? longest : (seconds.get(next.text) ?? 1);
 }
 
 function findKnown(line: Line, from: number, limit: number): Known | null {
@@ -50,8 +51,9 @@ function findKnown(line: Line, from: number, limit: number): Known | null {
   const first = wordOf(word).opening;
   if (!first) return null;
   // Clitics and hyphens make more units than the name has words.
-  const most = goesOn(first, units[from + 1]) ? from + first.longest + 2 : from + 1;
-  for (let to = Math.min(limit, most, units.length); to > from; to--) {
+  const most = mostWords(first, units[from + 1]);
+  const farthest = most > 1 ? from + most + 2 : from + 1;
+  for (let to = Math.min(limit, farthest, units.length); to > from; to--) {
     const last = units[to - 1] as Unit;
     const next = units[to];
     if (last.mark || (next?.glued && !next.mark)) continue;

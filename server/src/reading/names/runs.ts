@@ -36,16 +36,29 @@ export function startsName(line: Line, i: number): boolean {
   return !line.titleCase && !!next?.capital && !next.glued && !wordOf(next).functionWord && word.givenName;
 }
 
-/** Whether unit `i` is a month's name and stands as one: beside a day or year, or away from other names. */
+/** Whether unit `i` is a month's name and stands as one: beside a day or year, or away from a surname and other names. */
 export function isMonth(line: Line, i: number): boolean {
   const unit = line.units[i];
   if (!unit || !wordOf(unit).month) return false;
   const next = line.units[i + 1];
   if (next && startsWithDigit(next.text)) return true;
   const before = unitBefore(line, i);
+  if (next && wordOf(unit).givenName && maybeSurname(next) && !MONTH_OPENERS.has(before?.lower ?? '')) return false;
   if (!before?.capital) return true;
   const { functionWord, weekday } = wordOf(before);
   return functionWord || weekday || startsWithDigit(before.text);
+}
+
+/** Words after which the name of a month is one: "in Jan", "last June". */
+const MONTH_OPENERS: ReadonlySet<string> = new Set(
+  words('in since until till during last next this early mid late the every each'),
+);
+
+/** "Marek" in "Jan Marek": a capitalised word that may be a surname and that nothing else is known of. */
+function maybeSurname(unit: Unit): boolean {
+  if (!unit.capital || unit.mark || unit.glued || unit.opens || unit.shouted) return false;
+  const { functionWord, weekday, month, known, office, honorific, modifier } = wordOf(unit);
+  return !functionWord && !weekday && !month && known === null && !office && !honorific && !modifier;
 }
 
 /** The end of the run of capitalised words, and of small words and initials inside it, that begins at `i`. */

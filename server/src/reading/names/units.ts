@@ -1,4 +1,5 @@
 import type { Paragraph, PartOfSpeech, Token } from '../language.ts';
+import { ENGLISH_PREFIXES } from '../lexicon/name-parts.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import type { Span } from '../model.ts';
 import { lookUp } from './gazetteer.ts';
@@ -29,8 +30,6 @@ export interface Unit extends Span {
 
 const HYPHEN = /^[-‐‑–]$/;
 const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|de|la|le)$/;
-const ENGLISH_PREFIX =
-  /^(?:anti|pro|non|ex|then|mid|post|pre|former|self|un|trans|inter|sub|neo|near|semi|co|all|multi|early|late|now|arch|intra|quasi|pseudo|super)$/i;
 const COMPOUND_TAIL =
   /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}{3,}(?:ed|ing))$/u;
 /** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
@@ -46,12 +45,10 @@ export interface Units {
 }
 
 export function unitsOf({ text, tokens, sentences }: Paragraph): Units {
-  const units: Unit[] = [];
+  // Most words are plain and small, and stay what they are.
+  const units: Unit[] = tokens.slice();
   const capitals: number[] = [];
-  const add = (unit: Unit): void => {
-    if (unit.capital) capitals.push(units.length);
-    units.push(unit);
-  };
+  let size = 0;
   let opening = true;
   let sentence = 0;
   let sentenceFirst = sentences[0]?.first ?? -1;
@@ -69,8 +66,8 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): Units {
     const plain = single && !opening && !glued && isSmallLetter(head.text.charCodeAt(0)) && head.text === head.lower;
     i = last;
     if (plain) {
-      // Most words are plain and small: nothing needs to be looked at twice.
-      units.push(head);
+      if (units[size] !== head) units[size] = head;
+      size++;
       continue;
     }
     if (!single) endBefore = (tokens[last - 1] as Token).end;
@@ -78,14 +75,32 @@ export function unitsOf({ text, tokens, sentences }: Paragraph): Units {
     const label = written.length > 7 ? labelIn(written) : '';
     if (label !== '') {
       const seam = endBefore - label.length;
-      add(unitOf(start, wordWritten(text.slice(start, seam)), head.pos, opening, glued));
-      units.push({ ...unitOf(seam, wordWritten(label), 'VERB', false, true), capital: false });
+      const name = wordWritten(text.slice(start, seam));
+      if (name.capital) capitals.push(size);
+      units[size++] = unitOf(start, name, head.pos, opening, glued);
+      units[size++] = { ...unitOf(seam, wordWritten(label), 'VERB', false, true), capital: false };
       continue;
     }
     const word = wordWritten(written);
-    add(unitOf(start, word, head.pos, opening, glued));
+    if (single && word.prefix > 0) {
+      const [prefix, rest] = [written.slice(0, word.prefix), written.slice(word.prefix + 1)].map(wordWritten) as [
+        Word,
+        Word,
+      ];
+      const hyphen = start + word.prefix;
+      if (prefix.capital) capitals.push(size);
+      units[size++] = unitOf(start, prefix, 'ADJ', opening, glued);
+      units[size++] = unitOf(hyphen, wordWritten('-'), 'PUNCT', false, true);
+      if (rest.capital) capitals.push(size);
+      units[size++] = unitOf(hyphen + 1, rest, head.pos, false, true);
+      opening = false;
+      continue;
+    }
+    if (word.capital) capitals.push(size);
+    units[size++] = unitOf(start, word, head.pos, opening, glued);
     opening = word.mark && (opening || OPENING.has(written));
   }
+  units.length = size;
   return { units, capitals };
 }
 
@@ -133,11 +148,19 @@ function endOfWord(tokens: readonly Token[], first: number): number {
 function joins(before: Token, after: Token, hyphen: string): boolean {
   const capital = /^\p{Lu}/u.test(before.text);
   const nextCapital = /^\p{Lu}/u.test(after.text);
-  if (!capital && nextCapital) return !ENGLISH_PREFIX.test(before.text) || ARTICLE_PREFIX.test(before.text);
+  if (!capital && nextCapital) return !ENGLISH_PREFIXES.has(before.lower) || ARTICLE_PREFIX.test(before.text);
   if (!capital) return true;
-  if (ENGLISH_PREFIX.test(before.text)) return false;
+  if (ENGLISH_PREFIXES.has(before.lower)) return false;
   if (!nextCapital) return /^\p{N}/u.test(after.text) || !(COMPOUND_TAIL.test(after.text) || isOffice(after.lower));
-  return hyphen !== '–' && !(isKnown(before.text) && isKnown(after.text));
+  if (lookUp(`${before.text}-${after.text}`)?.kind === 'place') return true;
+  return hyphen !== '–' && !(isKnown(before.text) && isKnown(after.text)) && !facesCountry(before.text, after.text);
+}
+
+/** "Trump-Ukraine", but not "Al-Sudan": two sides of something, one of them a country. */
+function facesCountry(before: string, after: string): boolean {
+  const { known } = wordWritten(after);
+  if (known?.kind !== 'place' || known.country === null || ARTICLE_PREFIX.test(before.toLowerCase())) return false;
+  return !wordWritten(before).givenName;
 }
 
 function isKnown(word: string): boolean {

@@ -1,5 +1,6 @@
 /** What a word tells by itself, wherever it stands: looked up once for each spelling. */
 import { FUNCTION_WORDS, MONTHS, NOT_ACRONYMS, WEEKDAYS } from '../lexicon/function-words.ts';
+import { ENGLISH_PREFIXES } from '../lexicon/name-parts.ts';
 import { HEADS_WITH_COMPLEMENT, ORGANIZATION_HEADS, OTHER_HEADS } from '../lexicon/organizations.ts';
 import { isGivenName } from '../lexicon/people.ts';
 import { PLACE_HEADS } from '../lexicon/places.ts';
@@ -20,6 +21,8 @@ export interface Word {
   readonly shouted: boolean;
   /** A punctuation mark or a clitic, no word. */
   readonly mark: boolean;
+  /** The length of the English prefix before its first hyphen, 0 where it has none: 4 in "anti-Kenya". */
+  readonly prefix: number;
   readonly functionWord: boolean;
   readonly weekday: boolean;
   readonly month: boolean;
@@ -105,6 +108,7 @@ function classify(text: string): Word {
     upper: UPPER.test(text),
     shouted,
     mark: !LETTER_OR_DIGIT.test(text) || CLITIC.test(text),
+    prefix: ENGLISH_PREFIXES.has(lower.slice(0, Math.max(0, lower.indexOf('-')))) ? lower.indexOf('-') : 0,
     functionWord,
     weekday: WEEKDAYS.has(lower),
     month: MONTHS.has(lower),
