@@ -36,6 +36,14 @@ const entry = `
   export { highlights } from './features/highlights.ts';
   export { definition } from './features/definition.ts';
   export { outline } from './features/outline.ts';
+  export { foldingRanges } from './features/foldingRanges.ts';
+  export { selectionRanges } from './features/selectionRanges.ts';
+  export { semanticTokens } from './features/semanticTokens.ts';
+  export { inlayHints } from './features/inlayHints.ts';
+  export { implementation } from './features/implementation.ts';
+  export { callHierarchy, incomingCalls, outgoingCalls } from './features/callHierarchy.ts';
+  export { documentLinks } from './features/documentLinks.ts';
+  export { codeLens, lensTitle } from './features/codeLens.ts';
   export { workspaceSymbols } from './features/workspaceSymbols.ts';
 `;
 

@@ -24,6 +24,26 @@ export async function atAPosition(readout, texts, report) {
     time(() => readout.outline(document)),
     'ms',
   );
+  const screen = { start: 500_000, end: 505_000 };
+  const [party] = offsets.flatMap(offset => readout.callHierarchy(snapshot, offset));
+  for (const [name, ask] of Object.entries({
+    'folding ranges': () => readout.foldingRanges(document),
+    'selection ranges': () => readout.selectionRanges(document, [offsets[150]]),
+    'semantic tokens, whole': () => readout.semanticTokens(snapshot),
+    'semantic tokens of a screen': () => readout.semanticTokens(snapshot, screen),
+    'inlay hints of a screen': () => readout.inlayHints(snapshot, screen, 'all'),
+    'inlay hints, whole': () => readout.inlayHints(snapshot, { start: 0, end: text.length }, 'all'),
+    'code lenses': () => readout.codeLens(document),
+    implementations: () => readout.implementation(snapshot, offsets[150]),
+    'incoming calls': () => readout.incomingCalls(corpus, party),
+    'outgoing calls': () => readout.outgoingCalls(corpus, party),
+    'document links': () => readout.documentLinks(text),
+  })) {
+    ask();
+    const times = Array.from({ length: 20 }, () => time(ask));
+    report(`${name} in 1 MB, in process, p50`, percentile(times, 0.5), 'ms');
+    report(`${name} in 1 MB, in process, p95`, percentile(times, 0.95), 'ms');
+  }
   for (const name of ['hover', 'highlights', 'definition']) {
     readout[name](snapshot, offsets[0]);
     const times = offsets.map(offset => time(() => readout[name](snapshot, offset)));

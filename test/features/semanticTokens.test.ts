@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
 import { factsOf } from '../../server/src/corpus/facts.ts';
-import { type SemanticToken, semanticTokens } from '../../server/src/features/semanticTokens.ts';
+import {
+  hasTooManyTokens,
+  mostTokens,
+  type SemanticToken,
+  semanticTokens,
+} from '../../server/src/features/semanticTokens.ts';
 import type { Reading, Span, Statement } from '../../server/src/reading/model.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
 import { fixture } from '../kit/fixture.ts';
@@ -152,4 +157,15 @@ test('whatever the reading: tokens are ordered, disjoint, and stand on one line 
     ),
     { numRuns: 300 },
   );
+});
+
+test('a document with too many is known before its tokens are made', () => {
+  const { document } = fixture('<m ana>Ana</m> <m - pronoun>they</m> <date null>then</date>').snapshot;
+  const [named, unresolved] = document.reading.mentions;
+  const many = (mention: unknown) => ({
+    ...document,
+    reading: { ...document.reading, mentions: Array(mostTokens).fill(mention) },
+  });
+  expect(hasTooManyTokens(many(named))).toBe(true);
+  expect(hasTooManyTokens(many(unresolved))).toBe(false);
 });

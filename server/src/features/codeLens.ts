@@ -1,3 +1,4 @@
+import { lineAt, lineStartsOf } from '../corpus/lines.ts';
 import type { Span } from '../reading/model.ts';
 import { outline } from './outline.ts';
 import { clusterIn, entityOf, type OpenDocument, type Snapshot } from './snapshot.ts';
@@ -12,11 +13,12 @@ export interface TurnLens extends Span {
 
 /** One for each who is known to speak in a turn; once on a line where turns share it. */
 export function codeLens(document: OpenDocument): TurnLens[] {
+  const lines = lineStartsOf(document.text);
   const lenses = new Map<string, { readonly line: number; readonly lens: TurnLens }>();
   for (const { kind, speakers, selection } of outline(document).flatMap(item => [item, ...item.children])) {
     if (kind !== 'turn') continue;
     const { start, end } = selection;
-    const line = document.text.lastIndexOf('\n', start - 1);
+    const line = lineAt(lines, start);
     for (const entityId of speakers) {
       const key = `${line} ${entityId}`;
       if (!lenses.has(key)) lenses.set(key, { line, lens: { start, end, entityId, named: false } });

@@ -1,3 +1,4 @@
+import { lineAt, lineStartsOf } from '../corpus/lines.ts';
 import type { Block, Span } from '../reading/model.ts';
 import { outline } from './outline.ts';
 import type { OpenDocument } from './snapshot.ts';
@@ -13,10 +14,13 @@ export interface Fold extends Span {
  */
 export function foldingRanges(document: OpenDocument): Fold[] {
   const { text, reading } = document;
+  const lines = lineStartsOf(text);
   const turns = outline(document).flatMap(item => (item.kind === 'turn' ? [toFold('turn', item)] : []));
-  const spoken = cutBeforeNext([...header(reading.blocks), ...turns], text).filter(fold => hasLines(fold, text));
+  const spoken = cutBeforeNext([...header(reading.blocks), ...turns], text, lines).filter(fold =>
+    hasLines(fold, lines),
+  );
   const closing = boilerplate(reading.blocks).filter(
-    run => hasLines(run, text) && spoken.every(fold => areApart(run, fold, text) || isInside(run, fold, text)),
+    run => hasLines(run, lines) && spoken.every(fold => areApart(run, fold, lines) || isInside(run, fold, lines)),
   );
   return [...spoken, ...closing].sort((a, b) => a.start - b.start);
 }
@@ -44,29 +48,25 @@ function isClosing(kind: Block['kind']): boolean {
   return kind === 'boilerplate' || kind === 'trailer';
 }
 
-function cutBeforeNext(folds: readonly Fold[], text: string): Fold[] {
+function cutBeforeNext(folds: readonly Fold[], text: string, lines: Int32Array): Fold[] {
   return folds.map((fold, index) => {
     const next = folds[index + 1];
     if (!next) return fold;
-    const end = Math.min(fold.end, startOfLine(text, next.start));
+    const end = Math.min(fold.end, lines[lineAt(lines, next.start)]!);
     return { ...fold, end: fold.start + text.slice(fold.start, end).trimEnd().length };
   });
 }
 
-function areApart(a: Span, b: Span, text: string): boolean {
-  return a.end < startOfLine(text, b.start) || b.end < startOfLine(text, a.start);
+function areApart(a: Span, b: Span, lines: Int32Array): boolean {
+  return lineAt(lines, a.end) < lineAt(lines, b.start) || lineAt(lines, b.end) < lineAt(lines, a.start);
 }
 
-function isInside(inner: Span, outer: Span, text: string): boolean {
-  return outer.start < startOfLine(text, inner.start) && inner.end <= outer.end;
+function isInside(inner: Span, outer: Span, lines: Int32Array): boolean {
+  return lineAt(lines, outer.start) < lineAt(lines, inner.start) && inner.end <= outer.end;
 }
 
-function hasLines({ start, end }: Span, text: string): boolean {
-  return /[\r\n]/.test(text.slice(start, end).trimEnd());
-}
-
-function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+function hasLines({ start, end }: Span, lines: Int32Array): boolean {
+  return lineAt(lines, start) < lineAt(lines, end);
 }
 
 function toFold(kind: Fold['kind'], { start, end }: Span): Fold {

@@ -21,7 +21,18 @@ const labelLength = 80;
  * Who speaks and what they say, in order: header blocks, then a turn for each run of statements of one speaker, with its
  * statements inside. A turn takes in the words that name its source and its cue where no other turn is in the way.
  */
-export function outline(document: OpenDocument): OutlineItem[] {
+export function outline(document: OpenDocument): readonly OutlineItem[] {
+  const known = outlines.get(document);
+  if (known) return known;
+  const made = makeOutline(document);
+  outlines.set(document, made);
+  return made;
+}
+
+/** Folding, selection and lenses are asked for after every edit as well, and go by the same turns. */
+const outlines = new WeakMap<OpenDocument, readonly OutlineItem[]>();
+
+function makeOutline(document: OpenDocument): OutlineItem[] {
   const contents = document.reading.statements
     .map(statement => ({ statement, ...contentOf(statement) }))
     .filter(({ start, end }) => end > start)

@@ -1,5 +1,5 @@
 import { analyseParagraph } from '../reading/analyse.ts';
-import type { Block, Span } from '../reading/model.ts';
+import type { Block, Span, Statement } from '../reading/model.ts';
 import { type OutlineItem, outline } from './outline.ts';
 import { contentOf, type OpenDocument } from './snapshot.ts';
 
@@ -23,21 +23,23 @@ export function selectionRanges(document: OpenDocument, offsets: readonly number
   return offsets.map(offset => {
     const holds = ({ start, end }: Span) => start <= offset && offset <= end && start < end;
     const spoken = reading.statements.flatMap(statement => {
+      const whole = wholeOf(statement);
+      if (!holds(whole)) return [];
       const { source, cue, spans } = statement;
-      const whole = { start: least([source, cue, ...spans]), end: greatest([source, cue, ...spans]) };
-      return holds(whole) ? [source, cue, ...spans, contentOf(statement), whole].filter(span => span !== null) : [];
+      return [...(source ? [source] : []), ...(cue ? [cue] : []), ...spans, contentOf(statement), whole].filter(holds);
     });
     const blocks = reading.blocks.filter(holds);
+    const word = wordAt(text, offset);
     const around = [
-      ...[wordAt(text, offset)].filter(word => word !== null),
-      ...reading.mentions,
-      ...reading.dates,
+      ...(word ? [word] : []),
+      ...reading.mentions.filter(holds),
+      ...reading.dates.filter(holds),
       ...spoken,
-      ...blocks.flatMap(sentencesAt),
-      ...turns,
+      ...blocks.flatMap(sentencesAt).filter(holds),
+      ...turns.filter(holds),
       ...blocks,
-      { start: 0, end: text.length },
-    ].filter(holds);
+      ...(text === '' ? [] : [{ start: 0, end: text.length }]),
+    ];
     return chain(around, offset);
   });
 }
@@ -55,12 +57,12 @@ function chain(spans: readonly Span[], offset: number): Span[] {
   return kept;
 }
 
-const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const words = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
 const longestWord = 100;
 
 function wordAt(text: string, offset: number): Span | null {
   const from = Math.max(0, offset - longestWord);
-  for (const { 0: found, index } of text.slice(from, offset + longestWord).matchAll(word)) {
+  for (const { 0: found, index } of text.slice(from, offset + longestWord).matchAll(words)) {
     const start = from + index;
     if (start <= offset && offset <= start + found.length) return { start, end: start + found.length };
   }
@@ -77,10 +79,17 @@ function flat(items: readonly OutlineItem[]): Span[] {
   return items.flatMap(item => [item, ...flat(item.children)]);
 }
 
-function least(spans: readonly (Span | null)[]): number {
-  return Math.min(...spans.flatMap(span => span?.start ?? []));
-}
-
-function greatest(spans: readonly (Span | null)[]): number {
-  return Math.max(...spans.flatMap(span => span?.end ?? []));
+/** From the first to the last word of content, source and cue. */
+function wholeOf({ source, cue, spans }: Statement): Span {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  const take = (span: Span | null) => {
+    if (!span) return;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  };
+  take(source);
+  take(cue);
+  for (const span of spans) take(span);
+  return { start, end };
 }

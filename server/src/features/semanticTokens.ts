@@ -19,6 +19,12 @@ export interface SemanticToken extends Span {
 /** A document with more tokens has none as a whole: an editor would take too long over them, and asks for what it shows. */
 export const mostTokens = 20_000;
 
+/** Known from what was read, before the tokens are made. */
+export function hasTooManyTokens({ reading }: OpenDocument): boolean {
+  const names = reading.mentions.reduce((sum, { entities }) => sum + (entities.length > 0 ? 1 : 0), 0);
+  return names + reading.dates.length > mostTokens;
+}
+
 /** Of statements that are read with less confidence, one in five or more is wrong: the reader is told. */
 const leastConfidence = 0.8;
 
@@ -171,7 +177,7 @@ function flatten(tokens: readonly SemanticToken[]): SemanticToken[] {
 
 function onLines(token: SemanticToken, text: string): SemanticToken[] {
   const words = text.slice(token.start, token.end);
-  if (!/^\s|\s$|[\r\n]/.test(words)) return [token];
+  if (words === words.trim() && !words.includes('\n') && !words.includes('\r')) return [token];
   return [...words.matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ 0: piece, index }) => ({
     ...token,
     start: token.start + index,

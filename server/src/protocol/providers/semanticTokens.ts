@@ -8,6 +8,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import {
+  hasTooManyTokens,
   mostTokens,
   type SemanticToken,
   tokenModifiers,
@@ -49,6 +50,7 @@ export const semanticTokens: Feature = {
       const { reading } = view.document;
       const last = results.get(buffer);
       if (last?.reading === reading) return last;
+      if (hasTooManyTokens(view.document)) return null;
       const tokens = tokensOf(view);
       if (tokens.length > mostTokens) return null;
       const builder = last?.builder ?? new SemanticTokensBuilder();
