@@ -123,6 +123,43 @@ export function defineSuites(): void {
           return found.some(symbol => symbol.name.includes('Ingrid Solhaug'));
         });
       });
+      it('implementations are what the speaker says, in all documents', async () => {
+        const document = await open(CALL);
+        await until('the statements of both documents are there', async () => {
+          const found = await locations('vscode.executeImplementationProvider', document, 'Solhaug said');
+          const texts = await Promise.all(found.map(textOf));
+          return (
+            texts.some(text => text.startsWith('Cod stocks have recovered')) &&
+            texts.some(text => text.startsWith('every ship carries an observer'))
+          );
+        });
+      });
+      it('the call hierarchy says who speaks about whom', async () => {
+        const document = await untitled(
+          'Ingrid Solhaug said that Duarte Vilhena was right. "Ingrid Solhaug is welcome," Vilhena said.\n',
+        );
+        const [vilhena] = await vscode.commands.executeCommand<vscode.CallHierarchyItem[]>(
+          'vscode.prepareCallHierarchy',
+          document.uri,
+          positionOf(document, 'Duarte'),
+        );
+        assert.equal(vilhena?.name, 'Duarte Vilhena');
+        const incoming = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>(
+          'vscode.provideIncomingCalls',
+          vilhena,
+        );
+        const from = incoming.find(call => call.from.uri.toString() === document.uri.toString());
+        assert.equal(from?.from.name, 'Ingrid Solhaug');
+        assert.deepEqual(
+          from.fromRanges.map(range => document.getText(range)),
+          ['Duarte Vilhena'],
+        );
+        const outgoing = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>(
+          'vscode.provideOutgoingCalls',
+          vilhena,
+        );
+        assert.equal(outgoing[0]?.to.name, 'Ingrid Solhaug');
+      });
       it('follows files that are created and deleted', async () => {
         const document = await open(CALL);
         const uri = vscode.Uri.joinPath(folder(), 'seeds', 'late-news.txt');
@@ -137,6 +174,88 @@ export function defineSuites(): void {
         await until('the new file is read', listed);
         await vscode.workspace.fs.delete(uri);
         await until('the deleted file is forgotten', async () => !(await listed()));
+      });
+    });
+
+    describe('the text', () => {
+      it('folds the header and the turns', async () => {
+        const document = await open(VISIT);
+        const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+          'vscode.executeFoldingRangeProvider',
+          document.uri,
+        );
+        assert.deepEqual(
+          folds.map(({ start, end }) => [start, end]),
+          [
+            [0, 2],
+            [4, 6],
+          ],
+        );
+      });
+      it('has colours: persons, places, cues and quotations, none over another', async () => {
+        const document = await open(CALL);
+        const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
+          'vscode.provideDocumentSemanticTokensLegend',
+          document.uri,
+        );
+        const { data } = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+          'vscode.provideDocumentSemanticTokens',
+          document.uri,
+        );
+        const found = tokensOf(document, legend, data);
+        const has = (words: string, type: string, ...modifiers: string[]) =>
+          found.some(
+            token =>
+              token.words === words &&
+              token.type === type &&
+              modifiers.every(modifier => token.modifiers.includes(modifier)),
+          );
+        assert.ok(has('Ingrid Solhaug', 'person', 'introduction', 'speaker'), JSON.stringify(found));
+        assert.ok(has('said', 'cue'));
+        assert.ok(has('"We counted every boat twice,"', 'quotation'));
+        assert.ok(has('Norway', 'place'));
+        found.forEach((token, index) => {
+          const next = found[index + 1];
+          assert.ok(
+            !next || token.range.end.isBeforeOrEqual(next.range.start),
+            `${token.words} runs into ${next?.words}`,
+          );
+        });
+      });
+      it('says whom a pronoun stands for, if it is asked to', async () => {
+        const document = await open(CALL);
+        const hints = async () =>
+          (
+            await vscode.commands.executeCommand<vscode.InlayHint[]>(
+              'vscode.executeInlayHintProvider',
+              document.uri,
+              wholeOf(document),
+            )
+          ).map(({ label }) => (typeof label === 'string' ? label : label.map(({ value }) => value).join('')));
+        assert.deepEqual(await hints(), []);
+        const settings = vscode.workspace.getConfiguration('readout');
+        await settings.update('inlayHints', 'references', vscode.ConfigurationTarget.Workspace);
+        await until('the hints are there', async () => (await hints()).includes('Ingrid Solhaug'));
+        await settings.update('inlayHints', undefined, vscode.ConfigurationTarget.Workspace);
+        await until('they are gone', async () => (await hints()).length === 0);
+      });
+      it('shows a lens over a turn, if it is asked to; a click lists the references', async () => {
+        const document = await open(VISIT);
+        const settings = vscode.workspace.getConfiguration('readout');
+        await settings.update('codeLens', true, vscode.ConfigurationTarget.Workspace);
+        const lenses = async () =>
+          (await vscode.commands.executeCommand<vscode.CodeLens[]>(
+            'vscode.executeCodeLensProvider',
+            document.uri,
+            10,
+          )) ?? [];
+        await until('the lens is there', async () => (await lenses()).length > 0);
+        const [lens] = await lenses();
+        assert.match(lens?.command?.title ?? '', /^\d+ mentions · \d+ statements · first seen \d+ \w+ 2021$/);
+        assert.equal(lens?.command?.command, 'readout.showReferences');
+        await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments ?? []));
+        await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+        await until('it is gone', async () => (await lenses()).length === 0);
       });
     });
 
@@ -334,6 +453,28 @@ function isInOutline(
 
 function speakersOf({ entities, quotes }: HumanReading): HumanReading['entities'][number][] {
   return entities.filter(({ id, type }) => type === 'person' && quotes.some(({ speakers }) => speakers.includes(id)));
+}
+
+interface Token {
+  readonly range: vscode.Range;
+  readonly words: string;
+  readonly type: string;
+  readonly modifiers: readonly string[];
+}
+
+function tokensOf(document: vscode.TextDocument, legend: vscode.SemanticTokensLegend, data: Uint32Array): Token[] {
+  const found: Token[] = [];
+  let line = 0;
+  let character = 0;
+  for (let at = 0; at < data.length; at += 5) {
+    const [lines = 0, characters = 0, length = 0, type = 0, bits = 0] = data.subarray(at, at + 5);
+    character = lines === 0 ? character + characters : characters;
+    line += lines;
+    const range = new vscode.Range(line, character, line, character + length);
+    const modifiers = legend.tokenModifiers.filter((_, bit) => bits & (1 << bit));
+    found.push({ range, words: document.getText(range), type: legend.tokenTypes[type] ?? '', modifiers });
+  }
+  return found;
 }
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {
