@@ -109,7 +109,8 @@ function partsOf(units: readonly Unit[], from: number, to: number, stray: 0 | 1)
 
 function partOf(unit: Unit, stray: 0 | 1): Part {
   const { start, end, text, word } = unit;
-  const written = stray === 1 ? wordWritten(text.slice(0, -1)) : (word ?? wordWritten(text));
+  if (word && stray === 0) return unit as Part;
+  const written = stray === 1 ? wordWritten(text.slice(0, -1)) : wordWritten(text);
   return { start, end: end - stray, text: written.text, word: written };
 }
 

@@ -5,6 +5,7 @@ import { words } from '../lexicon/words.ts';
 import type { EntityType, MentionKind } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { type Draft, isAcronym, kindOf, nearest, type Use } from './drafts.ts';
+import type { Scores } from './evidence.ts';
 import { lookUp } from './gazetteer.ts';
 import { keyOf } from './keys.ts';
 import { isHeaded, type Occurrence, type Spelling, spellingsOf } from './spellings.ts';
@@ -61,8 +62,8 @@ class Linker {
       if (!this.#isPartOfThing(spelling)) this.#addThing(spelling);
     }
     const unexplained = new Set<string>();
-    for (const { key, sure, first } of singles)
-      if (sure > 0 && !first.known && !this.#personsByPart.has(key)) unexplained.add(key);
+    for (const { key, sure, first, scores } of singles)
+      if (sure > 0 && !first.known && !speaksClearly(scores) && !this.#personsByPart.has(key)) unexplained.add(key);
     this.#lowerCase = this.#lowerCaseAmong(unexplained);
     for (const spelling of singles) this.#addSingle(spelling);
     for (const occurrence of occurrences) this.#place(occurrence);
@@ -196,12 +197,11 @@ class Linker {
   /** Whether a single word is a name although no longer name explains it. */
   #stands({ key, sure, titled, scores, first: { known } }: Spelling): boolean {
     if (titled && scores.person > 2) return true;
-    const best = Math.max(scores.person, scores.organization, scores.place);
     if (sure === 0) return false;
-    if (this.#lowerCase.has(key) && best < 4) return false;
+    if (this.#lowerCase.has(key) && !speaksClearly(scores)) return false;
     if (known) return true;
     if (this.#brands.has(key)) return false;
-    return best >= 1 || sure > 1;
+    return sure > 1 || Math.max(scores.person, scores.organization, scores.place) >= 1;
   }
 
   #place(occurrence: Occurrence): void {
@@ -324,6 +324,11 @@ function initialsOf({ parts }: Candidate): string {
   let initials = '';
   for (const { word } of parts) if (word.upper) initials += word.text[0];
   return initials;
+}
+
+/** Whether what is said of a word outweighs that the document writes it in small letters as well. */
+function speaksClearly({ person, organization, place }: Scores): boolean {
+  return person >= 4 || organization >= 4 || place >= 4;
 }
 
 function isAcceptable({ sure, scores, titled }: Spelling): boolean {
