@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { replaceContent } from '../../../server/src/cli/replace.ts';
+import { cli } from '../../kit/cli.ts';
 import { finished, type TestFolder, withFolder } from '../../kit/folder.ts';
 
 const good = 'The harbour opens on Monday, the mayor said.\n';
@@ -146,6 +147,19 @@ describe('--write', () => {
       await run('fix', '--write', 'a.seed');
       expect([read('a.seed'), read('b.txt')]).toEqual([good, torn]);
     }));
+});
+
+test('a signal ends the work between two files and leaves nothing behind', () => {
+  const names = Array.from({ length: 2000 }, (_, number) => `${number}.seed`);
+  return withFolder(Object.fromEntries(names.map(name => [name, torn])), async ({ path, read, names: found }) => {
+    const child = spawn(process.execPath, [cli, 'fix', '--write', '.'], { cwd: path('.') });
+    child.stdout.once('data', () => child.kill('SIGTERM'));
+    const code = await new Promise(resolve => child.once('close', resolve));
+    expect(code).toBe(128 + 15);
+    expect(found()).toEqual(names.toSorted());
+    const texts = names.map(read);
+    expect(new Set(texts)).toEqual(new Set([good, torn]));
+  });
 });
 
 describe('symbolic links', () => {
