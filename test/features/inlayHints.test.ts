@@ -17,6 +17,11 @@ describe('references', () => {
   test('names say it themselves', () => check('<m bo>Bo Lind</m>, <m bo short>Lind</m>', 'Bo Lind, Lind'));
   test('a nominal that has the name in it says it itself', () =>
     check('<m bo>Bo</m>: <m bo nominal>envoy Bo</m> left', 'Bo: envoy Bo left'));
+  test('a nominal that the name follows says it itself', () =>
+    check(
+      '<m bo nominal>her guest</m>, <m bo>Bo</m>, <m bo nominal>the envoy</m> (<m bo>Bo</m>)',
+      'her guest, Bo, the envoy (Bo)',
+    ));
   test('each of several', () => check('<m ana>Ana</m> <m bo>Bo</m> <m ana,bo nominal>both</m>', 'Ana Bo both⟨Ana|Bo⟩'));
   test('of many the first three', () =>
     check(
@@ -45,7 +50,13 @@ describe('references', () => {
 
 describe('speakers', () => {
   test('before a statement that names nobody', () =>
-    check('<m bo>Bo</m> <cue 1>said</cue> <s 1 bo>A</s>. <s 2 bo>B</s>. <s 3 bo>C</s>.', 'Bo said A. ⟨Bo:⟩B. ⟨Bo:⟩C.'));
+    check('<m bo>Bo</m> <cue 1>said</cue> <s 1 bo>A</s>. <s 2 bo>B</s>. <s 3 bo>C</s>.', 'Bo said A. ⟨Bo:⟩B. C.'));
+  test('again in the next paragraph, and where another has spoken', () =>
+    check(
+      '<m bo>Bo</m>\n<s 1 bo>A</s>\n<s 2 bo>B</s> <s 3 “he>C</s> <s 4 bo>D</s>',
+      'Bo\n⟨Bo:⟩A\n⟨Bo:⟩B ⟨he:⟩C ⟨Bo:⟩D',
+    ));
+  test('not behind a label that says it', () => check('Q: <s 1 “Q>A</s>', 'Q: A'));
   test('an unnamed source by its words', () => check('<s 1 “observers>A</s>', '⟨observers:⟩A'));
   test('nothing where nobody is known to speak', () => check('<s 1>A</s>', 'A'));
   test('two who speak as one', () => check('<m a>Ai</m> <m b>Bo</m> <s 1 a,b>A</s>', 'Ai Bo ⟨Ai|Bo:⟩A'));

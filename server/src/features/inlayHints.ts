@@ -27,7 +27,7 @@ const namesShown = 3;
 
 /**
  * Whom the pronouns and nominals of a range stand for ("he" Bo Lind), and who goes on speaking where a statement names nobody
- * (Bo Lind: "…"), in order.
+ * (Bo Lind: "…"), in order. What the text says right there is not said again, and a run of sentences has one speaker.
  */
 export function inlayHints(snapshot: Snapshot, range: Span, hints: Hints): InlayHint[] {
   const { document } = snapshot;
@@ -41,9 +41,11 @@ export function inlayHints(snapshot: Snapshot, range: Span, hints: Hints): Inlay
       : [];
   const speakers =
     hints === 'speakers' || hints === 'all'
-      ? document.reading.statements
-          .filter(statement => isShown(contentOf(statement).start))
-          .flatMap(statement => speakerHint(statement, document, named))
+      ? document.reading.statements.flatMap((statement, index, all) =>
+          isShown(contentOf(statement).start) && !goesOn(all[index - 1], statement, document)
+            ? speakerHint(statement, document, named)
+            : [],
+        )
       : [];
   return [...references, ...speakers].sort((a, b) => a.at - b.at);
 }
@@ -54,7 +56,23 @@ function referenceHint(mention: Mention, { text }: OpenDocument, named: Named): 
   const parts = listed(entities, named);
   const says = onOneLine(text.slice(start, end)).toLowerCase();
   if (parts.length === 0 || parts.every(({ words }) => says.includes(words.toLowerCase()))) return [];
+  if (parts.length === 1 && nameFollows(text, end, parts[0]!.words)) return [];
   return [{ kind: 'reference', at: end, side: 'behind', parts, because: because && onOneLine(because) }];
+}
+
+/** "her counterpart, Bo Lind": the name stands right behind. */
+function nameFollows(text: string, end: number, name: string): boolean {
+  return text
+    .slice(end, end + name.length + 4)
+    .replace(/^[\s,(–—-]+/, '')
+    .startsWith(name);
+}
+
+/** The statement before, in the same paragraph, has told already who goes on. */
+function goesOn(before: Statement | undefined, statement: Statement, { text }: OpenDocument): boolean {
+  if (!before?.continued || before.source || before.speakerName !== statement.speakerName) return false;
+  if (before.speakers.join(' ') !== statement.speakers.join(' ')) return false;
+  return !/[\r\n]/.test(text.slice(contentOf(before).end, contentOf(statement).start));
 }
 
 function speakerHint(statement: Statement, document: OpenDocument, named: Named): InlayHint[] {
@@ -66,11 +84,14 @@ function speakerHint(statement: Statement, document: OpenDocument, named: Named)
       ? listed(speakers, named)
       : [{ words: onOneLine(speakerLabel(statement, document)), place: null }];
   const last = parts.at(-1);
-  if (!last) return [];
+  const at = contentOf(statement).start;
+  // "Bo Lind: It rains." says it itself.
+  if (!last || onOneLine(document.text.slice(Math.max(0, at - last.words.length - 4), at)).endsWith(`${last.words}:`))
+    return [];
   return [
     {
       kind: 'speaker',
-      at: contentOf(statement).start,
+      at,
       side: 'before',
       parts: [...parts.slice(0, -1), { ...last, words: `${last.words}:` }],
       because: statement.reasons.map(onOneLine).join('; ') || null,
