@@ -5,7 +5,7 @@ import { isComma, isFiniteVerb, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
 import { agrees } from './cast.ts';
-import { appear, latest, type Said, type Stage, vote } from './stage.ts';
+import { appear, bind, latest, type Said, type Stage, vote } from './stage.ts';
 import { isNamedPerson, nominalVoice, note } from './voices.ts';
 
 interface Onstage {
@@ -42,6 +42,7 @@ export function readReferences(
       const known = sources.get(i);
       const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, expression.gender, here, said);
       if (id && !known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because);
+      if (id) bind(stage, id, expression.gender);
       if (id) enter(id, i, i + 1);
     } else {
       const voice = nominalVoice(stage, scene, s, expression.nominal);

@@ -59,6 +59,8 @@ export interface Stage {
   readonly firstSeen: Map<string, Appearance & { readonly order: number }>;
   readonly lastSeen: Map<string, Appearance>;
   readonly spoken: Map<string, number>;
+  /** Which persons "he" was taken to mean, and which "she". */
+  readonly bound: { readonly female: Set<string>; readonly male: Set<string> };
   readonly votes: Map<string, { female: number; male: number }>;
   lastVoice: Voice | null;
   lastPlural: Voice | null;
@@ -85,6 +87,7 @@ export function emptyStage(
     firstSeen: new Map(),
     lastSeen: new Map(),
     spoken: new Map(),
+    bound: { female: new Set(), male: new Set() },
     votes: new Map(),
     lastVoice: null,
     lastPlural: null,
@@ -131,7 +134,12 @@ export function vote(stage: Stage, id: string | undefined, gender: Gender, weigh
   stage.votes.set(id, votes);
 }
 
-/** The genders that pronouns bound to a name agree on, where they tell something new. */
+/** Notes that a pronoun of this gender was taken to mean a person. */
+export function bind(stage: Stage, id: string, gender: Gender): void {
+  if (gender) stage.bound[gender].add(id);
+}
+
+/** The genders that pronouns bound to a name agree on, where a pronoun of the other gender was bound to it too. */
 export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
   const learned = new Map<string, Gender>();
   for (const [id, { female, male }] of stage.votes) {
@@ -141,5 +149,7 @@ export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
     const gender = female > 3 * male ? 'female' : male > 3 * female ? 'male' : null;
     if (gender && gender !== suggested) learned.set(id, gender);
   }
-  return learned;
+  // Without a conflict a second reading would bind every pronoun as the first did.
+  const conflicts = [...learned].some(([id, gender]) => stage.bound[gender === 'female' ? 'male' : 'female'].has(id));
+  return conflicts ? learned : new Map();
 }

@@ -7,7 +7,7 @@ import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../stat
 import { agrees, COUNTRY_BY_CAPITAL, holdsOffice } from './cast.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { fitsNoun, holdersOf, type Nominal, nominalAt, organizationNoun } from './nominals.ts';
-import { isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
+import { bind, isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
 
 /** The voice that a source stands for; `at` is where the statement is made. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -134,6 +134,7 @@ function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, so
     ? `${lower(scene, source.first)} → last speaker`
     : `${lower(scene, source.first)} → last person named`;
   if (others.size <= 1) vote(stage, id, gender, 1);
+  bind(stage, id, gender);
   note(stage, scene, source, 'pronoun', [id], because);
   return { speakers: [id], label: null, certainty: topic ? (others.size > 1 ? 0.85 : 0.95) : 0.75, because };
 }
