@@ -1,4 +1,4 @@
-import { percentile, time } from './bundle.mjs';
+import { median, percentile, time } from './bundle.mjs';
 import { startServer } from './client.mjs';
 import { documentOf } from './documents.mjs';
 
@@ -44,6 +44,8 @@ export async function atAPosition(readout, texts, report) {
     report(`${name} in 1 MB, in process, p50`, percentile(times, 0.5), 'ms');
     report(`${name} in 1 MB, in process, p95`, percentile(times, 0.95), 'ms');
   }
+  const lines = [50_000, 200_000].map(length => tokensOfOneLine(readout, length));
+  report('semantic tokens of one line, 200 kB as a ratio to 50 kB', lines[1] / lines[0], '×', 8);
   for (const name of ['hover', 'highlights', 'definition']) {
     readout[name](snapshot, offsets[0]);
     const times = offsets.map(offset => time(() => readout[name](snapshot, offset)));
@@ -68,6 +70,17 @@ export async function atAPosition(readout, texts, report) {
     report(`${name} at a mention of 1 MB, over stdio, p95`, percentile(times, 0.95), 'ms');
   }
   server.stop();
+}
+
+/** Milliseconds for a document that is one line of quotations: four times the line may not cost sixteen times as much. */
+function tokensOfOneLine(readout, /** @type {number} */ length) {
+  const sentence = 'The lamp is lit, Ana Solhaug said. "We see it," she added. ';
+  const text = `${sentence.repeat(length / sentence.length)}\n`;
+  const reading = readout.readDocument(text);
+  const corpus = readout.createCorpus();
+  readout.setDocument(corpus, readout.factsOf('untitled:line', text, reading));
+  const snapshot = { document: { uri: 'untitled:line', text, reading }, corpus };
+  return median(Array.from({ length: 15 }, () => time(() => readout.semanticTokens(snapshot))));
 }
 
 function toPositions(/** @type {string} */ text, /** @type {number[]} */ offsets) {

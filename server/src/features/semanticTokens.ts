@@ -127,7 +127,7 @@ function quotations({ text, reading }: OpenDocument, isWanted: Wanted): Semantic
       if (directness === 'direct') return wanted;
       return wanted.flatMap(span => {
         const block = reading.blocks[firstFrom(reading.blocks, span.start + 1) - 1];
-        return block ? quotationsIn(block).flatMap(quotation => intersection(quotation, span)) : [];
+        return block ? within(quotationsIn(block), span) : [];
       });
     });
   return spans.map(({ start, end }) => ({ type: 'quotation', modifiers: [], start, end }));
@@ -137,10 +137,16 @@ function moveBy(distance: number): (span: Span) => Span {
   return ({ start, end }) => ({ start: start + distance, end: end + distance });
 }
 
-function intersection(a: Span, b: Span): Span[] {
-  const start = Math.max(a.start, b.start);
-  const end = Math.min(a.end, b.end);
-  return start < end ? [{ start, end }] : [];
+/** What of some quotations, ordered and disjoint, lies in a span; a paragraph of a megabyte has very many of both. */
+function within(quotations: readonly Span[], span: Span): Span[] {
+  const found: Span[] = [];
+  const first = Math.max(0, firstFrom(quotations, span.start) - 1);
+  for (let index = first; index < quotations.length && quotations[index]!.start < span.end; index++) {
+    const start = Math.max(quotations[index]!.start, span.start);
+    const end = Math.min(quotations[index]!.end, span.end);
+    if (start < end) found.push({ start, end });
+  }
+  return found;
 }
 
 /** Cuts what lies around another; what lies in a quotation is `quoted`, and what runs out of it is cut where it ends. */
