@@ -121,15 +121,17 @@ function nameBehind(scene: Scene, first: number): NamedTokens | undefined {
   return undefined;
 }
 
-/** The persons that a singular nominal may stand for, best first. `rank` says how near and how much on stage each is. */
+/** Which of some persons a singular nominal may stand for, best first. `rank` says how near and how much on stage each is. */
 export function holdersOf(
   nominal: Nominal,
+  persons: Iterable<string>,
   cast: ReadonlyMap<string, Figure>,
   rank: (id: string) => number,
 ): { readonly id: string; readonly score: number }[] {
   const scored: { id: string; score: number }[] = [];
-  for (const [id, figure] of cast) {
-    const score = suitability(nominal, figure);
+  for (const id of persons) {
+    const figure = cast.get(id);
+    const score = figure ? suitability(nominal, figure) : 0;
     if (score > 0) scored.push({ id, score: score + rank(id) });
   }
   return scored.sort((a, b) => b.score - a.score);

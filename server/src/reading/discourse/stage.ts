@@ -46,6 +46,8 @@ export interface Stage {
   readonly facts: Facts;
   readonly cast: ReadonlyMap<string, Figure>;
   readonly byId: ReadonlyMap<string, Entity>;
+  /** Persons named in the headline or one of the first two paragraphs. */
+  readonly leads: ReadonlySet<string>;
   /** Entity ids of countries by ISO code. */
   readonly countries: ReadonlyMap<string, string>;
   readonly statements: Statement[];
@@ -77,6 +79,7 @@ export function emptyStage(
     scenes,
     facts,
     cast: castOf(entities, genders),
+    leads: leadsOf(scenes),
     byId: new Map(entities.map(entity => [entity.id, entity])),
     countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),
     statements: [],
@@ -93,6 +96,28 @@ export function emptyStage(
     lastPlural: null,
     lastOrganization: null,
   };
+}
+
+function leadsOf(scenes: readonly Scene[]): Set<string> {
+  const leads = new Set<string>();
+  let paragraphs = 0;
+  for (const scene of scenes) {
+    if (scene.kind === 'paragraph' && ++paragraphs > 2) break;
+    for (const { entity } of scene.names) leads.add(entity.id);
+  }
+  return leads;
+}
+
+/** In a document with more persons than a reader keeps in mind, only those of the lead and those named of late count. */
+const FEW = 60;
+const LATELY = 200;
+
+/** The persons that a title may stand for here. */
+export function inMind(stage: Stage): Iterable<string> {
+  if (stage.cast.size <= FEW) return stage.cast.keys();
+  const ids = new Set([...stage.leads].filter(id => stage.cast.has(id)));
+  for (const { id } of stage.appearances.slice(-LATELY)) ids.add(id);
+  return ids;
 }
 
 export const isPerson = (stage: Stage, id: string): boolean => stage.cast.has(id);

@@ -7,7 +7,7 @@ import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../stat
 import { agrees, COUNTRY_BY_CAPITAL, holdsOffice } from './cast.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { fitsNoun, holdersOf, type Nominal, nominalAt, organizationNoun } from './nominals.ts';
-import { bind, isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
+import { bind, inMind, isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
 
 /** The voice that a source stands for; `at` is where the statement is made. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -182,40 +182,29 @@ function groupVoice(
 
 /** The two whose meeting it is: those who have spoken most, then those whom the lead names. */
 export function principals(stage: Stage, fits: (id: string) => boolean): string[] {
-  const persons = [...stage.cast.keys()].filter(id => fits(id) && (stage.cast.get(id)?.offices.size ?? 0) > 0);
+  const persons = [...inMind(stage)].filter(id => fits(id) && (stage.cast.get(id)?.offices.size ?? 0) > 0);
   const order = (id: string): number => stage.firstSeen.get(id)?.order ?? 0;
-  const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (leads(stage, id) ? 2.5 : 0);
+  const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
   const ranked = persons
     .filter(id => stage.firstSeen.has(id))
     .sort((a, b) => weight(b) - weight(a) || order(a) - order(b));
   return ranked.slice(0, 2).sort((a, b) => order(a) - order(b));
 }
 
-/** Named in the headline or one of the first two paragraphs. */
-const leads = (stage: Stage, id: string): boolean => {
-  let paragraphs = 0;
-  for (const scene of stage.scenes) {
-    if (scene.kind === 'paragraph' && ++paragraphs > 2) return false;
-    if (scene.names.some(name => name.entity.id === id)) return true;
-  }
-  return false;
-};
-
 /* ---------- the French foreign minister ---------- */
+
+function belongsTo(stage: Stage, id: string, office: string): boolean {
+  if (/^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(office)) return true;
+  const figure = stage.cast.get(id);
+  return figure !== undefined && holdsOffice(figure, office);
+}
 
 export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
   if (nominal.plural) {
-    const pair = principals(
-      stage,
-      id =>
-        /^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(nominal.office) ||
-        holdsOffice(stage.cast.get(id) as never, nominal.office),
-    );
-    const two =
-      /^both$/.test(lower(scene, nominal.first)) ||
-      /^two$/.test(lower(scene, nominal.first + 1)) ||
-      nominal.office === 'side';
-    return pair.length === 2 && two ? groupVoice(stage, scene, nominal, 'nominal', pair, 'the two who speak') : null;
+    const opener = lower(scene, nominal.first);
+    const two = opener === 'both' || lower(scene, nominal.first + 1) === 'two' || nominal.office === 'side';
+    const pair = two ? principals(stage, id => belongsTo(stage, id, nominal.office)) : [];
+    return pair.length === 2 ? groupVoice(stage, scene, nominal, 'nominal', pair, 'the two who speak') : null;
   }
   const id = personMeant(stage, s, nominal);
   if (!id) return null;
@@ -235,7 +224,7 @@ export function personMeant(stage: Stage, s: number, nominal: Nominal): string |
   };
   if (/^(counterpart|colleague|host|guest)$/.test(nominal.office)) return counterpart(stage, nominal);
   if (nominal.possessed) return null;
-  const [best, second] = holdersOf(nominal, stage.cast, recency);
+  const [best, second] = holdersOf(nominal, inMind(stage), stage.cast, recency);
   if (!best) return null;
   if (second && best.score - second.score < 0.02) return null;
   return best.id;
