@@ -7,29 +7,33 @@ const rounds = 5;
 const warmUp = 3;
 
 /**
- * Reading beside wink-nlp's own readDoc over the same paragraphs, in turns document by document, so that both find the
- * processor's caches as the other left them; then time per character by size.
+ * The times (ms) of reading some documents and of wink-nlp's own readDoc over the same paragraphs, round by round. They
+ * take turns document by document, so that each finds the processor's caches as the other left them.
  */
-export function readingTime(readout, texts, report) {
+export function besideTagger(readDocument, texts) {
   const nlp = winkNLP(model, ['sbd', 'pos']);
-  const sample = texts.all;
-  const paragraphsOf = sample.map(text => paragraphs(readout.readDocument(text), text));
+  const paragraphsOf = texts.map(text => paragraphs(readDocument(text), text));
   const ours = [];
   const theirs = [];
   for (let round = 0; round < warmUp + rounds; round++) {
     let our = 0;
     let their = 0;
-    sample.forEach((text, n) => {
+    texts.forEach((text, n) => {
       their += time(() => paragraphsOf[n]?.map(paragraph => nlp.readDoc(paragraph)));
-      our += time(() => readout.readDocument(text));
+      our += time(() => readDocument(text));
     });
     if (round < warmUp) continue;
     ours.push(our);
     theirs.push(their);
   }
-  const ratios = ours.map((value, round) => value / (theirs[round] ?? value));
-  const characters = sample.reduce((sum, text) => sum + text.length, 0);
-  report('reading, as a ratio to wink-nlp readDoc', median(ratios), '×', 2);
+  return { ours, theirs, ratio: median(ours.map((value, round) => value / (theirs[round] ?? value))) };
+}
+
+/** Reading beside the tagger; then time per character by size. */
+export function readingTime(readout, texts, report) {
+  const { ours, theirs, ratio } = besideTagger(readout.readDocument, texts.all);
+  const characters = texts.all.reduce((sum, text) => sum + text.length, 0);
+  report('reading, as a ratio to wink-nlp readDoc', ratio, '×', 2);
   report('reading, per 1000 characters', (median(ours) / characters) * 1000, 'ms');
   report('wink-nlp readDoc, per 1000 characters', (median(theirs) / characters) * 1000, 'ms');
 
