@@ -14,8 +14,6 @@ export interface Run {
   /** The statement was in the past ("said … would"): its sequel is backshifted too. */
   readonly past: boolean;
   readonly continued: boolean;
-  /** How many sentences have gone on already. */
-  readonly length: number;
 }
 
 const MEETING = new Set(

@@ -1,4 +1,5 @@
 /** Noun phrases that stand for persons, by office or as a group: "the French foreign minister", "both presidents". */
+import { DAYS } from '../lexicon/cues.ts';
 import { ACRONYMS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
@@ -64,10 +65,7 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
 function continues(scene: Scene, i: number): boolean {
   if (lower(scene, i) === '-') return true;
   if (nameOver(scene, i)) return true;
-  return (
-    /^(NOUN|PROPN)$/.test(posOf(scene, i)) &&
-    !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, i))
-  );
+  return /^(NOUN|PROPN)$/.test(posOf(scene, i)) && !DAYS.has(lower(scene, i));
 }
 
 function describe(

@@ -193,8 +193,8 @@ function clauseSubject(scene: Scene, here: readonly Onstage[], i: number): strin
 }
 
 function topicFor(stage: Stage, word: string, fits: (id: string) => boolean): readonly [string | null, string] {
-  const topic = latest(stage.topics, t => fits(t.id));
-  if (topic) return [topic.id, `${word} → last speaker or subject`];
+  const topic = latest(stage.topics, fits);
+  if (topic) return [topic, `${word} → last speaker or subject`];
   const named = latest(stage.appearances, a => fits(a.id));
   return named ? [named.id, `${word} → last person named`] : [null, ''];
 }

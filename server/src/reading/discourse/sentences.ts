@@ -1,7 +1,7 @@
 /** One sentence: who says what in it, whose words it goes on with, who is on stage behind it. */
 import type { Sentence } from '../language.ts';
 import type { Span } from '../model.ts';
-import { contentSpan, directnessOf } from '../statements/content.ts';
+import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import type { Attribution } from '../statements/found.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
@@ -34,7 +34,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     voices.set(source.first, voice);
     if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
-    if (placed !== 'according' || found.length === 1) hear(stage, voice, s, index);
+    if (placed !== 'according' || found.length === 1) hear(stage, voice);
     said.push({ content, voice, direct: directness === 'direct' });
   }
   readReferences(stage, scene, s, index, said, sources);
@@ -53,7 +53,6 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
       direct: directness === 'direct',
       past: attribution.past,
       continued: false,
-      length: 0,
     };
   }
   return quoteOn(at, found, run);
@@ -118,7 +117,7 @@ const textOf = (scene: Scene, range: Tokens): string => {
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 /** Whose words go on, how sure that is and why; `source` where the text names whose they are. */
-export interface Continuing {
+interface Continuing {
   readonly voice: Voice;
   readonly sure: number;
   readonly because: string;
@@ -152,14 +151,7 @@ export function goOn(at: At, range: Tokens, run: Run | null, { voice, sure, beca
     direct: directness === 'direct',
     past: run?.past ?? true,
     continued: true,
-    length: (run?.length ?? 0) + 1,
   };
-}
-
-function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
-  let end = last;
-  while (end > first && /^[.!?…;:,]+$/.test(lower(scene, end - 1)) && scene.quotationAt[end - 1] === -1) end--;
-  return { first, last: end };
 }
 
 /** Nothing but quotations, and the punctuation around them. */
@@ -227,12 +219,11 @@ function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]):
     return;
   const name = nameOver(scene, subject.source.first);
   if (name && name.first === subject.source.first) {
-    if (isPerson(stage, name.entity.id)) stage.topics.push({ id: name.entity.id, scene: s, sentence: index });
+    if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
     else stage.lastOrganization = name.entity.id;
     return;
   }
   const { start, end } = spanOf(scene, subject.source);
   const meant = latest(stage.mentions, m => m.start === start + scene.start && m.end === end + scene.start)?.entities;
-  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0]))
-    stage.topics.push({ id: meant[0], scene: s, sentence: index });
+  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0])) stage.topics.push(meant[0]);
 }

@@ -15,7 +15,7 @@ export interface Voice {
   readonly because: string;
 }
 
-export interface Appearance {
+interface Appearance {
   readonly id: string;
   readonly scene: number;
   readonly sentence: number;
@@ -55,10 +55,11 @@ export interface Stage {
   /** Persons as they were named or meant, the last one last. */
   readonly appearances: Appearance[];
   /** Persons that were subject of a sentence or source of a statement, the last one last. */
-  readonly topics: { readonly id: string; readonly scene: number; readonly sentence: number }[];
+  readonly topics: string[];
   /** How often each person was named. */
   readonly counts: Map<string, number>;
-  readonly firstSeen: Map<string, Appearance & { readonly order: number }>;
+  /** The order in which they were first named. */
+  readonly firstSeen: Map<string, number>;
   readonly lastSeen: Map<string, Appearance>;
   readonly spoken: Map<string, number>;
   /** Which persons "he" was taken to mean, and which "she". */
@@ -128,8 +129,7 @@ export function appear(stage: Stage, appearance: Appearance): void {
   stage.appearances.push(appearance);
   stage.counts.set(appearance.id, (stage.counts.get(appearance.id) ?? 0) + 1);
   stage.lastSeen.set(appearance.id, appearance);
-  if (!stage.firstSeen.has(appearance.id))
-    stage.firstSeen.set(appearance.id, { ...appearance, order: stage.firstSeen.size });
+  if (!stage.firstSeen.has(appearance.id)) stage.firstSeen.set(appearance.id, stage.firstSeen.size);
 }
 
 /** Nobody is meant who was named longer ago than this many times back. */
@@ -142,13 +142,13 @@ export function latest<T>(list: readonly T[], test: (item: T) => boolean): T | u
 }
 
 /** Takes note that a voice has spoken. */
-export function hear(stage: Stage, voice: Voice, scene: number, sentence: number): void {
+export function hear(stage: Stage, voice: Voice): void {
   stage.lastVoice = voice;
   if (voice.speakers.length !== 1 || voice.label !== null) stage.lastPlural = voice;
   for (const id of voice.speakers) stage.spoken.set(id, (stage.spoken.get(id) ?? 0) + 1);
   const [only] = voice.speakers;
   if (voice.speakers.length !== 1 || only === undefined) return;
-  if (isPerson(stage, only)) stage.topics.push({ id: only, scene, sentence });
+  if (isPerson(stage, only)) stage.topics.push(only);
   else stage.lastOrganization = only;
 }
 

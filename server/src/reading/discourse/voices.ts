@@ -9,9 +9,8 @@ import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { fitsNoun, holdersOf, type Nominal, nominalAt, organizationNoun } from './nominals.ts';
 import { bind, inMind, isPerson, latest, nameOf, type Stage, type Voice, vote } from './stage.ts';
 
-/** The voice that a source stands for; `at` is where the statement is made. Notes pronouns and nominals as mentions. */
+/** The voice that a source stands for, in a sentence of the `s`th paragraph. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
-  const words = wordsAt(scene, source);
   const named = namedVoice(stage, scene, s, sentence, source);
   if (named) return named;
   const pronoun = lower(scene, source.first);
@@ -29,7 +28,7 @@ export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number,
   return (
     collectiveVoice(stage, scene, s, source) ?? {
       speakers: [],
-      label: words,
+      label: wordsAt(scene, source),
       certainty: 0.85,
       because: 'unnamed source',
     }
@@ -116,20 +115,15 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
 
 /** The person on stage: the last source or subject of that gender, before anybody who was merely mentioned. */
 function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens, gender: Gender): Voice {
-  const topic = latest(stage.topics, t => agrees(stage.cast.get(t.id), gender));
+  const topic = latest(stage.topics, t => agrees(stage.cast.get(t), gender));
   const introduced = latest(
     stage.appearances,
     a => (a.scene < s || a.sentence < sentence) && agrees(stage.cast.get(a.id), gender),
   );
-  const id = topic?.id ?? introduced?.id;
+  const id = topic ?? introduced?.id;
   if (id === undefined)
     return { speakers: [], label: wordsAt(scene, source), certainty: 0.4, because: 'nobody named before' };
-  const others = new Set(
-    stage.topics
-      .slice(-3)
-      .map(t => t.id)
-      .filter(other => agrees(stage.cast.get(other), gender)),
-  );
+  const others = new Set(stage.topics.slice(-3).filter(other => agrees(stage.cast.get(other), gender)));
   const because = topic
     ? `${lower(scene, source.first)} → last speaker`
     : `${lower(scene, source.first)} → last person named`;
@@ -181,9 +175,9 @@ function groupVoice(
 }
 
 /** The two whose meeting it is: those who have spoken most, then those whom the lead names. */
-export function principals(stage: Stage, fits: (id: string) => boolean): string[] {
+function principals(stage: Stage, fits: (id: string) => boolean): string[] {
   const persons = [...inMind(stage)].filter(id => fits(id) && (stage.cast.get(id)?.offices.size ?? 0) > 0);
-  const order = (id: string): number => stage.firstSeen.get(id)?.order ?? 0;
+  const order = (id: string): number => stage.firstSeen.get(id) ?? 0;
   const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
   const ranked = persons
     .filter(id => stage.firstSeen.has(id))
@@ -193,12 +187,14 @@ export function principals(stage: Stage, fits: (id: string) => boolean): string[
 
 /* ---------- the French foreign minister ---------- */
 
+/** Does an office, or a word for a group, fit a person? */
 function belongsTo(stage: Stage, id: string, office: string): boolean {
   if (/^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(office)) return true;
   const figure = stage.cast.get(id);
   return figure !== undefined && holdsOffice(figure, office);
 }
 
+/** Whom a nominal stands for, as a voice; null where the text does not tell. */
 export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
   if (nominal.plural) {
     const opener = lower(scene, nominal.first);
@@ -214,12 +210,12 @@ export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nom
 }
 
 /** Whom a singular nominal stands for; null for "his spokesman" and others whom the text does not name. */
-export function personMeant(stage: Stage, s: number, nominal: Nominal): string | null {
+function personMeant(stage: Stage, s: number, nominal: Nominal): string | null {
   if (nominal.apposed) return nominal.apposed;
   const recency = (id: string): number => {
     const seen = stage.lastSeen.get(id);
     if (!seen) return -1;
-    const spoke = stage.topics.at(-1)?.id === id ? 0.6 : 0;
+    const spoke = stage.topics.at(-1) === id ? 0.6 : 0;
     return Math.max(0, 1 - (s - seen.scene) / 12) + spoke;
   };
   if (/^(counterpart|colleague|host|guest)$/.test(nominal.office)) return counterpart(stage, nominal);
@@ -231,7 +227,7 @@ export function personMeant(stage: Stage, s: number, nominal: Nominal): string |
 }
 
 function counterpart(stage: Stage, { country }: Nominal): string | null {
-  const owner = stage.topics.at(-1)?.id;
+  const owner = stage.topics.at(-1);
   const others = principals(stage, () => true).filter(id => id !== owner);
   const fitting = others.filter(id => country === null || stage.cast.get(id)?.countries.has(country));
   return fitting.length === 1 && fitting[0] ? fitting[0] : null;

@@ -4,6 +4,7 @@ import { CUE_FORMS, CUE_PARTICLES, EXPRESSING } from '../lexicon/cues.ts';
 import { accordingTo, askedBy } from './according.ts';
 import { bounded, closeAt, dropNested, shareSources } from './bounds.ts';
 import { expressing } from './complements.ts';
+import { withoutStop } from './content.ts';
 import { finite } from './finite.ts';
 import type { Attribution, Found } from './found.ts';
 import { isNounLike } from './nounLike.ts';
@@ -19,7 +20,7 @@ export const CUE_WORDS: ReadonlySet<string> = new Set([...CUE_FORMS.keys(), ...E
  */
 export function findAttributions(scene: Scene, sentence: Sentence, cues: readonly number[]): Attribution[] {
   if (cues.length === 0) return [];
-  const limit = endOfContent(scene, sentence);
+  const limit = withoutStop(scene, sentence).last;
   const found: Found[] = [];
   let taken = sentence.first;
   for (const i of cues) {
@@ -48,14 +49,6 @@ export function findAttributions(scene: Scene, sentence: Sentence, cues: readonl
 function startOfLeft(sentence: Sentence, found: readonly Found[]): number {
   const last = found.findLast(f => f.placed === 'behind' || f.placed === 'inside');
   return last ? Math.max(last.cue.last, last.source?.last ?? 0, last.open ?? 0) : sentence.first;
-}
-
-/** The sentence without its final stop, unless a quotation holds it. */
-function endOfContent(scene: Scene, sentence: Sentence): number {
-  let last = sentence.last;
-  while (last > sentence.first && /^[.!?…;:,]+$/.test(lower(scene, last - 1)) && scene.quotationAt[last - 1] === -1)
-    last--;
-  return last;
 }
 
 function attributionAt(

@@ -1,6 +1,6 @@
 /** Where contents end, and whose source a cue without one takes. */
 import type { Sentence } from '../language.ts';
-import { CUE_FORMS, MEDIA } from '../lexicon/cues.ts';
+import { CUE_FORMS, DAYS, MEDIA } from '../lexicon/cues.ts';
 import { contentSpan, directnessOf } from './content.ts';
 import { type Attribution, type Found, nextComma } from './found.ts';
 import {
@@ -70,7 +70,7 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     if (comma ? ASIDES.test(word) : /^(despite|via|shortly|amid|anonymously)$/.test(word)) return i;
     if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return comma ? i : i;
     if (/^(in|at|on|during|by|through|after)$/.test(word) && !comma && isSettingOf(scene, i, end)) return i;
-    if (WEEKDAYS.test(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
+    if (DAYS.has(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
   }
   return end;
 }
@@ -94,12 +94,10 @@ function isSettingOf(scene: Scene, preposition: number, end: number): boolean {
   const last = endOfNounPhrase(scene, preposition + 1, end);
   let setting = false;
   for (let i = preposition + 1; i < last; i++)
-    if (MEDIA.has(lower(scene, i)) || WEEKDAYS.test(lower(scene, i))) setting = true;
+    if (MEDIA.has(lower(scene, i)) || DAYS.has(lower(scene, i))) setting = true;
   const rest = skipAdjuncts(scene, preposition, end);
   return setting && (rest >= end || isComma(scene, rest) || isConjunction(scene, rest));
 }
-
-const WEEKDAYS = /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/;
 
 /** Participles and second verbs say no subject of their own: they take the one of the clause that they hang on. */
 export function shareSources(scene: Scene, sentence: Sentence, found: readonly Found[]): Attribution[] {

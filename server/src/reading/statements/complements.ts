@@ -4,6 +4,7 @@ import {
   CUE_FORMS,
   CUE_PARTICLES,
   type CueForm,
+  DAYS,
   FEELINGS_AND_WISHES,
   SPOKEN_NOUNS,
 } from '../lexicon/cues.ts';
@@ -260,7 +261,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
         (posOf(scene, end) === 'DET' ||
           posOf(scene, end) === 'ADJ' ||
           (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) &&
-        !/^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(lower(scene, end))
+        !DAYS.has(lower(scene, end))
         ? at
         : posOf(scene, limit - 1) === 'ADJ'
           ? at

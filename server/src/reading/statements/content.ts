@@ -1,11 +1,18 @@
 import type { Directness, Span } from '../model.ts';
 import { trim } from './phrases.ts';
-import { type Scene, spanOf, type Tokens } from './scene.ts';
+import { lower, type Scene, spanOf, type Tokens } from './scene.ts';
 
 /** The content's span without the punctuation around it; quotation marks and what they hold stay. */
 export function contentSpan(scene: Scene, range: Tokens): Span | null {
   const { first, last } = trim(scene, range);
   return first < last ? spanOf(scene, { first, last }) : null;
+}
+
+/** A range without its final stop, unless a quotation holds it. */
+export function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
+  let end = last;
+  while (end > first && /^[.!?…;:,]+$/.test(lower(scene, end - 1)) && scene.quotationAt[end - 1] === -1) end--;
+  return { first, last: end };
 }
 
 /** Direct where quotation marks hold all of it, mixed where they hold more than a word of it, else indirect. */

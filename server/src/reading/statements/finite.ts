@@ -3,7 +3,7 @@ import type { Sentence } from '../language.ts';
 import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { complementOf } from './complements.ts';
-import { type Complement, enclosing, type Found, startOfSegment } from './found.ts';
+import { type Complement, enclosing, type Found, type Placing, startOfSegment } from './found.ts';
 import { behindOrInside, invertedAt } from './inserted.ts';
 import {
   clauseBegins,
@@ -20,6 +20,7 @@ import {
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { mainSubject, type Subject, scareQuoted, sourceIn, subjectBefore } from './sources.ts';
 
+/** The attribution whose cue is the finite verb at `i`; `given` is its complement where that is known already. */
 export function finite(
   scene: Scene,
   sentence: Sentence,
@@ -33,11 +34,11 @@ export function finite(
   const group = verbGroup(scene, i, Math.min(cursor, i));
   if (group.negated || group.infinitive) return null;
   if (group.passive) return passive(scene, sentence, i, limit, group, cue, found);
-  if (scene.kind === 'headline' && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
+  const headline = scene.kind === 'headline';
+  if (headline && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
   if (group.future && cue.form === 'base') return null;
   const { verb } = cue;
   const past = cue.form === 'past';
-  const headline = scene.kind === 'headline';
 
   const inverted = given ? null : invertedAt(scene, sentence, i, limit, cursor, cue, group);
   if (inverted) return { ...inverted, past };
@@ -47,7 +48,6 @@ export function finite(
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
     cue: cueTokens,
-    lemma: verb.lemma,
     past,
     act: complement?.kind === 'act',
     complement: complement?.kind ?? 'none',
@@ -199,7 +199,7 @@ export function finite(
 }
 
 /** "His death was announced by his son Bo Lind": the agent speaks, the subject is what is said. */
-export function passive(
+function passive(
   scene: Scene,
   sentence: Sentence,
   i: number,
@@ -242,12 +242,7 @@ const HEADLINE_VERBS = new Set(
 );
 
 /** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */
-function clauseQuotation(
-  scene: Scene,
-  complement: Complement,
-  subject: Subject,
-  cursor: number,
-): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+function clauseQuotation(scene: Scene, complement: Complement, subject: Subject, cursor: number): Placing | null {
   const seam = subject.first - 1;
   const segment = quotationOver(scene, seam) ? seam + 1 : seam;
   if (complement.kind !== 'quotation' || segment <= cursor || !(isBreak(scene, seam) || quotationOver(scene, seam)))
@@ -255,9 +250,8 @@ function clauseQuotation(
   const left = { first: cursor, last: segment };
   const quoted = quotationOver(scene, left.last - 1) ?? quotationOver(scene, left.first);
   const spoken =
-    quoted !== undefined && !scareQuoted(scene, left.first)
-      ? true
-      : firstFinite(scene, left.first, left.last) >= 0 && !isAdverbial(scene, left.first);
+    (quoted !== undefined && !scareQuoted(scene, left.first)) ||
+    (firstFinite(scene, left.first, left.last) >= 0 && !isAdverbial(scene, left.first));
   if (!spoken) return null;
   return { content: [left], source: subject.source, placed: 'inside', segment, open: complement.from };
 }

@@ -41,6 +41,9 @@ export interface Found extends Omit<Attribution, 'spans' | 'directness' | 'sourc
   readonly dependent?: boolean;
 }
 
+/** Where a cue stands to its content, and what that content is. */
+export type Placing = Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'>;
+
 /** The next comma outside names and quotations, or `limit`. */
 export function nextComma(scene: Scene, from: number, limit: number): number {
   for (let i = from; i < limit; i++)

@@ -1,7 +1,7 @@
 /** Cues that stand behind or inside their content: "The road, she said, is open". */
 import type { Sentence } from '../language.ts';
 import { CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING } from '../lexicon/cues.ts';
-import { type Found, nextComma } from './found.ts';
+import { type Found, nextComma, type Placing } from './found.ts';
 import {
   clauseBegins,
   firstFinite,
@@ -15,6 +15,7 @@ import {
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { type Subject, subjectAfter, subjectBefore } from './sources.ts';
 
+/** The words before a subject with its cue, and after them, as its content: "The road, she said, is open". */
 export function behindOrInside(
   scene: Scene,
   sentence: Sentence,
@@ -23,7 +24,7 @@ export function behindOrInside(
   limit: number,
   cursor: number,
   lemma: string,
-): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+): Placing | null {
   const seam = subject.first - 1;
   const opensSentence = subject.first <= sentence.first;
   if (!opensSentence && !(isBreak(scene, seam) || /^[.!?]+$/.test(lower(scene, seam)) || quotationOver(scene, seam)))
@@ -41,8 +42,9 @@ function attach(
   from: number,
   limit: number,
   lemma: string,
-): Pick<Found, 'content' | 'source' | 'placed' | 'segment' | 'open'> | null {
+): Placing | null {
   const empty = left.first >= left.last;
+  const behind: Placing = { content: [left], source, placed: 'behind', segment, open: null };
   const quotes =
     !empty && (quotationOver(scene, left.last - 1) !== undefined || quotationOver(scene, left.last - 2) !== undefined);
   const spoken =
@@ -54,22 +56,21 @@ function attach(
     if (empty) return null;
     if (!spoken) return null;
     if (lemma === 'agree' && !quotes) return null;
-    return { content: [left], source, placed: 'behind', segment, open: null };
+    return behind;
   }
   if (!isBreak(scene, from)) {
     const ends =
       /^(when|while|as|after|before|and|but|who|which)$/.test(lower(scene, from)) ||
       posOf(scene, from) === 'ADP' ||
       posOf(scene, from) === 'VERB';
-    return ends && spoken && !empty ? { content: [left], source, placed: 'behind', segment, open: null } : null;
+    return ends && spoken && !empty ? behind : null;
   }
   if (empty) return null;
   const resumed = resumesAt(scene, from, limit);
-  if (resumed === null) return spoken ? { content: [left], source, placed: 'behind', segment, open: null } : null;
+  if (resumed === null) return spoken ? behind : null;
   const rightQuote = quotationOver(scene, resumed) !== undefined;
   // What follows a whole quotation without marks of its own is the narrator's.
-  if (quotes && !rightQuote && quotationOver(scene, left.first))
-    return { content: [left], source, placed: 'behind', segment, open: null };
+  if (quotes && !rightQuote && quotationOver(scene, left.first)) return behind;
   if (!spoken && (rightQuote || isPreposition(scene, left.first))) return null;
   return { content: [left], source, placed: 'inside', segment, open: resumed };
 }
@@ -104,6 +105,7 @@ function resumesAt(scene: Scene, comma: number, limit: number): number | null {
   return i;
 }
 
+/** A cue with its subject behind it: "The road is open, said the mayor". */
 export function invertedAt(
   scene: Scene,
   sentence: Sentence,

@@ -7,6 +7,7 @@ import { isBreak, isConjunction, verbGroup } from './phrases.ts';
 import { lower, posOf, quotationOver, type Scene } from './scene.ts';
 import { mainSubject } from './sources.ts';
 
+/** The attribution whose cue is the participle at `i`. */
 export function participle(
   scene: Scene,
   sentence: Sentence,
@@ -24,7 +25,6 @@ export function participle(
   const before = first - 1;
   const common = {
     cue: { first: i, last: complement.cueLast },
-    lemma: verb.lemma,
     act: complement.kind === 'act',
     past: true,
     complement: complement.kind,

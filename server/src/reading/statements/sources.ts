@@ -1,4 +1,5 @@
 import type { Sentence } from '../language.ts';
+import { DAYS } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import {
   endOfBrackets,
@@ -188,9 +189,7 @@ function beforeTime(scene: Scene, end: number, floor: number): number {
     /^(this|last|that)$/.test(lower(scene, end - 2))
   ) {
     start = /^(just|earlier|late|early)$/.test(lower(scene, end - 3)) ? end - 3 : end - 2;
-  } else if (
-    /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/.test(lower(scene, end - 1))
-  ) {
+  } else if (DAYS.has(lower(scene, end - 1))) {
     start = /^(on|last|this)$/.test(lower(scene, end - 2)) ? end - 2 : end - 1;
   }
   return start > floor ? start : end;
