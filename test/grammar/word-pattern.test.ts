@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 interface LanguageConfiguration {
   readonly wordPattern: { readonly pattern: string; readonly flags: string };
   readonly comments?: unknown;
+  readonly brackets: readonly (readonly [string, string])[];
   readonly surroundingPairs: readonly (readonly [string, string])[];
 }
 
@@ -41,4 +42,8 @@ test('prose has no comments', () => {
 test('quotation marks surround a selection', () => {
   const opening = configuration.surroundingPairs.map(([open]) => open);
   expect(opening).toEqual(expect.arrayContaining(['"', '“', '‘']));
+});
+
+test('a mark that is an apostrophe as often is no bracket: the editor would paint "Kern’s" as an error', () => {
+  expect(configuration.brackets.flat()).not.toContain('’');
 });
