@@ -11,12 +11,23 @@ export interface DocumentFacts {
   readonly uri: string;
   readonly headline: string | null;
   readonly publishedDate: string | null;
+  /** The outlet as dateline, stamp or label name it. */
+  readonly agency: string | null;
   readonly lineStarts: Int32Array;
   readonly mentions: Spans;
   /** From the start of a statement's first span to the end of its last. */
   readonly statements: Spans;
   readonly abouts: Abouts;
   readonly entities: readonly EntityFacts[];
+  /** Sources that are no entity of the document ("observers"), in order of appearance. */
+  readonly unnamed: readonly UnnamedSource[];
+}
+
+export interface UnnamedSource {
+  /** Its own words; null where a statement has no known source. */
+  readonly name: string | null;
+  /** Rows of `statements`, in order. */
+  readonly statements: Int32Array;
 }
 
 /** Row i spans from `starts[i]` to `ends[i]`. */
@@ -55,6 +66,7 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
     uri,
     headline: reading.meta.headline,
     publishedDate: reading.meta.publishedDate,
+    agency: reading.meta.agency,
     lineStarts: lineStartsOf(text),
     mentions: columns(reading.mentions),
     statements: columns(reading.statements.map(({ spans }) => envelope(spans))),
@@ -71,7 +83,19 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
         introduction: findIntroduction(text, reading, entity, mentions),
       };
     }),
+    unnamed: unnamedOf(reading),
   };
+}
+
+function unnamedOf({ statements }: Reading): UnnamedSource[] {
+  const rows = new Map<string | null, number[]>();
+  statements.forEach(({ speakers, speakerName }, row) => {
+    if (speakers.length > 0) return;
+    const known = rows.get(speakerName);
+    if (known) known.push(row);
+    else rows.set(speakerName, [row]);
+  });
+  return [...rows].map(([name, found]) => ({ name, statements: Int32Array.from(found) }));
 }
 
 /** A mention between the spans of a divided content (the words that name its speaker) is not said. */
