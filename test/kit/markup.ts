@@ -101,7 +101,9 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
     text,
     cursor,
     reading: {
-      meta: { publishedDate: null, place: null, agency: null, headline: null },
+      meta: noMeta,
+      documents: text.trim() === '' ? [] : [{ start: 0, end: text.length, meta: noMeta }],
+      separators: [],
       blocks: withParagraphs(text, blocks),
       entities,
       mentions,
@@ -123,6 +125,8 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
     },
   };
 }
+
+const noMeta = { publishedDate: null, place: null, agency: null, headline: null };
 
 function strip(marked: string) {
   const tags: { name: string; words: string[]; start: number; end: number }[] = [];

@@ -8,11 +8,14 @@ import { type Dateline, readDateline } from './layout/dateline.ts';
 import { isBoilerplate, isBreadcrumb, isByline, isTrailer } from './layout/furniture.ts';
 import { isSpace, type Line, splitLines } from './layout/lines.ts';
 import { leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
-import type { Block, BlockKind, Meta } from './model.ts';
+import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
 
 export interface Layout {
   readonly blocks: readonly Block[];
+  /** What all documents say alike. */
   readonly meta: Meta;
+  readonly documents: readonly BundledDocument[];
+  readonly separators: readonly Separator[];
   /** Every line of the text, blank ones included. */
   readonly lines: readonly Line[];
 }
@@ -25,7 +28,9 @@ export function readLayout(text: string): Layout {
   const blocks = written.flatMap((line, i) =>
     placeBlocks(text, line, kinds[i] ?? 'paragraph', isFirstOfBody(kinds, i)),
   );
-  return { blocks, meta: readMeta(text, blocks), lines };
+  const meta = readMeta(text, blocks);
+  const documents = blocks.length === 0 ? [] : [{ start: blocks[0]!.start, end: blocks.at(-1)!.end, meta }];
+  return { blocks, meta, documents, separators: [], lines };
 }
 
 /** A line that is not blank, with what can be said of it without its neighbours. */

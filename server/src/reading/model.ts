@@ -14,14 +14,49 @@ export type BlockKind =
   | 'kicker'
   | 'deck'
   | 'stamp'
+  | 'byline'
   | 'dateline'
   | 'paragraph'
+  | 'cross-head'
+  | 'list-item'
+  | 'section-break'
+  | 'caption'
+  | 'credit'
+  | 'end-note'
+  | 'boilerplate'
   | 'trailer'
-  | 'boilerplate';
+  | 'separator';
 
-/** A block of the document, without white space at its edges; blocks are ordered and disjoint. */
+export type BoilerplateKind = 'share-bar' | 'related-links' | 'notice';
+
+/**
+ * A block of the text, without white space at its edges; blocks are ordered and disjoint. The one block of white space is a
+ * separator that is a form feed.
+ */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** What sort of boilerplate it is; missing for every other kind. */
+  readonly boilerplate?: BoilerplateKind;
+}
+
+/** How a separator is written: a row of one or more marks, a form feed, or a count ("Document 3 of 120"). */
+export type SeparatorKind = 'row' | 'form-feed' | 'count';
+
+/** What stands between two documents of one text; each is a block as well. */
+export interface Separator extends Span {
+  readonly kind: SeparatorKind;
+  /** The 3 of "Document 3 of 120"; null where none is written. */
+  readonly number: number | null;
+  /** The 120 of "Document 3 of 120"; null where none is written. */
+  readonly total: number | null;
+}
+
+/**
+ * One of the documents of a text, from its first block to its last. Those of a bundle are in order and disjoint; between two of
+ * them stand the separators, or nothing where the second opens behind the trailer of the first.
+ */
+export interface BundledDocument extends Span {
+  readonly meta: Meta;
 }
 
 /** What the document says of itself; null where it does not say. */
@@ -109,7 +144,11 @@ export interface Problem extends Span {
 }
 
 export interface Reading {
+  /** What all its documents say alike. */
   readonly meta: Meta;
+  /** One for a text that is no bundle, none for a text without words. */
+  readonly documents: readonly BundledDocument[];
+  readonly separators: readonly Separator[];
   readonly blocks: readonly Block[];
   readonly entities: readonly Entity[];
   /** In order of their start. */

@@ -26,6 +26,8 @@ export function readDocument(text: string, memory: Memory = new Map()): Reading 
   const { statements, mentions: references } = readDiscourse(setScenes(paragraphs, entities, names), entities);
   return {
     meta: layout.meta,
+    documents: layout.documents,
+    separators: layout.separators,
     blocks: layout.blocks,
     entities,
     mentions: [...names, ...references].sort((a, b) => a.start - b.start || b.end - a.end),
