@@ -150,7 +150,10 @@ test('whatever the statements are: siblings are disjoint, children lie inside, n
   fc.assert(
     fc.property(fc.array(statementAnywhere, { maxLength: 12 }), blocksAnywhere, (statements, blocks) => {
       const meta = { publishedDate: null, place: null, agency: null, headline: null };
-      const reading: Reading = { meta, blocks, entities: [], mentions: [], statements, dates: [], problems: [] };
+      const reading: Reading = {
+        ...{ meta, documents: [{ start: 0, end: length, meta }], separators: [] },
+        ...{ blocks, entities: [], mentions: [], statements, dates: [], problems: [] },
+      };
       const check = (items: readonly OutlineItem[], within: Span) => {
         let from = within.start;
         for (const item of items) {
