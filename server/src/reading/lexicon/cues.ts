@@ -27,7 +27,22 @@ welcome N; apologize QI; apologise QI; offer QI; threaten TI; describe N; charac
 cite N; mention TN; credit N; attribute N; question N; plead Q I; suggest TQPN; refute TN; rebuke N; laud N; cheer QP R; joke TQP; opine TQP;
 postulate T; posit T; forecast T; estimate TP; find T R; decide T R; summarize Q R; summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R;
 speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer QP R; enthuse QP; gush QP; sigh QP; laugh QP; beg QPN; implore QN;
-appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R
+appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R;
+mock N; ridicule N; attack N; defend N; oppose N; endorse N; champion N; advocate N; decry N; deride N; bemoan N; assail N; lambast N; lambaste N;
+chide N; scold N; deplore N; disparage N; berate N; admonish N; taunt N; tout N; extol N; liken N; compare N; portray N; depict N; dispute TN;
+contest N; challenge N; debunk N; contradict N; rebut N; downplay N; discuss N; outline N; detail N; laud N; reference N; quote QN; float N;
+unveil N; guarantee TNI; refuse I; decline I; reply TQP; charge TQ; concur TQP; summon N; exhort N; second N; echo N; decree TN; stipulate T;
+petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T; relate T R; chronicle N; caution TQPN; bristle I
+`;
+
+/**
+ * What somebody thinks, wishes, plans or takes a stand on, told without any saying: attributed all the same, but less surely.
+ * The letters are those of the verbs of saying.
+ */
+const ATTITUDES = `
+think TP; believe TP; hope TIP; expect TI; fear TP; worry T; feel T; know T; understand T; realize T; realise T; learn T; suspect TP; assume T;
+want NI; wish TI; plan I; intend I; prefer TI; favor N; favour N; decide T; doubt T; anticipate T; envision N; envisage N;
+recognize T; recognise T; discover T; determine T; support N; see N; view N; regard N; show T; demonstrate T; love I; hate I; admire N; resent N
 `;
 
 /** What may stand with a verb of saying; see the table above. */
@@ -41,6 +56,8 @@ export interface SayingVerb {
   readonly infinitive: boolean;
   readonly question: boolean;
   readonly reserved: boolean;
+  /** A thought, a wish, a stand: nothing need have been said. */
+  readonly attitude: boolean;
 }
 
 export type VerbForm = 'base' | 'present' | 'past' | 'participle';
@@ -66,6 +83,18 @@ const IRREGULAR_PAST: Readonly<Record<string, string>> = {
   admit: 'admitted',
   beg: 'begged',
   quip: 'quipped',
+  think: 'thought',
+  feel: 'felt',
+  know: 'knew',
+  understand: 'understood',
+  see: 'saw',
+  show: 'showed',
+  prefer: 'preferred',
+  extol: 'extolled',
+  plan: 'planned',
+  refer: 'referred',
+  decree: 'decreed',
+  sing: 'sang',
 };
 
 const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
@@ -73,10 +102,23 @@ const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
   beg: 'begging',
   begin: 'beginning',
   quip: 'quipping',
+  prefer: 'preferring',
+  extol: 'extolling',
+  plan: 'planning',
+  refer: 'referring',
+  decree: 'decreeing',
 };
 
 /** "written", "spoken": only with "has" or "had". */
-const PERFECT: Readonly<Record<string, string>> = { write: 'written', speak: 'spoken', swear: 'sworn' };
+const PERFECT: Readonly<Record<string, string>> = {
+  write: 'written',
+  speak: 'spoken',
+  swear: 'sworn',
+  see: 'seen',
+  show: 'shown',
+  know: 'known',
+  sing: 'sung',
+};
 
 const past = (lemma: string): string =>
   IRREGULAR_PAST[lemma] ??
@@ -87,8 +129,10 @@ const participle = (lemma: string): string =>
   IRREGULAR_PARTICIPLE[lemma] ?? (/[^e]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`);
 
 /** Every form of every verb of saying, in lower case. */
-export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
-  VERBS.split(';').flatMap(entry => {
+export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map([...formsOf(ATTITUDES, true), ...formsOf(VERBS, false)]);
+
+function formsOf(verbs: string, attitude: boolean): [string, CueForm][] {
+  return verbs.split(';').flatMap(entry => {
     const [lemma = '', ...flags] = entry.trim().split(/\s+/);
     if (!lemma) return [];
     const has = (flag: string) => flags.join('').includes(flag);
@@ -102,6 +146,7 @@ export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
       infinitive: has('I'),
       question: has('W'),
       reserved: has('R'),
+      attitude,
     };
     const forms: [string, CueForm][] = [
       [lemma, { verb, form: 'base' }],
@@ -112,8 +157,8 @@ export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map(
     const perfect = PERFECT[lemma];
     if (perfect) forms.push([perfect, { verb, form: 'past' }]);
     return forms;
-  }),
-);
+  });
+}
 
 /** Verbs that, with one of FEELINGS_AND_WISHES behind them, say it: "expressed deep gratitude for …". */
 export const EXPRESSING = new Set(
@@ -189,6 +234,12 @@ export const MEDIA = new Set(
   reception reply communique communiqué announcement declaration sitting debate website page account exchange readout dispatch cable document filing`.split(
     /\s+/,
   ),
+);
+
+/** What shows something, as persons say it: "polls show that …". */
+export const EVIDENCE: ReadonlySet<string> = new Set(
+  `poll polls polling survey surveys study studies data figures statistics research result results report reports analysis records document documents
+  findings evidence transcript emails e-mails numbers census index model models estimates tests review`.split(/\s+/),
 );
 
 /** Words that name a day, in lower case. */

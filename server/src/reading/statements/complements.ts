@@ -35,6 +35,7 @@ const EXPRESS: CueForm = {
     infinitive: true,
     question: false,
     reserved: false,
+    attitude: false,
   },
   form: 'past',
 };
@@ -164,7 +165,9 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
   if (isBreak(scene, from)) return { kind: 'none', from, cueLast };
   if (/^(whether|how|why|what)$/.test(word) && verb.clause && !verb.reserved)
     return { kind: 'question', from, cueLast };
-  if (!verb.clause || verb.reserved || /^(when|while|as|who|which|and|but|because)$/.test(word))
+  // "said as a child she had no shoes": what somebody was, before the clause; but "he said as she left".
+  const asSomebody = word === 'as' && /^(an?|of)$/.test(lower(scene, from + 1)) && clauseBegins(scene, from + 2, limit);
+  if (!verb.clause || verb.reserved || (/^(when|while|as|who|which|and|but|because)$/.test(word) && !asSomebody))
     return { kind: 'none', from, cueLast };
   if (
     verb.lemma !== 'say' &&
@@ -174,7 +177,7 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
     !clauseAfterPhrase(scene, from, limit)
   )
     return null;
-  if (isStrict(verb) && !predicateFollows(scene, from, limit)) return null;
+  if ((isStrict(verb) || verb.object) && !predicateFollows(scene, from, limit)) return null;
   if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit)))
     return { kind: 'clause', from, cueLast };
   return null;
@@ -203,7 +206,6 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
   for (let k = from; k < limit; k++) {
     if (scene.quotationAt[k] !== -1) return true;
     if (k > from && (isSubordinator(scene, k) || isComma(scene, k))) return true;
-    if (k > from && isConjunction(scene, k) && CUE_FORMS.has(lower(scene, k + 1))) return true;
     if (isFiniteVerb(scene, k))
       return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
   }
@@ -274,6 +276,11 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     case 'brand':
       return rest(i => lower(scene, i) === 'as' || scene.quotationAt[i] !== -1) ? at : null;
     case 'name':
+    case 'see':
+    case 'view':
+    case 'regard':
+    case 'portray':
+    case 'depict':
       return rest(i => lower(scene, i) === 'as') ? at : null;
     case 'refer':
       return null;

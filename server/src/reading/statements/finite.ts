@@ -4,6 +4,7 @@ import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, type Placing, startOfSegment } from './found.ts';
+import { isHeld } from './attitudes.ts';
 import { behindOrInside, invertedAt } from './inserted.ts';
 import {
   clauseBegins,
@@ -45,11 +46,13 @@ export function finite(
 
   const complement = given ?? complementOf(scene, i, limit, cue);
   const subject = subjectBefore(scene, group.first, sentence.first);
+  if (verb.attitude && !(complement && subject && isHeld(scene, sentence, group, subject, complement, verb.lemma)))
+    return null;
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
     cue: cueTokens,
     past,
-    act: complement?.kind === 'act',
+    act: complement?.kind === 'act' || verb.attitude,
     complement: complement?.kind ?? 'none',
   } as const;
 

@@ -58,6 +58,8 @@ function attach(
     if (lemma === 'agree' && !quotes) return null;
     return behind;
   }
+  // "“We stand ready” wrote Kern “to help.”": the quotation goes on without a comma.
+  if (quotes && quotationOver(scene, from)) return { content: [left], source, placed: 'inside', segment, open: from };
   if (!isBreak(scene, from)) {
     const ends =
       /^(when|while|as|after|before|and|but|who|which)$/.test(lower(scene, from)) ||

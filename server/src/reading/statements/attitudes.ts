@@ -1,0 +1,38 @@
+/** Thoughts, wishes and stands: what is attributed to somebody without any saying. */
+import type { Sentence } from '../language.ts';
+import { EVIDENCE } from '../lexicon/cues.ts';
+import type { Complement } from './found.ts';
+import { isBreak, isConjunction, type VerbGroup } from './phrases.ts';
+import { lower, quotationOver, type Scene } from './scene.ts';
+import type { Subject } from './sources.ts';
+
+/**
+ * Only a main clause attributes an attitude, and only one that is held now or was held then: "the people who know how",
+ * "asked whether she hopes" and "had learned" tell something else. Evidence shows, persons think.
+ */
+export function isHeld(
+  scene: Scene,
+  sentence: Sentence,
+  group: VerbGroup,
+  subject: Subject,
+  complement: Complement,
+  lemma: string,
+): boolean {
+  if (subject.relative || /^(had|'d|’d|having)$/.test(lower(scene, group.first))) return false;
+  if (complement.kind === 'none' && !isBreak(scene, complement.from) && complement.from < sentence.last) return false;
+  const shows = /^(show|demonstrate)$/.test(lemma);
+  if (shows && !(complement.kind !== 'act' && isEvidence(scene, subject))) return false;
+  if (!shows && /^(it|this|that|these|those|you)$/.test(lower(scene, subject.source.first))) return false;
+  const before = subject.first - 1;
+  return (
+    before < sentence.first ||
+    isBreak(scene, before) ||
+    isConjunction(scene, before) ||
+    quotationOver(scene, before) !== undefined
+  );
+}
+
+function isEvidence(scene: Scene, { source }: Subject): boolean {
+  for (let i = source.first; i < source.last; i++) if (EVIDENCE.has(lower(scene, i))) return true;
+  return false;
+}
