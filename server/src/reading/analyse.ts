@@ -76,6 +76,23 @@ function setApart(text: string, from: number, to: number): string {
         cut(i);
         cut(i + 1);
         break;
+      case 0x28: // (
+      case 0x29: // )
+      case 0x5b: // [
+      case 0x5d: // ]
+        cut(i);
+        cut(i + 1);
+        break;
+      case 0x21: // !
+      case 0x2c: // ,
+      case 0x3a: // :
+      case 0x3b: // ;
+      case 0x3f: // ?
+        if (endsWord(text, i + 1)) cut(i);
+        break;
+      case 0x2e: // .
+        if (endsWord(text, i + 1) && !mayBeAbbreviated(text, i)) cut(i);
+        break;
       case 0x27: // '
       case 0x2019: // ’
         if (!isWordCharacter(text, i + 1)) cut(i);
@@ -85,6 +102,22 @@ function setApart(text: string, from: number, to: number): string {
     }
   }
   return done === from ? text.slice(from, to) : spaced + text.slice(done, to);
+}
+
+function endsWord(text: string, at: number): boolean {
+  return at >= text.length || text.charCodeAt(at) <= 32;
+}
+
+/** Whether the full stop at `stop` could belong to its word: short words ("etc.", "Sept.") and any with capitals or dots inside. */
+function mayBeAbbreviated(text: string, stop: number): boolean {
+  let first = stop;
+  while (first > 0 && isSmallLetter(text.charCodeAt(first - 1))) first--;
+  const whole = first === 0 || text.charCodeAt(first - 1) === 32;
+  return stop - first < (whole ? 4 : 6);
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function isWordCharacter(text: string, i: number): boolean {
