@@ -1,6 +1,7 @@
 import type { Entity, Reading, Span } from '../reading/model.ts';
 import { lineStartsOf } from './lines.ts';
-import { entityKey, type Firmness, shorterKeys } from './names.ts';
+import { entityKey, type Firmness, nameKey, shorterKeys } from './names.ts';
+import { openingOf } from './openings.ts';
 import { type Profile, profileOf } from './profile.ts';
 
 /**
@@ -15,8 +16,12 @@ export interface DocumentFacts {
   readonly agency: string | null;
   readonly lineStarts: Int32Array;
   readonly mentions: Spans;
+  /** For each row of `mentions` that is a name, the place from 1 of what it spells among its entity's aliases; else 0. */
+  readonly spelled: Uint8Array;
   /** From the start of a statement's first span to the end of its last. */
   readonly statements: Spans;
+  /** For each row of `statements`, the first words of its content as `openingOf` numbers them. */
+  readonly openings: Int32Array;
   readonly abouts: Abouts;
   readonly entities: readonly EntityFacts[];
   /** Sources that are no entity of the document ("observers"), in order of appearance. */
@@ -46,6 +51,8 @@ export interface EntityFacts {
   readonly entity: Entity;
   readonly key: string;
   readonly shorter: ReadonlyMap<string, Firmness>;
+  /** The aliases that neither `key` nor `shorter` has, as `nameKey` gives them. */
+  readonly otherNames: readonly string[];
   readonly profile: Profile;
   /** Rows of `mentions` that stand for it, in order. */
   readonly mentions: Int32Array;
@@ -69,15 +76,14 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
     agency: reading.meta.agency,
     lineStarts: lineStartsOf(text),
     mentions: columns(reading.mentions),
+    spelled: spelledIn(text, reading),
     statements: columns(reading.statements.map(({ spans }) => envelope(spans))),
+    openings: Int32Array.from(reading.statements, ({ spans }) => openingOf(contentIn(text, spans))),
     abouts: aboutsOf(reading),
     entities: reading.entities.map(entity => {
       const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
       return {
-        entity,
-        key: entityKey(entity),
-        shorter: shorterKeys(entity),
-        profile: profileOf(entity),
+        ...lookupsOf(entity),
         mentions,
         statements: Int32Array.from(statementsOf.get(entity.id) ?? []),
         introduction: findIntroduction(text, reading, entity, mentions),
@@ -85,6 +91,31 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
     }),
     unnamed: unnamedOf(reading),
   };
+}
+
+/** Where the corpus looks an entity up. */
+export function lookupsOf(entity: Entity): Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'> {
+  const key = entityKey(entity);
+  const shorter = shorterKeys(entity);
+  const type = entity.country ? 'place' : entity.type;
+  const isOther = (name: string) => `${type} ${name}` !== key && !shorter.has(`${type} ${name}`);
+  const others = [...new Set([entity.name, ...entity.aliases].map(nameKey))].filter(isOther);
+  return { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
+}
+
+const none: readonly string[] = [];
+
+/** What is said, without what stands between its spans. */
+export function contentIn(text: string, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+function spelledIn(text: string, { mentions, entities }: Reading): Uint8Array {
+  const aliases = new Map(entities.map(entity => [entity.id, entity.aliases]));
+  return Uint8Array.from(mentions, ({ kind, entities: [id, another], start, end }) => {
+    if (id === undefined || another !== undefined || kind === 'nominal' || kind === 'pronoun') return 0;
+    return (aliases.get(id) ?? none).indexOf(text.slice(start, end)) + 1;
+  });
 }
 
 function unnamedOf({ statements }: Reading): UnnamedSource[] {
