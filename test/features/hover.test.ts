@@ -48,6 +48,12 @@ test('a nominal says whom it stands for and why', () => {
   `);
 });
 
+test('how sure that is, where it is not beyond doubt', () => {
+  expect(text('<m ana>Ana Ruiz</m>. <m ana pronoun she → last speaker 84%>S$0he</m> left.')).toContain(
+    '“She” stands for Ana Ruiz: she → last speaker (84 %)',
+  );
+});
+
 test('a word for two persons shows both', () => {
   expect(text('<m ana>Ana</m> met <m bo>Bo</m>. <m ana,bo nominal>Bo$0th</m> left.')).toMatchInlineSnapshot(`
     "“Both” stands for Ana

@@ -123,7 +123,13 @@ function expectSound(tokens: readonly SemanticToken[], text: string): void {
 }
 
 test('whatever the reading: tokens are ordered, disjoint, and stand on one line each', () => {
-  const mention = spanAnywhere.map(span => ({ ...span, kind: 'name' as const, entities: ['a'], because: null }));
+  const mention = spanAnywhere.map(span => ({
+    ...span,
+    kind: 'name' as const,
+    entities: ['a'],
+    because: null,
+    confidence: 1,
+  }));
   const statement = fc.record({
     spans: fc.array(spanAnywhere, { minLength: 1, maxLength: 2 }),
     directness: fc.constantFrom('direct' as const, 'mixed' as const, 'indirect' as const),

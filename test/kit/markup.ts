@@ -1,12 +1,14 @@
 /**
  * Documents with their reading written into them, so that a feature is tested without the reader. Tags, which may nest:
  *   <m ana>Ana Ruiz</m>            a mention of the entity `ana` by name; `<m ana pronoun>she</m>`, `<m ana,bo nominal>both</m>`,
- *                                  `<m - pronoun>they</m>` for nobody; a third word is why it stands for her
+ *                                  `<m - pronoun>they</m>` for nobody; a third word is why it stands for her,
+ *                                  and 85% how sure that is
  *   <role ana Chile>minister</role> an office of `ana`, for Chile; the affiliation may be left out, _ stands for a space
  *   <s 1 ana>content</s>           statement 1, made by `ana`; a second <s 1> is its next span; `<s 1 “observers>` for unnamed ones
  *   <cue 1>said</cue> <src 1>observers</src>
  *   <date 2021-03-04>today</date>  `<date null>` where there is no value
  *   <block headline>…</block>      every other line is a paragraph
+ *   <published 2021-03-04>4 March</published> <agency>Fjord Wire</agency>   what the document says of itself
  *   <problem code severity fix>…</problem>   _ in the fix is a space, ~ a line end, - no text; no fix without the word
  * $0 is the cursor.
  */
@@ -53,6 +55,7 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
   const blocks: Block[] = [];
   const problems: Problem[] = [];
   const dates: Reading['dates'][number][] = [];
+  let meta: Reading['meta'] = { publishedDate: null, place: null, agency: null, headline: null };
   const draft = (number: string) => {
     const made = drafts.get(number) ?? { spans: [], speakers: [], speakerName: null, source: null, cue: null };
     drafts.set(number, made);
@@ -62,12 +65,15 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
     const [first = '', second = '', ...rest] = words;
     if (name === 'm') {
       const entities = first === '-' ? [] : first.split(',');
+      const sure = rest.find(word => /^\d+%$/.test(word));
+      const why = rest.filter(word => word !== sure);
       mentions.push({
         start,
         end,
         kind: (second || 'name') as MentionKind,
         entities,
-        because: rest.length ? rest.join(' ') : null,
+        because: why.length ? why.join(' ') : null,
+        confidence: sure ? Number(sure.slice(0, -1)) / 100 : 1,
       });
     } else if (name === 'role') {
       const role = {
@@ -86,6 +92,8 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
     else if (name === 'src') draft(first).source = { start, end };
     else if (name === 'date') dates.push({ start, end, value: first === 'null' ? null : first });
     else if (name === 'block') blocks.push({ start, end, kind: first as BlockKind });
+    else if (name === 'published') meta = { ...meta, publishedDate: first };
+    else if (name === 'agency') meta = { ...meta, agency: text.slice(start, end) };
     else if (name === 'problem') {
       const fix =
         rest[0] === undefined

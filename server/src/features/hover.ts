@@ -29,7 +29,7 @@ export interface EntityCard {
   readonly card: 'entity';
   readonly name: string;
   readonly type: EntityType;
-  readonly standsFor: { readonly words: string; readonly because: string | null } | null;
+  readonly standsFor: { readonly words: string; readonly because: string | null; readonly confidence: number } | null;
   readonly roles: readonly { readonly title: string; readonly affiliation: string | null; readonly place: Place }[];
   readonly otherNames: readonly string[];
   readonly country: CountryFacts | null;
@@ -106,7 +106,7 @@ function entityCard(snapshot: Snapshot, mention: Mention, id: string): EntityCar
     card: 'entity',
     name: cluster.name || entity.name,
     type: entity.type,
-    standsFor: indirect ? { words, because: mention.because } : null,
+    standsFor: indirect ? { words, because: mention.because, confidence: mention.confidence } : null,
     roles: rolesOf(cluster, document.uri),
     otherNames: otherNames(cluster),
     country: entity.country ? countryFacts(entity.country) : null,

@@ -38,11 +38,7 @@ function cardText(card: Card, markup: Markup): string {
 function entityText(card: EntityCard, markup: Markup): string {
   const { country } = card;
   const head = `${markup.strong(onOneLine(card.name))} (${card.type === 'place' && country ? 'country' : card.type})`;
-  const standsFor = card.standsFor
-    ? [
-        `${markup.emphasis(onOneLine(card.standsFor.words))} stands for ${markup.strong(onOneLine(card.name))}${because(card.standsFor.because, markup)}`,
-      ]
-    : [];
+  const standsFor = card.standsFor ? [standsForText(card.standsFor, card.name, markup)] : [];
   const roles = card.roles.map(({ title, affiliation, place }) => {
     const office = affiliation ? `${onOneLine(title)}, ${onOneLine(affiliation)}` : onOneLine(title);
     return `${markup.text(office)} (${markup.line(place)})`;
@@ -57,6 +53,17 @@ function entityText(card: EntityCard, markup: Markup): string {
     ...spoken(card, markup),
   ]);
 }
+
+function standsForText(
+  { words, because: why, confidence }: NonNullable<EntityCard['standsFor']>,
+  name: string,
+  markup: Markup,
+): string {
+  const sure = confidence < 1 ? ` (${percent(confidence)})` : '';
+  return `${markup.emphasis(onOneLine(words))} stands for ${markup.strong(onOneLine(name))}${because(why, markup)}${sure}`;
+}
+
+const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
 function countryText(country: CountryFacts, markup: Markup): string {
   const facts = [`ISO ${country.shortCode}, ${country.code}`];
@@ -77,8 +84,7 @@ function spoken({ statements }: EntityCard, markup: Markup): string[] {
 }
 
 function statementText(card: StatementCard, markup: Markup): string {
-  const percent = `${Math.round(card.confidence * 100)} %`;
-  const kind = [card.directness, ...(card.continued ? ['continued'] : []), `confidence ${percent}`];
+  const kind = [card.directness, ...(card.continued ? ['continued'] : []), `confidence ${percent(card.confidence)}`];
   const reasons = card.reasons.length > 0 ? [`Because: ${markup.text(list(card.reasons.map(onOneLine)))}`] : [];
   const unnamed =
     card.statementsOfUnnamed === null ? [] : [`Unnamed source, ${count(card.statementsOfUnnamed, 'statement')} here`];

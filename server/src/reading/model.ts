@@ -102,6 +102,8 @@ export interface Mention extends Span {
   readonly entities: readonly string[];
   /** For nominals and pronouns, a few words on why it stands for them ("last speaker"); null for names. */
   readonly because: string | null;
+  /** 0 to 1: how sure it is that it stands for them; 1 for names. */
+  readonly confidence: number;
 }
 
 export type Directness = 'direct' | 'indirect' | 'mixed';

@@ -3,7 +3,7 @@ import { DAYS } from '../lexicon/cues.ts';
 import { ACRONYMS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import { isCapitalised } from '../statements/phrases.ts';
+import { isCapitalised, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
 
@@ -101,9 +101,40 @@ function describe(
   };
 }
 
-function apposedTo(scene: Scene, first: number, last: number): string | null {
+/** The nominal that a source is, whatever it begins with: "Denmark's interior minister", "a federal judge in Texas". */
+export function nominalIn(scene: Scene, { first, last }: Tokens): Nominal | null {
+  let country: string | null = null;
+  for (let i = first; i < last; i++) {
+    const name = nameOver(scene, i);
+    if (name?.entity.type === 'person' || isPreposition(scene, i)) return null;
+    country ??= DEMONYMS.get(token(scene, i)?.text ?? '') ?? name?.entity.country ?? null;
+    if (isOffice(lower(scene, i)) && country && !continues(scene, i + 1) && !/^(an?|some)$/.test(lower(scene, first)))
+      return describe(scene, first, i + 1, lower(scene, first), lower(scene, i), country);
+  }
+  return null;
+}
+
+/** The person whose name stands behind a phrase, after a comma and titles: "the director of the mill, Dr. Ada Kern". */
+export function apposedBehind(scene: Scene, last: number): string | null {
   const behind = lower(scene, last) === ',' ? nameBehind(scene, last + 1) : undefined;
-  if (behind?.entity.type === 'person') return behind.entity.id;
+  return behind?.entity.type === 'person' ? behind.entity.id : null;
+}
+
+/** The end of what a preposition adds to a nominal: "the director | of the mill". */
+function pastComplement(scene: Scene, last: number): number {
+  if (!/^(of|for|in|at)$/.test(lower(scene, last))) return last;
+  for (let i = last + 1; i < Math.min(scene.tokens.length, last + 10); i++) {
+    const name = nameOver(scene, i);
+    if (name?.entity.type === 'person') return last;
+    if (lower(scene, i) === ',') return i;
+    if (!/^(DET|NOUN|ADJ|PROPN|ADP|CCONJ|NUM|PART)$/.test(posOf(scene, i)) && !name) return last;
+  }
+  return last;
+}
+
+function apposedTo(scene: Scene, first: number, last: number): string | null {
+  const behind = apposedBehind(scene, last) ?? apposedBehind(scene, pastComplement(scene, last));
+  if (behind) return behind;
   const before = lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
   const closed = /^[,.]$/.test(lower(scene, last)) || /^(of|for|in|at)$/.test(lower(scene, last));
   return before && closed && before.entity.type === 'person' ? before.entity.id : null;

@@ -5,8 +5,9 @@ import { isComma, isFiniteVerb, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
 import { agrees } from './cast.ts';
+import { isNamedPerson, note } from './notes.ts';
+import { nominalVoice } from './offices.ts';
 import { appear, bind, latest, type Said, type Stage, vote } from './stage.ts';
-import { isNamedPerson, nominalVoice, note } from './voices.ts';
 
 interface Onstage {
   readonly id: string;
@@ -41,7 +42,7 @@ export function readReferences(
     } else if (expression.kind === 'pronoun') {
       const known = sources.get(i);
       const [id, because] = known ? [known, ''] : antecedent(stage, scene, sentence, i, expression.gender, here, said);
-      if (id && !known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because);
+      if (id && !known) note(stage, scene, { first: i, last: i + 1 }, 'pronoun', [id], because, 0.8);
       if (id) bind(stage, id, expression.gender);
       if (id) enter(id, i, i + 1);
     } else {

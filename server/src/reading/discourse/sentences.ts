@@ -7,9 +7,10 @@ import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../stat
 import { mainSubject } from '../statements/sources.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
+import { labelOf } from './notes.ts';
 import { readReferences } from './pronouns.ts';
 import { hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
-import { labelOf, voiceOf } from './voices.ts';
+import { voiceOf } from './voices.ts';
 
 /** A sentence at its place: the `index`th of the `s`th paragraph. */
 export interface At {

@@ -48,6 +48,8 @@ export interface Stage {
   readonly byId: ReadonlyMap<string, Entity>;
   /** Persons named in the headline or one of the first two paragraphs. */
   readonly leads: ReadonlySet<string>;
+  /** Organisations that are called police. */
+  readonly policeForces: readonly string[];
   /** Entity ids of countries by ISO code. */
   readonly countries: ReadonlyMap<string, string>;
   readonly statements: Statement[];
@@ -66,6 +68,7 @@ export interface Stage {
   readonly bound: { readonly female: Set<string>; readonly male: Set<string> };
   readonly votes: Map<string, { female: number; male: number }>;
   lastVoice: Voice | null;
+  /** The last who were more than one person, or a body. */
   lastPlural: Voice | null;
   lastOrganization: string | null;
 }
@@ -83,6 +86,9 @@ export function emptyStage(
     leads: leadsOf(scenes),
     byId: new Map(entities.map(entity => [entity.id, entity])),
     countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),
+    policeForces: entities
+      .filter(({ type, name }) => type === 'organization' && /\bPolice\b/.test(name))
+      .map(e => e.id),
     statements: [],
     mentions: [],
     appearances: [],
@@ -144,7 +150,8 @@ export function latest<T>(list: readonly T[], test: (item: T) => boolean): T | u
 /** Takes note that a voice has spoken. */
 export function hear(stage: Stage, voice: Voice): void {
   stage.lastVoice = voice;
-  if (voice.speakers.length !== 1 || voice.label !== null) stage.lastPlural = voice;
+  if (voice.speakers.length !== 1 || voice.label !== null || !isPerson(stage, voice.speakers[0] ?? ''))
+    stage.lastPlural = voice;
   for (const id of voice.speakers) stage.spoken.set(id, (stage.spoken.get(id) ?? 0) + 1);
   const [only] = voice.speakers;
   if (voice.speakers.length !== 1 || only === undefined) return;

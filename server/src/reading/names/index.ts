@@ -40,6 +40,7 @@ export function readNames(_text: string, paragraphs: readonly PlacedParagraph[])
       kind,
       entities: [ids.get(draft) as string],
       because: null,
+      confidence: 1,
     }),
   );
   return { entities, mentions };

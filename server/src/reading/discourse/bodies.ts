@@ -1,0 +1,80 @@
+/** Organisations and governments: "it", "the agency", "the Danish government", "police". */
+import { DEMONYMS } from '../lexicon/places.ts';
+import { lower, nameOver, type Scene, type Tokens, token } from '../statements/scene.ts';
+import { COUNTRY_BY_CAPITAL } from './cast.ts';
+import { fitsNoun, organizationNoun } from './nominals.ts';
+import { headOf, meant, unnamed, wordsAt } from './notes.ts';
+import { nameOf, type Stage, type Voice } from './stage.ts';
+
+/** "It": the organisation that spoke or acted last. */
+export function it(stage: Stage, scene: Scene, source: Tokens): Voice {
+  const id = stage.lastOrganization;
+  return id
+    ? meant(stage, scene, source, 'pronoun', [id], 'it → last organisation', 0.8)
+    : unnamed('it', 0.4, 'nothing named before');
+}
+
+/** The body that a source stands for; null where it stands for none that is named. */
+export function bodyMeant(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
+  const noun = organizationNoun(scene, source);
+  const governs = noun === 'government' || GOVERNING.test(lower(scene, headOf(scene, source)));
+  const country = governs ? governed(stage, scene, s, source) : null;
+  if (country)
+    return meant(stage, scene, source, 'nominal', [country], `government of ${nameOf(stage, country)}`, 0.85);
+  if (source.last - source.first <= 2 && lower(scene, source.last - 1) === 'police')
+    return police(stage, scene, source);
+  return noun ? bodyBefore(stage, scene, s, source, noun) : null;
+}
+
+const GOVERNING = /^(side|administration|country|nation)$/;
+
+/** The country whose government speaks: the one that the phrase names, or the last one named. */
+function governed(stage: Stage, scene: Scene, s: number, source: Tokens): string | null {
+  for (let i = source.first; i < source.last; i++) {
+    const name = nameOver(scene, i);
+    const code =
+      DEMONYMS.get(token(scene, i)?.text ?? '') ??
+      (name ? (name.entity.country ?? COUNTRY_BY_CAPITAL.get(name.entity.name.toLowerCase()) ?? null) : null);
+    const id = code ? stage.countries.get(code) : undefined;
+    if (id) return id;
+  }
+  return /^the government$/.test(wordsAt(scene, source)) ? latestCountry(stage, s) : null;
+}
+
+function latestCountry(stage: Stage, s: number): string | null {
+  for (let k = s; k >= Math.max(0, s - 3); k--) {
+    const country = (stage.scenes[k] as Scene).names.findLast(
+      name => name.entity.country !== null && name.entity.type === 'place',
+    );
+    if (country) return country.entity.id;
+  }
+  return null;
+}
+
+function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
+  const [only, ...others] = stage.policeForces;
+  return only && others.length === 0
+    ? meant(stage, scene, source, 'nominal', [only], 'the one police force named', 0.85)
+    : null;
+}
+
+/** So many paragraphs back an organisation is remembered. */
+const REMEMBERED = 40;
+
+function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun: string): Voice | null {
+  let generic: string | null = null;
+  for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
+    const { names } = stage.scenes[k] as Scene;
+    for (let n = names.length - 1; n >= 0; n--) {
+      const { entity, first } = names[n] as (typeof names)[number];
+      if (entity.type !== 'organization' || (k === s && first >= source.first)) continue;
+      const fit = fitsNoun(entity.name, noun);
+      if (fit === 'named') return meant(stage, scene, source, 'nominal', [entity.id], 'its name has the noun', 0.85);
+      if (fit === 'generic') generic ??= entity.id;
+    }
+  }
+  if (!generic) return null;
+  const spoke = stage.lastOrganization;
+  const id = spoke && stage.byId.get(spoke)?.type === 'organization' ? spoke : generic;
+  return meant(stage, scene, source, 'nominal', [id], 'last organisation', 0.8);
+}

@@ -1,0 +1,109 @@
+/** Who speaks through a statement, a report, a ruling: the owner that the phrase names, or the author named before. */
+import type { Sentence } from '../language.ts';
+import { MEDIA } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
+import { isPossessive, isPreposition } from '../statements/phrases.ts';
+import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
+import { bodyMeant } from './bodies.ts';
+import { singular } from './cast.ts';
+import { nominalAt } from './nominals.ts';
+import { headOf, named } from './notes.ts';
+import { nominalVoice } from './offices.ts';
+import type { Stage, Voice } from './stage.ts';
+
+/** What is written or published and can be said to say something, besides the media. */
+const WRITINGS = new Set(
+  words(`records data figures documents findings estimates website account verdict ruling summary description survey poll polling polls
+    guideline guidelines guidance petition complaint lawsuit indictment notice bulletin transcript audit assessment analysis forecast
+    manifesto leaflet brief motion opinion testimony newsletter factsheet paper papers`),
+);
+/** Those who speak for somebody. */
+const MOUTHPIECES = new Set(words('spokespeople lawyer lawyers'));
+const PARTS = new Set(words('part parts excerpt excerpts section'));
+
+/** The voice behind a document as a source; null where the source is no document, or nobody's that is known. */
+export function authorVoice(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
+  let at = headOf(scene, source);
+  if (PARTS.has(lower(scene, at)) && lower(scene, at + 1) === 'of')
+    at = headOf(scene, { first: at + 2, last: source.last });
+  const noun = lower(scene, at);
+  const isWriting = WRITINGS.has(noun) || MEDIA.has(noun);
+  if (!isWriting && !MOUTHPIECES.has(noun)) return null;
+  const through = `in ${noun}`;
+  const owner = ownerVoice(stage, scene, s, source, at);
+  if (owner) return { ...owner, certainty: Math.min(owner.certainty, 0.85), because: owner.because || through };
+  if (!isWriting) return null;
+  const author = authorBefore(stage, s, source, singular(noun));
+  if (author) return named(author, 0.8, through);
+  const last = stage.lastVoice?.speakers[0];
+  return /^(the|its)$/.test(lower(scene, source.first)) && last !== undefined && last === stage.lastOrganization
+    ? named(last, 0.7, 'its last source')
+    : null;
+}
+
+/** "Miller's ruling", "the court's summary", "its polling", "a report by the Lakes Institute". */
+function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Tokens, head: number): Voice | null {
+  for (let i = first; i < last; i++) {
+    const owner = nameOver(scene, i);
+    if (owner && (owner.entity.type !== 'place' || isOwning(scene, owner))) return named(owner.entity.id, 0.85);
+    const word = lower(scene, i);
+    if (word === 'its' && stage.lastOrganization) return named(stage.lastOrganization, 0.8, 'its → last organisation');
+    if (word !== 'the' && word !== 'his' && word !== 'her') continue;
+    const nominal = nominalAt(scene, i);
+    const voice = nominal && nominalVoice(stage, scene, s, nominal);
+    if (voice) return voice;
+    for (let k = i + 1; k < head; k++)
+      if (isPossessive(scene, k)) return bodyMeant(stage, scene, s, { first: i, last: k });
+  }
+  return null;
+}
+
+const isOwning = (scene: Scene, { entity, last }: NamedTokens): boolean =>
+  entity.country !== null && isPossessive(scene, last);
+
+/** So many paragraphs back the author of a document is looked for. */
+const REMEMBERED = 12;
+
+/** Whose the document is where the text last speaks of it: "WHO guidelines", "Ford said in a filing". */
+function authorBefore(stage: Stage, s: number, { first }: Tokens, noun: string): string | null {
+  for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
+    const scene = stage.scenes[k] as Scene;
+    for (let i = k === s ? first - 1 : scene.tokens.length - 1; i >= 0; i--) {
+      const word = lower(scene, i);
+      if (!word.startsWith(noun) || word.length > noun.length + 1) continue;
+      const owner = ownerAt(scene, i) ?? speakerOver(stage, scene, i);
+      if (owner) return owner;
+    }
+  }
+  return null;
+}
+
+/** "A WHO report", "Kern's annual report", "a report by Kern". */
+function ownerAt(scene: Scene, at: number): string | null {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const name = nameOver(scene, i);
+    if (name) return name.entity.type === 'place' ? null : name.entity.id;
+    if (!isPossessive(scene, i) && !/^(ADJ|NOUN|NUM|PROPN)$/.test(posOf(scene, i))) break;
+  }
+  if (!/^(by|from|of)$/.test(lower(scene, at + 1))) return null;
+  for (let i = at + 2; i < Math.min(scene.tokens.length, at + 5); i++) {
+    const name = nameOver(scene, i);
+    if (name) return name.entity.type === 'place' ? null : name.entity.id;
+    if (isPreposition(scene, i)) return null;
+  }
+  return null;
+}
+
+/** Who speaks in the sentence that a word stands in, outside of what is said. */
+function speakerOver(stage: Stage, scene: Scene, at: number): string | null {
+  const { start } = scene.tokens[at] as { start: number };
+  const sentence = scene.sentences.find(({ end }) => end > start) as Sentence;
+  for (let n = stage.statements.length - 1; n >= 0; n--) {
+    const statement = stage.statements[n];
+    if (!statement?.cue || statement.cue.start < scene.start + sentence.start) return null;
+    if (statement.cue.start >= scene.start + sentence.end) continue;
+    const inside = statement.spans.some(span => span.start <= scene.start + start && scene.start + start < span.end);
+    if (!inside && statement.speakers.length === 1) return statement.speakers[0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+/** Several at once: "they", "both", "the two ministers", "the parties". */
+import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { holdsOffice } from './cast.ts';
+import type { Nominal } from './nominals.ts';
+import { meant, unnamed } from './notes.ts';
+import { inMind, nameOf, type Stage, type Voice } from './stage.ts';
+
+/** "They": those who spoke or acted last, if they are more than one person. */
+export function they(stage: Stage, scene: Scene, source: Tokens): Voice {
+  const last = stage.lastPlural;
+  if (!last) return unnamed('they', 0.5, 'unresolved');
+  if (last.speakers.length === 0) return { ...last, certainty: 0.85, because: 'they → last source' };
+  const because = last.speakers.length > 1 ? 'they → last speakers' : `they → ${nameOf(stage, last.speakers[0] ?? '')}`;
+  return meant(stage, scene, source, 'pronoun', last.speakers, because, 0.85);
+}
+
+export function both(stage: Stage, scene: Scene, s: number, source: Tokens): Voice {
+  const last = stage.lastPlural;
+  const pair = last?.speakers.length === 2 ? last.speakers : principals(stage, () => true);
+  const ids = pair.length === 2 ? pair : (lastPair(stage, s, source, 'person') ?? []);
+  return ids.length === 2
+    ? meant(stage, scene, source, 'pronoun', ids, 'both → the two who speak', 0.85)
+    : unnamed('both', 0.5, 'unresolved');
+}
+
+/** "We": those who speak. */
+export const we = (): Voice => unnamed('we', 0.5, 'unresolved');
+
+/** Whom a plural nominal stands for, as a voice: the two whose meeting it is, or the two who were named together. */
+export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
+  const opener = lower(scene, nominal.first);
+  const two = opener === 'both' || lower(scene, nominal.first + 1) === 'two' || nominal.office === 'side';
+  if (!two) return null;
+  const pair = principals(stage, id => belongsTo(stage, id, nominal.office));
+  if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
+  const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');
+  return together ? meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8) : null;
+}
+
+/** Words that belong to offices of state: two ministers are no two defendants. */
+const PERSONAL = /^(side|leader|minister|president|premier|chancellor|diplomat|envoy|ambassador|king)$/;
+
+const PERSONS_TOGETHER =
+  /^(defendants|suspects|accused|couple|parents|brothers|sisters|spouses|twins|duo|pair|co-authors|authors|winners|laureates)$/;
+const BODIES_TOGETHER = /^(parties|companies|firms|carmakers|airlines|retailers|banks|chains|universities|clubs)$/;
+
+/** "The defendants", "both companies": those who were named together, if only two ever were. */
+export function togetherMeant(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
+  const { first, last } = source;
+  if (last - first > 3 || !/^(the|both|these|those)$/.test(lower(scene, first))) return null;
+  const head = lower(scene, last - 1);
+  const type = PERSONS_TOGETHER.test(head) ? 'person' : BODIES_TOGETHER.test(head) ? 'organization' : null;
+  const ids = type && lastPair(stage, s, source, type);
+  return ids ? meant(stage, scene, source, 'nominal', ids, 'the two named together', 0.8) : null;
+}
+
+/** So many paragraphs back two who were named together are remembered. */
+const REMEMBERED = 30;
+
+/** The two of a kind that the text last joined by "and" before a source. */
+function lastPair(stage: Stage, s: number, { first }: Tokens, type: 'person' | 'organization'): string[] | null {
+  for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
+    const scene = stage.scenes[k] as Scene;
+    for (let n = scene.names.length - 1; n > 0; n--) {
+      const right = scene.names[n];
+      const left = scene.names[n - 1];
+      if (!left || !right || (k === s && right.first >= first)) continue;
+      if (left.entity.type !== type || right.entity.type !== type || left.entity === right.entity) continue;
+      if (lower(scene, left.last) !== 'and' || right.first > left.last + 3) continue;
+      const third = nameOver(scene, left.first - 2);
+      if (third?.entity.type === type) continue;
+      return [left.entity.id, right.entity.id];
+    }
+  }
+  return null;
+}
+
+/** The two whose meeting it is: those who have spoken most, then those whom the lead names. */
+export function principals(stage: Stage, fits: (id: string) => boolean): string[] {
+  const persons = [...inMind(stage)].filter(
+    id => fits(id) && stage.firstSeen.has(id) && (stage.cast.get(id)?.offices.size ?? 0) > 0,
+  );
+  const order = (id: string): number => stage.firstSeen.get(id) ?? 0;
+  const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
+  const ranked = persons.sort((a, b) => weight(b) - weight(a) || order(a) - order(b));
+  return ranked.slice(0, 2).sort((a, b) => order(a) - order(b));
+}
+
+/** Does an office, or a word for a group, fit a person? */
+function belongsTo(stage: Stage, id: string, office: string): boolean {
+  if (/^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(office)) return true;
+  const figure = stage.cast.get(id);
+  return figure !== undefined && holdsOffice(figure, office);
+}

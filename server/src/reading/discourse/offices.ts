@@ -1,0 +1,91 @@
+/** One person by office: "the French foreign minister", "her deputy", "a senior official" whom the text names later. */
+import { isOffice } from '../lexicon/titles.ts';
+import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { type Figure, holdsOffice } from './cast.ts';
+import { principals, severalMeant } from './groups.ts';
+import { apposedBehind, holdersOf, type Nominal } from './nominals.ts';
+import { headOf, meant, named } from './notes.ts';
+import { inMind, type Stage, type Voice } from './stage.ts';
+
+/** Whom a nominal stands for, as a voice; null where the text does not tell. */
+export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
+  if (nominal.plural) return severalMeant(stage, scene, s, nominal);
+  if (nominal.apposed)
+    return meant(stage, scene, nominal, 'nominal', [nominal.apposed], 'stands beside the name', 0.95);
+  const id = holderMeant(stage, s, nominal);
+  if (!id) return null;
+  const because = nominal.country ? 'office and country' : 'office';
+  return meant(stage, scene, nominal, 'nominal', [id], because, nominal.country ? 0.95 : 0.85);
+}
+
+/** Null for "his spokesman" and others whom the text does not name. */
+function holderMeant(stage: Stage, s: number, nominal: Nominal): string | null {
+  if (/^(counterpart|colleague|host|guest)$/.test(nominal.office)) return counterpart(stage, nominal);
+  if (nominal.possessed) return null;
+  const nearness = (id: string): number => {
+    const seen = stage.lastSeen.get(id);
+    if (!seen) return -1;
+    return Math.max(0, 1 - (s - seen.scene) / 12) + (stage.topics.at(-1) === id ? 0.6 : 0);
+  };
+  const [best, second] = holdersOf(nominal, inMind(stage), stage.cast, nearness);
+  if (!best || (second && best.score - second.score < 0.02)) return null;
+  return best.id;
+}
+
+function counterpart(stage: Stage, { country }: Nominal): string | null {
+  const owner = stage.topics.at(-1);
+  const others = principals(stage, () => true).filter(id => id !== owner);
+  const fitting = others.filter(id => country === null || stage.cast.get(id)?.countries.has(country));
+  return fitting.length === 1 && fitting[0] ? fitting[0] : null;
+}
+
+/** "A painter named Bo Lind", "the lake authority's director, Dr. Bo Lind": the name at the end of a source or beside it. */
+export function besideVoice(stage: Stage, scene: Scene, source: Tokens): Voice | null {
+  const head = headOf(scene, source);
+  const callsSo = nameOver(scene, source.last - 1);
+  if (callsSo?.entity.type === 'person' && callsSo.last === source.last) {
+    const before = lower(scene, callsSo.first - 1);
+    const ofBody = nameOver(scene, callsSo.first - 1) !== undefined && isOffice(lower(scene, head));
+    if (ofBody || /^(named|called|nicknamed|pseudonym|alias)$/.test(before)) return named(callsSo.entity.id, 0.95);
+  }
+  if (!isOffice(lower(scene, head)) && !isOffice(lower(scene, source.last - 1))) return null;
+  const id = apposedBehind(scene, source.last);
+  return id ? meant(stage, scene, source, 'nominal', [id], 'stands beside the name', 0.95) : null;
+}
+
+/** Words for somebody whom a lead leaves unnamed. */
+const ANYBODY =
+  /^(official|expert|officer|scientist|researcher|lawmaker|legislator|diplomat|doctor|leader|executive|analyst|economist|activist|lawyer|professor|aide|envoy)$/;
+
+/** "A senior health official said Thursday", as the lead of a story that names its first speaker right after. */
+export function introducedLater(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
+  if (!/^(an?|one)$/.test(lower(scene, source.first)) || stage.spoken.size > 0) return null;
+  const office = lower(scene, headOf(scene, source));
+  if (!isOffice(office) && !ANYBODY.test(office)) return null;
+  const id = ANYBODY.test(office) ? firstSpeaker(stage, s) : onlyHolder(stage, office);
+  return id && !stage.firstSeen.has(id) ? meant(stage, scene, source, 'nominal', [id], 'named later', 0.75) : null;
+}
+
+/** The person who holds an office, if the document names only one. */
+function onlyHolder(stage: Stage, office: string): string | null {
+  let only: string | null = null;
+  for (const id of inMind(stage)) {
+    if (!holdsOffice(stage.cast.get(id) as Figure, office)) continue;
+    if (only) return null;
+    only = id;
+  }
+  return only;
+}
+
+/** The first person whom one of the next two paragraphs names as a source. */
+function firstSpeaker(stage: Stage, s: number): string | null {
+  for (let k = s + 1; k <= s + 2; k++) {
+    for (const { attributions } of stage.facts[k] ?? []) {
+      for (const { source } of attributions) {
+        const name = nameOver(stage.scenes[k] as Scene, source.first);
+        return name?.entity.type === 'person' ? name.entity.id : null;
+      }
+    }
+  }
+  return null;
+}
