@@ -55,7 +55,7 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
   const blocks: Block[] = [];
   const problems: Problem[] = [];
   const dates: Reading['dates'][number][] = [];
-  let meta: Reading['meta'] = { publishedDate: null, place: null, agency: null, headline: null };
+  let meta: Reading['meta'] = noMeta;
   const draft = (number: string) => {
     const made = drafts.get(number) ?? { spans: [], speakers: [], speakerName: null, source: null, cue: null };
     drafts.set(number, made);
@@ -109,8 +109,8 @@ export function parseMarkup(marked: string, declared: Readonly<Record<string, De
     text,
     cursor,
     reading: {
-      meta: noMeta,
-      documents: text.trim() === '' ? [] : [{ start: 0, end: text.length, meta: noMeta }],
+      meta,
+      documents: text.trim() === '' ? [] : [{ start: 0, end: text.length, meta }],
       separators: [],
       blocks: withParagraphs(text, blocks),
       entities,
