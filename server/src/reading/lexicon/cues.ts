@@ -16,18 +16,18 @@ say TQPW; tell TQPAW; add TQP; note TQPN; stress TQPN; state TQP; announce TQPNI
 explain TQPW; warn TQPNA; recall TQPN; reiterate TQPN; emphasize TQPN; emphasise TQPN; underline TQN; underscore TQN; highlight TN;
 insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP R; confirm TQPN; admit TQPI; acknowledge TQPN;
 concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP; contend TQP; suggest TQPN;
-report TQPN; reveal TQPW R; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
+report TQPN; reveal TQPWN; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
 repeat TQP R; testify TQP; write TQP; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
 remind TQAN; agree TQPI R; propose TQNI; demand TQPNI; deny TQN; vow TQPI; pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN;
 muse TQP; recount TQP R; ask QPWNA; inquire QPW; shout TQP; exclaim TQP; whisper TQP; mutter QP; interject QP; counter TQP R; retort QP;
 protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP; rule TQP; specify TW; advise TQPN; recommend TQNI; signal T R;
-read QP R; urge TQN; order TN R; instruct N; direct N R; encourage N; invite N; request TN; petition N; thank N; praise N; commend N; applaud N;
+read QP R; urge TQN; order TN; instruct N; direct N R; encourage N; invite N; request TN; petition N; thank N; praise N; commend N; applaud N;
 congratulate N; salute N; hail N; condemn N; denounce N; criticize QN; criticise QN; slam QN; blast QN; accuse N; blame N; reject N; dismiss N;
 welcome N; apologize QI; apologise QI; offer QI; threaten TI; describe N; characterize N; characterise N; name R; label R; brand R;
 cite N; mention TN; credit N; attribute N; question N; plead Q I; suggest TQPN; refute TN; rebuke N; laud N; cheer QP R; joke TQP; opine TQP;
-postulate T; posit T; forecast T; estimate TP; find T R; decide T R; summarize Q R; summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R;
+postulate T; posit T; forecast T; estimate TP; find T; decide T R; summarize Q R; summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R;
 speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer QP R; enthuse QP; gush QP; sigh QP; laugh QP; beg QPN; implore QN;
-appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R;
+appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R; put QP R;
 mock N; ridicule N; attack N; defend N; oppose N; endorse N; champion N; advocate N; decry N; deride N; bemoan N; assail N; lambast N; lambaste N;
 chide N; scold N; deplore N; disparage N; berate N; admonish N; taunt N; tout N; extol N; liken N; compare N; portray N; depict N; dispute TN;
 contest N; challenge N; debunk N; contradict N; rebut N; downplay N; discuss N; outline N; detail N; laud N; reference N; quote QN; float N;
@@ -95,6 +95,7 @@ const IRREGULAR_PAST: Readonly<Record<string, string>> = {
   refer: 'referred',
   decree: 'decreed',
   sing: 'sang',
+  put: 'put',
 };
 
 const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
@@ -107,6 +108,7 @@ const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
   plan: 'planning',
   refer: 'referring',
   decree: 'decreeing',
+  put: 'putting',
 };
 
 /** "written", "spoken": only with "has" or "had". */
@@ -224,7 +226,7 @@ export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Particles that belong to the cue and leave its frame as it is: "pointed out that", "went on". */
-export const CUE_PARTICLES: Readonly<Record<string, string>> = { point: 'out', chime: 'in', go: 'on' };
+export const CUE_PARTICLES: Readonly<Record<string, string>> = { point: 'out', chime: 'in', go: 'on', put: 'it' };
 
 /** Nouns that a saying is laid down in: "in a statement", "a letter to lenders". */
 export const MEDIA = new Set(

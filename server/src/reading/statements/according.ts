@@ -1,8 +1,8 @@
 /** Sources that no verb introduces: "according to Kern", "asked by a reader". */
 import type { Sentence } from '../language.ts';
 import { type Found, nextComma } from './found.ts';
-import { clauseBegins, firstFinite, isBreak, isComma, isFiniteVerb, isPreposition, isSubordinator } from './phrases.ts';
-import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
+import { clauseBegins, endOfNounPhrase, firstFinite, isBreak, isComma, isFiniteVerb, isPreposition, isSubordinator } from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { scareQuoted, sourceIn } from './sources.ts';
 
 export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number): Found | null {
@@ -16,6 +16,10 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
     !(quotationOver(scene, end) && !scareQuoted(scene, end))
   )
     end++;
+  const bare = endOfNounPhrase(scene, cueLast, end);
+  // "According to Kestane the road was closed": no comma where one should be.
+  const run = opening && bare < end && end - bare > 3 && predicateAt(scene, bare, end);
+  if (run) end = bare;
   const source =
     sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
   const apposed = nameOver(scene, end + 1);
@@ -27,7 +31,7 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
     !opensClause(scene, apposed.last, limit)
       ? apposed
       : null;
-  if (!source || MEASURES.test(lower(scene, source.last - 1))) return null;
+  if (!source || (isMeasure(scene, source) && !run)) return null;
   if (named) end = named.last;
   const base = {
     cue: { first: i, last: cueLast },
@@ -39,7 +43,7 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
     complement: 'clause' as const,
   };
   if (opening) {
-    let from = end + 1;
+    let from = run ? end : end + 1;
     while (
       from < limit &&
       !isPreposition(scene, from) &&
@@ -60,6 +64,17 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
 /** "according to its needs": a measure, nobody's words. */
 const MEASURES =
   /^(needs?|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
+
+/** Nobody's name and no noun that could speak: "its own rules", "schedule". */
+const isMeasure = (scene: Scene, { first, last }: Tokens): boolean =>
+  MEASURES.test(lower(scene, last - 1)) && !scene.names.some(name => name.first >= first - 2 && name.last <= last);
+
+/** A subject with its verb right behind it. */
+function predicateAt(scene: Scene, from: number, limit: number): boolean {
+  if (isPreposition(scene, from) || /^(who|which|whose|that|and|,)$/.test(lower(scene, from))) return false;
+  const verb = firstFinite(scene, from, limit);
+  return verb > from && !isSubordinator(scene, verb - 1) && !isFiniteVerb(scene, from);
+}
 
 /** "Bao, according to the embassy, will visit": what stood before cannot stand alone. */
 const resumesClause = (scene: Scene, from: number, to: number): boolean =>

@@ -44,6 +44,10 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const quotation = quotationOver(scene, first);
   if (found.dependent) return { first, last: Math.min(end, nextComma(scene, first, end)) };
   if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
+  if (found.complement === 'clause' || found.complement === 'that') {
+    const colon = colonBeforeQuotation(scene, first, end);
+    if (colon > first) return { first, last: colon };
+  }
   const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
   if (quoted > first && quoted < end && skipAdjuncts(scene, quoted, end) >= end) return { first, last: quoted };
   if (found.complement !== 'quotation' || !quotation) return { first, last: end };
@@ -52,6 +56,15 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
+}
+
+/** "He wrote the road was closed: “Take the train.”": the quotation is a statement of its own. */
+function colonBeforeQuotation(scene: Scene, first: number, end: number): number {
+  const quotation = scene.quotationAt[end - 1] ?? -1;
+  if (quotation === -1) return -1;
+  let opening = end - 1;
+  while (opening > first && scene.quotationAt[opening - 1] === quotation) opening--;
+  return end - opening > 5 && lower(scene, opening - 1) === ':' ? opening - 1 : -1;
 }
 
 /** Behind the last quotation in a range, or its start where there is none. */
@@ -76,7 +89,7 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
 }
 
 const ASIDES =
-  /^(after|despite|following|this|but|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
+  /^(after|despite|following|this|but|however|meanwhile|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
 
 /** "… and followed it up": the subject does something else. */
 function isToldNext(scene: Scene, i: number): boolean {

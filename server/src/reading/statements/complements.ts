@@ -1,7 +1,6 @@
 /** What a cue is followed by: a clause, a quotation, a question, an act, or nothing. */
 import {
   ACT_PREPOSITIONS,
-  CUE_FORMS,
   CUE_PARTICLES,
   type CueForm,
   DAYS,
@@ -41,7 +40,7 @@ const EXPRESS: CueForm = {
 };
 
 export function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; complement: Complement } | null {
-  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm)/.test(lower(scene, i));
+  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar)/.test(lower(scene, i));
   for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
     const word = lower(scene, j);
     if (word === 'statement' && lower(scene, j + 1) === 'that')
@@ -150,7 +149,7 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
     return { kind: 'quotation', from: next, cueLast };
   if (word === ':' && (verb.quotation || verb.clause) && from + 1 < limit)
     return { kind: 'quotation', from: from + 1, cueLast };
-  if (word === 'that' && (verb.clause || lower(scene, at) === 'that') && !thatIsDemonstrative(scene, from, limit))
+  if (word === 'that' && verb.clause && !thatIsDemonstrative(scene, from, limit))
     return { kind: 'that', from: from + 1, cueLast };
   if (isComma(scene, from)) {
     const second = nextComma(scene, from + 1, limit);
@@ -158,6 +157,13 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
       return { kind: 'quotation', from: second + 1, cueLast };
     if (second < limit && lower(scene, second + 1) === 'that' && verb.clause && isAside(scene, from + 1, second))
       return { kind: 'that', from: second + 2, cueLast };
+    if (
+      second < limit &&
+      verb.clause &&
+      lower(scene, from + 1) === 'citing' &&
+      predicateFollows(scene, second + 1, limit)
+    )
+      return { kind: 'clause', from: second + 1, cueLast };
     return { kind: 'none', from, cueLast };
   }
   if (verb.question && /^(whether|if|why|how|what|who|when|where)$/.test(word) && clauseBegins(scene, from, limit))
@@ -188,7 +194,9 @@ const isStrict = (verb: CueForm['verb']): boolean =>
   /^(maintain|report|find|show|indicate|observe|conclude)$/.test(verb.lemma);
 
 function predicateFollows(scene: Scene, from: number, limit: number): boolean {
-  for (let i = endOfNounPhrase(scene, from, limit); i < Math.min(limit, from + 25); i++) {
+  let start = from;
+  while (posOf(scene, start) === 'ADV' && start < limit) start++;
+  for (let i = endOfNounPhrase(scene, start, limit); i < Math.min(limit, from + 25); i++) {
     if (isFiniteVerb(scene, i)) return true;
     if (isPreposition(scene, i)) i = Math.max(i, endOfNounPhrase(scene, i + 1, limit) - 1);
     else if (posOf(scene, i) !== 'ADV' && posOf(scene, i) !== 'PART') return false;
@@ -241,7 +249,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     if (/^(apologi[sz]e)$/.test(verb.lemma) && lower(scene, at) === 'for') return at;
     return null;
   }
-  if (posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) return null;
+  if ((posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) || DAYS.has(lower(scene, at))) return null;
   if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
     return /^what$/.test(lower(scene, at)) ? at : null;
   if (

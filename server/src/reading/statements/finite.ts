@@ -46,7 +46,7 @@ export function finite(
 
   const complement = given ?? complementOf(scene, i, limit, cue);
   const subject = subjectBefore(scene, group.first, sentence.first);
-  if (verb.attitude && !(complement && subject && isHeld(scene, sentence, group, subject, complement, verb.lemma)))
+  if (verb.attitude && (enclosing(found, i) || !complement || !subject || !isHeld(scene, sentence, group, subject, complement, verb.lemma)))
     return null;
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
@@ -189,7 +189,7 @@ export function finite(
   ) {
     const previous = found[found.length - 1];
     if (previous) {
-      if (previous.past !== past) return null;
+      if (previous.past !== past || lower(scene, before) === 'or') return null;
       return { ...common, ...open, source: null, placed: 'coordinated', segment: startOfSegment(scene, before) };
     }
     if (!isConjunction(scene, before)) return null;

@@ -25,11 +25,13 @@ export function behindOrInside(
   cursor: number,
   lemma: string,
 ): Placing | null {
-  const seam = subject.first - 1;
-  const opensSentence = subject.first <= sentence.first;
+  // "Hawaii, as one of them pointed out, …"
+  const first = lower(scene, subject.first - 1) === 'as' ? subject.first - 1 : subject.first;
+  const seam = first - 1;
+  const opensSentence = first <= sentence.first;
   if (!opensSentence && !(isBreak(scene, seam) || /^[.!?]+$/.test(lower(scene, seam)) || quotationOver(scene, seam)))
     return null;
-  const segment = opensSentence ? subject.first : quotationOver(scene, seam) ? seam + 1 : seam;
+  const segment = opensSentence ? first : quotationOver(scene, seam) ? seam + 1 : seam;
   const left = { first: cursor, last: segment };
   return attach(scene, left, segment, subject.source, from, limit, lemma);
 }
@@ -71,6 +73,10 @@ function attach(
   const resumed = resumesAt(scene, from, limit);
   if (resumed === null) return spoken ? behind : null;
   const rightQuote = quotationOver(scene, resumed) !== undefined;
+  // A whole sentence before the cue needs no more behind it: "…, police said Friday morning, local time".
+  const whole = !quotes && firstFinite(scene, left.first, left.last) >= 0;
+  if (whole && !rightQuote && firstFinite(scene, resumed, limit) < 0 && !/^(and|but|because|which)$/.test(lower(scene, resumed)))
+    return behind;
   // What follows a whole quotation without marks of its own is the narrator's.
   if (quotes && !rightQuote && quotationOver(scene, left.first)) return behind;
   if (!spoken && (rightQuote || isPreposition(scene, left.first))) return null;

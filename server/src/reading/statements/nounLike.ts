@@ -4,7 +4,14 @@ import { isCapitalised, isComma, isPossessive } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 
 const NOUN_LIKE =
-  /^(claim|report|note|request|demand|name|order|question|comment|answer|reply|state|remark|joke|blame|praise|welcome|call|offer|promise|pledge|vow|rule|estimate|forecast|brand|label|credit|find|read|post|volunteer|venture|object|counter|signal|hint|direct|laugh|sigh|cheer|address|criticism|protest|appeal|claims|reports|notes|requests|demands|names|orders|questions|comments|answers|replies|states|remarks|jokes|calls|offers|promises|pledges|vows|rules|estimates|forecasts|finds|reads|posts|objects|counters|signals|hints|reasons|reason|points|point|speaks|open|opens|protests|appeals|objects|warning|ruling|finding|meeting|calling|offering|opening|beginning|reading|writing|saying|posting|labeling|branding|blessing|reasoning)$/;
+  /^(hope|hopes|fear|fears|worries|worry|doubt|doubts|view|views|plan|plans|support|supports|attack|attacks|tweet|tweets|email|emails|advocate|advocates|challenge|challenges|charge|charges|outline|outlines|detail|details|float|floats|echo|echoes|mock|cry|cries|scream|screams|reference|references|quote|quotes|champion|champions|dispute|disputes|contest|contests|chant|chants|wish|wishes|love|loves|hate|show|shows|second|decline|declines|refuse|claim|report|note|request|demand|name|order|question|comment|answer|reply|state|remark|joke|blame|praise|welcome|call|offer|promise|pledge|vow|rule|estimate|forecast|brand|label|credit|find|read|post|volunteer|venture|object|counter|signal|hint|direct|laugh|sigh|cheer|address|criticism|protest|appeal|claims|reports|notes|requests|demands|names|orders|questions|comments|answers|replies|states|remarks|jokes|calls|offers|promises|pledges|vows|rules|estimates|forecasts|finds|reads|posts|objects|counters|signals|hints|reasons|reason|points|point|speaks|open|opens|protests|appeals|objects|warning|ruling|finding|meeting|calling|offering|opening|beginning|reading|writing|saying|posting|labeling|branding|blessing|reasoning)$/;
+
+/** "The campaign plans to …", "The woman disputes the idea": no noun stands between a singular one and what it takes. */
+const followsSingular = (scene: Scene, i: number): boolean =>
+  /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && !lower(scene, i - 1).endsWith('s');
+
+const takesObject = (scene: Scene, i: number, { verb }: CueForm): boolean =>
+  (verb.object && /^(DET|PRON)$/.test(posOf(scene, i))) || (verb.infinitive && lower(scene, i) === 'to');
 
 export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (nameOver(scene, i)) return true;
@@ -30,6 +37,7 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
   if (cue.form === 'past' || !NOUN_LIKE.test(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);
+  if (cue.form === 'present' && followsSingular(scene, i) && takesObject(scene, i + 1, cue)) return false;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') {
     const after = lower(scene, i + 1);
     if (/^(NUM|ADJ|DET)$/.test(posOf(scene, i - 1))) return true;

@@ -91,6 +91,12 @@ export function verbGroup(scene: Scene, verb: number, floor: number): VerbGroup 
   for (; i >= floor; i--) {
     const word = lower(scene, i);
     if (nameOver(scene, i)) break;
+    if (word === ',' && i === verb - 1) {
+      const aside = startOfAside(scene, i, floor);
+      if (aside === i) break;
+      i = aside;
+      continue;
+    }
     if (NEGATIONS.has(word)) negated = true;
     else if (BEING.has(word)) passive = passive || !lower(scene, verb).endsWith('ing');
     else if (/^(will|shall|can|could|should|must|'ll|’ll|wo|ca)$/.test(word)) future = true;
@@ -98,10 +104,11 @@ export function verbGroup(scene: Scene, verb: number, floor: number): VerbGroup 
     else if (word === 'to' && i === verb - 1) {
       // "went on to say": the infinitive of an auxiliary-like verb is as good as finite.
       const goOn = /^(went|goes|gone|going|go)$/.test(lower(scene, i - 2)) && lower(scene, i - 1) === 'on';
-      const farAs = /^(went|goes|gone)$/.test(lower(scene, i - 4)) && lower(scene, i - 1) === 'as';
+      const far = lower(scene, i - 1) === 'as' ? i - 2 : i - 1;
+      const farAs = lower(scene, far) === 'far' && /^(went|goes|gone)$/.test(lower(scene, far - 2));
       const others = /^(continued|continues|began|rushed|hastened|took|proceeded)$/.test(lower(scene, i - 1));
       if (goOn) i -= 2;
-      else if (farAs) i -= 4;
+      else if (farAs) i = far - 2;
       else if (others) i -= 1;
       else {
         infinitive = true;
@@ -117,6 +124,15 @@ export function verbGroup(scene: Scene, verb: number, floor: number): VerbGroup 
     } else break;
   }
   return { first: i + 1, negated, passive, future, infinitive };
+}
+
+/** "has, in a statement, called": the comma that opens the aside between an auxiliary and its verb, or `comma` itself. */
+function startOfAside(scene: Scene, comma: number, floor: number): number {
+  for (let i = comma - 1; i > Math.max(floor, comma - 10); i--) {
+    if (isComma(scene, i)) return HAVING.has(lower(scene, i - 1)) || BEING.has(lower(scene, i - 1)) ? i : comma;
+    if (isFiniteVerb(scene, i) || quotationOver(scene, i)) return comma;
+  }
+  return comma;
 }
 
 /** The end of the noun phrase that begins at `i`: "a news conference", "Farid Hassanuddin", "him". */

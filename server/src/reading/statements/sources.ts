@@ -3,6 +3,7 @@ import { DAYS } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import {
   endOfBrackets,
+  isBreak,
   isCapitalised,
   isComma,
   isConjunction,
@@ -67,6 +68,8 @@ function endOfCore(scene: Scene, first: number, last: number): number {
       i = name.last - 1;
       continue;
     }
+    // "a letter seen by the agency": the participle belongs to what follows.
+    if (i > first && posOf(scene, i) === 'VERB' && posOf(scene, i - 1) === 'NOUN' && isPreposition(scene, i + 1)) return i;
     if (
       i > first &&
       (isPreposition(scene, i) || isSubordinator(scene, i) || lower(scene, i) === '(' || isComma(scene, i))
@@ -98,6 +101,9 @@ function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
     a++;
   for (let i = a + 1; i < Math.min(last - 1, a + 5); i++) if (/^(later|ago|earlier)$/.test(lower(scene, i))) a = i + 1;
   if (!isPreposition(scene, a) || nameOver(scene, a)) return { first: a, last };
+  // "On Thursday officials": a time needs no comma behind it.
+  if (last - a > 2 && (DAYS.has(lower(scene, a + 1)) || /^(19|20)\d\d$/.test(lower(scene, a + 1))))
+    return { first: a + 2, last };
   for (let i = last - 1; i > a; i--) {
     const name = nameOver(scene, i);
     if (name) {
@@ -173,13 +179,18 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   const j = end - 1;
   if (j < floor) return null;
   if (isConjunction(scene, j)) return null;
-  if (/^(who|which)$/.test(lower(scene, j))) return antecedent(scene, j, floor);
+  if (isRelativePronoun(scene, j)) return antecedent(scene, j, floor);
   if (isComma(scene, j) || isDash(scene, j)) return behindApposition(scene, j, floor);
   if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
+  if (isFiniteVerb(scene, j) && posOf(scene, j) === 'VERB') return withContactClause(scene, j, floor);
   const first = startOfRegion(scene, j, floor);
   const source = sourceIn(scene, { first, last: j + 1 });
   return source && { source, first, relative: false };
 }
+
+/** "who" or "which"; the World Health Organization shouts. */
+const isRelativePronoun = (scene: Scene, i: number): boolean =>
+  /^(who|which)$/.test(lower(scene, i)) && scene.tokens[i]?.text !== 'WHO';
 
 /** "Basu, on Sunday said": a time between subject and verb. */
 function beforeTime(scene: Scene, end: number, floor: number): number {
@@ -193,6 +204,17 @@ function beforeTime(scene: Scene, end: number, floor: number): number {
     start = /^(on|last|this)$/.test(lower(scene, end - 2)) ? end - 2 : end - 1;
   }
   return start > floor ? start : end;
+}
+
+/** "The experts I interviewed said": a clause without "whom" belongs to the noun before it. */
+function withContactClause(scene: Scene, verb: number, floor: number): Subject | null {
+  const inner = verbGroup(scene, verb, floor).first - 1;
+  const pronoun = SUBJECT_PRONOUNS.has(lower(scene, inner));
+  const start = pronoun ? inner : nameOver(scene, inner)?.first;
+  if (start === undefined || start <= floor || !/^(NOUN|PRON)$/.test(posOf(scene, start - 1))) return null;
+  const first = startOfRegion(scene, start - 1, floor);
+  const source = sourceIn(scene, { first, last: start });
+  return source && { source: { first: source.first, last: verb + 1 }, first, relative: false };
 }
 
 function antecedent(scene: Scene, who: number, floor: number): Subject | null {
@@ -210,7 +232,8 @@ function behindApposition(scene: Scene, comma: number, floor: number): Subject |
   for (let tries = 0; tries < 4; tries++) {
     const outer = previousComma(scene, inner - 1, floor);
     if (outer <= floor) break;
-    const apposed = outer + 1 < inner && canBeApposition(scene, outer + 1);
+    const another = lower(scene, outer + 1) === 'and' && isNounOrName(scene, outer + 2);
+    const apposed = outer + 1 < inner && (another || canBeApposition(scene, outer + 1));
     if (!apposed) break;
     const region = startOfRegion(scene, outer - 1, floor);
     const source = region < outer ? sourceIn(scene, { first: region, last: outer }) : null;
@@ -229,10 +252,11 @@ function behindApposition(scene: Scene, comma: number, floor: number): Subject |
   // "Both the mayor and her deputy, urged": a comma that should not be there, with nothing else before it.
   const first = startOfRegion(scene, comma - 1, floor);
   const source = first === floor && comma > floor ? sourceIn(scene, { first, last: comma }) : null;
-  return source && nameOver(scene, source.last - 1)?.entity.type === 'person'
-    ? { source, first, relative: false }
-    : null;
+  return source && isNounOrName(scene, source.last - 1) ? { source, first, relative: false } : null;
 }
+
+const isNounOrName = (scene: Scene, i: number): boolean =>
+  nameOver(scene, i) !== undefined || /^(NOUN|PROPN)$/.test(posOf(scene, i));
 
 function canBeApposition(scene: Scene, i: number): boolean {
   const pos = posOf(scene, i);
@@ -275,6 +299,10 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       continue;
     }
     if (BOUNDARY.test(word) && !isGlued(scene, i)) return i + 1;
+    // "As Kern told the Courier, …"
+    if (word === 'as' && i < j && (i === floor || isBreak(scene, i - 1))) return i + 1;
+    // "Calling it “a sham” the mayor said": what is quoted belongs to what stands before.
+    if (i < j && scene.quotationAt[i] !== -1 && scene.quotationAt[i + 1] === -1 && posOf(scene, i + 1) === 'DET') return i + 1;
     if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
     if (
       /^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(
@@ -304,6 +332,8 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
         /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) &&
         isPreposition(scene, i + 1) &&
         posOf(scene, i) === 'VERB' &&
+        isPastParticiple(word) &&
+        !/^(after|before|since|until)$/.test(lower(scene, i + 1)) &&
         i - 1 >= floor &&
         firstOf(scene, i - 1, floor);
       if (!reducedRelative) return i + 1;
@@ -321,6 +351,9 @@ function firstOf(scene: Scene, i: number, floor: number): boolean {
   }
   return true;
 }
+
+/** By its ending, and so as to leave out "came", "began" and their like. */
+const isPastParticiple = (word: string): boolean => /(ed|en|wn|nt|ht|ld|de|ad|ut|id|et)$/.test(word);
 
 const joinsNouns = (scene: Scene, and: number): boolean => {
   const left = posOf(scene, and - 1);
