@@ -244,6 +244,27 @@ export const EVIDENCE: ReadonlySet<string> = new Set(
   findings evidence transcript emails e-mails numbers census index model models estimates tests review`.split(/\s+/),
 );
 
+/** Nouns that a clause with "that" spells out. */
+export const NOUNS_OF_CONTENT: ReadonlySet<string> = new Set(
+  `claim claims assertion assertions allegation allegations accusation accusations charge charges statement argument arguments contention suggestion
+  warning warnings promise pledge vow threat announcement insistence acknowledgment acknowledgement admission belief view opinion conviction hope hopes
+  fear fears concern concerns worry worries prediction conclusion finding remark remarks comment comments complaint denial declaration proposal
+  demand revelation confession emphasis assurance assurances theory suspicion notion reminder`.split(/\s+/),
+);
+
+/** Nouns that an infinitive spells out. */
+export const NOUNS_OF_INTENT: ReadonlySet<string> = new Set(
+  `promise promises pledge pledges vow vows threat threats proposal proposals plan plans call calls demand demands request requests offer offers
+  refusal intention intent desire wish commitment determination willingness readiness eagerness reluctance invitation appeal bid`.split(/\s+/),
+);
+
+/** What somebody is, thinking something: "is confident that", "were worried about". */
+export const ADJECTIVES_OF_THOUGHT: ReadonlySet<string> = new Set(
+  'confident sure certain afraid hopeful convinced worried concerned optimistic aware adamant doubtful skeptical sceptical pleased disappointed proud frustrated'.split(
+    ' ',
+  ),
+);
+
 /** Words that name a day, in lower case. */
 export const DAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '),

@@ -1,6 +1,13 @@
 /** Who is said to have said what, sentence by sentence. */
 import type { Sentence } from '../language.ts';
-import { CUE_FORMS, CUE_PARTICLES, EXPRESSING } from '../lexicon/cues.ts';
+import {
+  ADJECTIVES_OF_THOUGHT,
+  CUE_FORMS,
+  CUE_PARTICLES,
+  EXPRESSING,
+  NOUNS_OF_CONTENT,
+  NOUNS_OF_INTENT,
+} from '../lexicon/cues.ts';
 import { accordingTo, askedBy } from './according.ts';
 import { bounded, closeAt, dropNested, shareSources } from './bounds.ts';
 import { expressing } from './complements.ts';
@@ -8,11 +15,20 @@ import { withoutStop } from './content.ts';
 import { finite } from './finite.ts';
 import type { Attribution, Found } from './found.ts';
 import { isNounLike } from './nounLike.ts';
+import { adjectiveCue, nounCue } from './nominal.ts';
 import { participle } from './participles.ts';
 import { lower, type Scene } from './scene.ts';
 
 /** The words that an attribution can begin its cue with. */
-export const CUE_WORDS: ReadonlySet<string> = new Set([...CUE_FORMS.keys(), ...EXPRESSING, 'according', 'per']);
+export const CUE_WORDS: ReadonlySet<string> = new Set([
+  ...CUE_FORMS.keys(),
+  ...EXPRESSING,
+  ...NOUNS_OF_CONTENT,
+  ...NOUNS_OF_INTENT,
+  ...ADJECTIVES_OF_THOUGHT,
+  'according',
+  'per',
+]);
 
 /**
  * Every attribution in a sentence, in order of the content. Quotations are not looked into. `cues` are the tokens that
@@ -65,7 +81,8 @@ function attributionAt(
   if (word === 'asked' && i === sentence.first) return askedBy(scene, i, limit);
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);
-  if (!cue || isNounLike(scene, i, cue)) return null;
+  if (!cue || isNounLike(scene, i, cue))
+    return nounCue(scene, i, limit, found) ?? adjectiveCue(scene, i, limit, sentence.first, found);
   const particle = CUE_PARTICLES[cue.verb.lemma];
   if (particle && lower(scene, i + 1) !== particle) return null;
   const progressive =

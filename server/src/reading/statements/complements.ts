@@ -16,6 +16,7 @@ import {
   isComma,
   isConjunction,
   isFiniteVerb,
+  isPossessive,
   isPreposition,
   isSubordinator,
   skipAdjuncts,
@@ -101,7 +102,7 @@ export function complementOf(scene: Scene, i: number, limit: number, { verb }: C
     scene.quotationAt[at] === -1 &&
     !/^(that|to|whether|if|in|on|at|for|about|during)$/.test(lower(scene, at))
   ) {
-    const end = withNameApposed(scene, endOfNounPhrase(scene, at, limit));
+    const end = withTitle(scene, withNameApposed(scene, endOfNounPhrase(scene, at, limit)));
     const told = end > at ? afterAdjuncts(scene, end, limit, verb) : null;
     if (told && told.kind !== 'none') return { ...told, cueLast: i + 1 };
     if (/^(tell|warn|remind)$/.test(verb.lemma) && end > at && lower(scene, end) === 'to')
@@ -129,6 +130,14 @@ function withNameApposed(scene: Scene, end: number): number {
   return name && name.first === end + 1 && isComma(scene, name.last) ? name.last + 1 : end;
 }
 
+/** "told the station's “Morning Hour” that": a title in quotation marks belongs to the addressee. */
+function withTitle(scene: Scene, end: number): number {
+  if (!isPossessive(scene, end - 1) || !quotationOver(scene, end) || !scareQuoted(scene, end)) return end;
+  let i = end;
+  while (scene.quotationAt[i] === scene.quotationAt[end] && i < scene.tokens.length) i++;
+  return i;
+}
+
 /** "announced that day": the word points, it does not open a clause. */
 const thatIsDemonstrative = (scene: Scene, at: number, limit: number): boolean =>
   at + 1 >= limit ||
@@ -146,7 +155,11 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
     verb.quotation &&
     !(scareQuoted(scene, next) && !isWholeRest(scene, next, limit) && !verb.clause)
   )
-    return { kind: 'quotation', from: next, cueLast };
+    return {
+      kind: next === from && from === at && scareQuoted(scene, next) && verb.clause && goesOnBehind(scene, next, limit) ? 'clause' : 'quotation',
+      from: next,
+      cueLast,
+    };
   if (word === ':' && (verb.quotation || verb.clause) && from + 1 < limit)
     return { kind: 'quotation', from: from + 1, cueLast };
   if (word === 'that' && verb.clause && !thatIsDemonstrative(scene, from, limit))
@@ -189,6 +202,13 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
   return null;
 }
 
+/** "said “reforms” and new taxes would help": the marks hold the first word of a clause. */
+function goesOnBehind(scene: Scene, first: number, limit: number): boolean {
+  let i = first;
+  while (i < limit && scene.quotationAt[i] === scene.quotationAt[first]) i++;
+  return i < limit && !isComma(scene, i) && firstFinite(scene, i, limit) >= 0;
+}
+
 /** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
 const isStrict = (verb: CueForm['verb']): boolean =>
   /^(maintain|report|find|show|indicate|observe|conclude)$/.test(verb.lemma);
@@ -218,6 +238,17 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
       return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
   }
   return true;
+}
+
+/** Behind a noun phrase and the prepositional phrases on it. */
+function endOfPhrases(scene: Scene, from: number, limit: number): number {
+  let end = endOfNounPhrase(scene, from, limit);
+  while (end < limit && end > from && (isPreposition(scene, end) || (isConjunction(scene, end) && posOf(scene, end + 1) === 'DET'))) {
+    const next = endOfNounPhrase(scene, end + 1, limit);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
 }
 
 const isWholeRest = (scene: Scene, i: number, limit: number): boolean =>
@@ -266,10 +297,11 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     case 'call': {
       // "called the exchange fair", "called it a mistake": a name for something, not "called a meeting".
       if (rest(i => scene.quotationAt[i] !== -1)) return at;
-      const end = endOfNounPhrase(scene, at, limit);
+      const end = endOfPhrases(scene, at, limit);
       return end < limit &&
         (posOf(scene, end) === 'DET' ||
           posOf(scene, end) === 'ADJ' ||
+          (posOf(scene, end) === 'VERB' && lower(scene, end).endsWith('ed')) ||
           (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) &&
         !DAYS.has(lower(scene, end))
         ? at

@@ -125,7 +125,7 @@ export function finite(
     /^(find|decide)$/.test(verb.lemma) &&
     complement.kind !== 'that' &&
     complement.kind !== 'quotation' &&
-    !(subject && FINDERS.test(lower(scene, subject.source.last - 1)))
+    !(subject && isFinder(scene, subject.source))
   )
     return null;
   if (
@@ -232,6 +232,11 @@ function passive(
 
 const namesPerson = (scene: Scene, { first, last }: Tokens): boolean =>
   scene.tokens.slice(first, last).some(word => isOffice(word.lower));
+
+function isFinder(scene: Scene, { first, last }: Tokens): boolean {
+  for (let i = first; i < last; i++) if (FINDERS.test(lower(scene, i))) return true;
+  return false;
+}
 
 /** Bodies whose finding is a saying. */
 const FINDERS =

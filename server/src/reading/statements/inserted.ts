@@ -70,7 +70,9 @@ function attach(
     return ends && spoken && !empty ? behind : null;
   }
   if (empty) return null;
-  const resumed = resumesAt(scene, from, limit);
+  // "Though the move was smooth, Kern said, replacing her would …": a clause with "though" waits for another.
+  const waits = !quotes && /^(though|although|if|while|when|because|since|unless)$/.test(lower(scene, left.first));
+  const resumed = waits && from + 1 < limit ? from + 1 : resumesAt(scene, from, limit);
   if (resumed === null) return spoken ? behind : null;
   const rightQuote = quotationOver(scene, resumed) !== undefined;
   // A whole sentence before the cue needs no more behind it: "…, police said Friday morning, local time".

@@ -2,10 +2,10 @@
 import type { Sentence } from '../language.ts';
 import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { complementOf } from './complements.ts';
-import { type Complement, type Found, startOfSegment } from './found.ts';
+import { type Complement, enclosing, type Found, startOfSegment } from './found.ts';
 import { isBreak, isConjunction, verbGroup } from './phrases.ts';
-import { lower, posOf, quotationOver, type Scene } from './scene.ts';
-import { mainSubject } from './sources.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
+import { mainSubject, subjectBefore } from './sources.ts';
 
 /** The attribution whose cue is the participle at `i`. */
 export function participle(
@@ -39,7 +39,7 @@ export function participle(
   const afterMedium =
     MEDIA.has(lower(scene, before)) &&
     /^(say|ask|call|announce|urge|claim|declare|state|express|demand)$/.test(verb.lemma);
-  if (!afterBreak && !afterConjunction && !afterMedium) return null;
+  if (!afterBreak && !afterConjunction && !afterMedium) return ofNounBefore(scene, sentence, first, found, common);
   if (afterConjunction && lower(scene, before) !== 'as' && lower(scene, before) !== 'while') {
     const byFinite =
       /^(by)$/.test(lower(scene, before)) &&
@@ -55,6 +55,20 @@ export function participle(
     return { ...common, source: main.source, placed: 'participle', segment: startOfSegment(scene, first) };
   }
   return { ...common, source: null, placed: 'participle', segment: startOfSegment(scene, first) };
+}
+
+/** "footage of Kern asking, “Why?”", "several posts claiming that …": the participle is that of the noun before it. */
+function ofNounBefore(
+  scene: Scene,
+  sentence: Sentence,
+  first: number,
+  found: readonly Found[],
+  common: Omit<Found, 'source' | 'placed' | 'segment'>,
+): Found | null {
+  if (!/^(that|quotation|clause)$/.test(common.complement) || enclosing(found, first)) return null;
+  if (!nameOver(scene, first - 1) && !/^(NOUN|PROPN|PRON)$/.test(posOf(scene, first - 1))) return null;
+  const subject = subjectBefore(scene, first, sentence.first);
+  return subject && { ...common, source: subject.source, placed: 'relative', segment: first };
 }
 
 /** "was quoted by the paper as saying": the one quoted speaks. */
