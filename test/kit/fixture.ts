@@ -1,11 +1,15 @@
-import { type Corpus, createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
+import { asRead, type Corpus, createCorpus, setDocument, setPeople } from '../../server/src/corpus/corpus.ts';
 import { factsOf } from '../../server/src/corpus/facts.ts';
+import { readPeople } from '../../server/src/corpus/people/file.ts';
+import { readingUnder } from '../../server/src/corpus/people/overlay.ts';
+import { gatherPeople, type PlacedFile } from '../../server/src/corpus/people/people.ts';
 import type { OpenDocument, Place, Snapshot } from '../../server/src/features/snapshot.ts';
 import { linesOf, toPosition } from '../../server/src/protocol/convert.ts';
 import { type Declared, parseMarkup } from './markup.ts';
 
 export interface Fixture {
   readonly corpus: Corpus;
+  readonly people: readonly PlacedFile[];
   readonly documents: ReadonlyMap<string, OpenDocument>;
   /** The document with the cursor, the first without one, and the cursor's offset. */
   readonly snapshot: Snapshot;
@@ -14,21 +18,33 @@ export interface Fixture {
 
 /**
  * Several documents in one string, each under a line `//- name`; a line `//@ id type [gender] [COUNTRY]` declares an entity
- * that is not a person. The rest is markup (see there).
+ * that is not a person. The rest is markup (see there), but for what is named people.yaml, in a folder or in none.
  */
 export function fixture(source: string): Fixture {
   const corpus = createCorpus();
   const documents = new Map<string, OpenDocument>();
+  const people: PlacedFile[] = [];
   let cursor: { readonly uri: string; readonly offset: number } | null = null;
   for (const { name, marked, declared } of split(source)) {
+    if (name.endsWith('people.yaml')) {
+      people.push({ uri: name, folder: name.slice(0, -'people.yaml'.length), file: readPeople(marked) });
+      continue;
+    }
     const { text, reading, cursor: offset } = parseMarkup(marked, declared);
-    const document = { uri: name, text, reading };
-    documents.set(name, document);
+    documents.set(name, { uri: name, text, reading });
     setDocument(corpus, factsOf(name, text, reading));
     if (offset !== null) cursor = { uri: name, offset };
   }
+  setPeople(
+    corpus,
+    gatherPeople(people, (folder, path) => `${folder}${path}`),
+  );
+  for (const [uri, document] of documents) {
+    const reading = readingUnder(document.reading, asRead(corpus, uri)!, corpus.documents.get(uri)!);
+    documents.set(uri, { ...document, reading });
+  }
   const document = documents.get(cursor?.uri ?? [...documents.keys()][0]!)!;
-  return { corpus, documents, snapshot: { document, corpus }, offset: cursor?.offset ?? 0 };
+  return { corpus, people, documents, snapshot: { document, corpus }, offset: cursor?.offset ?? 0 };
 }
 
 export function documentOf(marked: string): OpenDocument {

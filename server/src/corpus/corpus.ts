@@ -9,11 +9,15 @@
 import type { EntityType } from '../reading/model.ts';
 import type { DocumentFacts, EntityFacts, Introduction } from './facts.ts';
 import { type Firmness, nameKey, typeOfKey } from './names.ts';
+import { applyPeople } from './people/overlay.ts';
+import { type Listing, nobody, type People } from './people/people.ts';
 import { canBeOne, canBeShortFor, merge, officesAgree, type Profile, signatureOf } from './profile.ts';
 
-/** Changed by `setDocument`, `removeDocument` and `renameDocument` only; everything else reads. */
+/** Changed by `setDocument`, `removeDocument`, `renameDocument` and `setPeople` only; everything else reads. */
 export interface Corpus {
+  /** As the people files have them. */
   readonly documents: ReadonlyMap<string, DocumentFacts>;
+  readonly people: People;
   /** Goes up with every change. */
   readonly revision: number;
 }
@@ -29,15 +33,24 @@ export interface Cluster {
   /** Stands for the same cluster as long as the corpus does not change. */
   readonly id: string;
   readonly type: EntityType;
-  /** The fullest name. */
+  /** The one that the people files show, else the fullest. */
   readonly name: string;
   /** By address of their documents. */
   readonly bearers: readonly Bearer[];
+  /** What the people files say of it. */
+  readonly listing: Listing | null;
 }
 
 interface Index extends Corpus {
   readonly documents: Map<string, DocumentFacts>;
+  people: People;
   revision: number;
+  /** Documents as they were read, where the people files have them otherwise. */
+  readonly unruled: Map<string, DocumentFacts>;
+  /** By what the people files list, the keys of those that are it. */
+  readonly listed: Map<Listing, Map<string, number>>;
+  /** The documents with a name that no key has. */
+  readonly otherNames: Map<string, Set<DocumentFacts>>;
   readonly buckets: Map<string, Bucket>;
   /** For a shorter key, the fuller keys that it may stand for. */
   readonly fuller: Map<string, Tally>;
@@ -65,34 +78,73 @@ interface Group {
 }
 
 export function createCorpus(): Corpus {
-  const index: Index = { documents: new Map(), revision: 0, buckets: new Map(), fuller: new Map() };
+  const index: Index = {
+    documents: new Map(),
+    people: nobody,
+    revision: 0,
+    unruled: new Map(),
+    listed: new Map(),
+    otherNames: new Map(),
+    buckets: new Map(),
+    fuller: new Map(),
+  };
   return index;
 }
 
-/** Adds a document, or puts it in the place of the one with the same address. */
+/** Adds a document as it was read, or puts it in the place of the one with the same address. */
 export function setDocument(corpus: Corpus, document: DocumentFacts): void {
   const index = corpus as Index;
-  const old = index.documents.get(document.uri);
-  if (old) unlink(index, old);
-  index.documents.set(document.uri, document);
-  link(index, document);
+  takeOut(index, document.uri);
+  const ruled = applyPeople(document, index.people);
+  if (ruled !== document) index.unruled.set(document.uri, document);
+  index.documents.set(document.uri, ruled);
+  link(index, ruled);
   index.revision++;
 }
 
 export function removeDocument(corpus: Corpus, uri: string): void {
   const index = corpus as Index;
-  const old = index.documents.get(uri);
-  if (!old) return;
-  unlink(index, old);
-  index.documents.delete(uri);
-  index.revision++;
+  if (takeOut(index, uri)) index.revision++;
 }
 
 export function renameDocument(corpus: Corpus, from: string, to: string): void {
-  const old = corpus.documents.get(from);
+  const old = asRead(corpus, from);
   if (!old) return;
   removeDocument(corpus, from);
   setDocument(corpus, { ...old, uri: to });
+}
+
+/**
+ * Puts other people files in the place of the ones before. Only documents with a name that either lists are looked at again,
+ * and none is read again.
+ */
+export function setPeople(corpus: Corpus, people: People): void {
+  const index = corpus as Index;
+  if (index.people === people) return;
+  const affected = new Set([...index.unruled.keys(), ...people.corrections.keys()]);
+  for (const key of people.claims.keys()) for (const uri of documentsWith(index, key)) affected.add(uri);
+  index.people = people;
+  for (const uri of affected) {
+    const document = asRead(index, uri);
+    if (document) setDocument(index, document);
+  }
+  index.revision++;
+}
+
+/** A document as it was read, before the people files have their say. */
+export function asRead(corpus: Corpus, uri: string): DocumentFacts | null {
+  return (corpus as Index).unruled.get(uri) ?? corpus.documents.get(uri) ?? null;
+}
+
+/** Whether a document has a name, or may be taken to have it as a form of a fuller one; `key` is as `nameKey` gives it. */
+export function isBorne(corpus: Corpus, key: string): boolean {
+  const index = corpus as Index;
+  for (const _ of documentsWith(index, key)) return true;
+  for (const { entities } of index.unruled.values()) {
+    if (entities.some(({ entity }) => [entity.name, ...entity.aliases].some(name => nameKey(name) === key)))
+      return true;
+  }
+  return false;
 }
 
 /** Whom an entity of a document is, over all documents; null for an address or id that is not known. */
@@ -101,16 +153,31 @@ export function clusterOf(corpus: Corpus, uri: string, entityId: string): Cluste
   const document = index.documents.get(uri);
   const facts = document?.entities.find(({ entity }) => entity.id === entityId);
   if (!document || !facts) return null;
-  return clusterAt(index, groupOf(index, document, facts));
+  const guessed = clusterAt(index, groupOf(index, document, facts));
+  const isMeant = (bearer: Bearer) => bearer.facts === facts;
+  return settled(index, guessed).find(({ bearers }) => bearers.some(isMeant)) ?? guessed;
 }
 
 /** Everybody and everything, once each. */
 export function* clusters(corpus: Corpus): Iterable<Cluster> {
   const index = corpus as Index;
+  const seen = new Set<Listing>();
   for (const group of allGroups(index)) {
-    const cluster = clusterAt(index, group);
-    if (cluster.bearers.length > 0) yield cluster;
+    for (const cluster of settled(index, clusterAt(index, group))) {
+      if (cluster.bearers.length === 0 || (cluster.listing && seen.has(cluster.listing))) continue;
+      if (cluster.listing) seen.add(cluster.listing);
+      yield cluster;
+    }
   }
+}
+
+/** Whom the people files list, in all documents that have them; null where none has. */
+export function clusterOfListing(corpus: Corpus, listing: Listing): Cluster | null {
+  const index = corpus as Index;
+  const keys = [...(index.listed.get(listing)?.keys() ?? [])].sort();
+  const guessed = new Map(keys.flatMap(key => guessedOfKey(index, key)).map(cluster => [cluster.id, cluster]));
+  const bearers = [...guessed.values()].flatMap(cluster => piecesOf(cluster).get(listing) ?? []);
+  return bearers.length > 0 ? listedCluster(listing, bearers) : null;
 }
 
 /** Every name in the corpus as its documents write it, with the key of the bearers; for searching by name. */
@@ -124,6 +191,11 @@ export function* names(corpus: Corpus): Iterable<{ readonly name: string; readon
           seen.add(name);
           yield { name, key: bucket.key };
         }
+        for (const name of facts.listing?.names ?? []) {
+          if (seen.has(name)) continue;
+          seen.add(name);
+          yield { name, key: bucket.key };
+        }
       }
     }
   }
@@ -132,6 +204,11 @@ export function* names(corpus: Corpus): Iterable<{ readonly name: string; readon
 /** The clusters that the bearers under a key belong to. */
 export function clustersOfKey(corpus: Corpus, key: string): Cluster[] {
   const index = corpus as Index;
+  const found = guessedOfKey(index, key).flatMap(cluster => settled(index, cluster));
+  return [...new Map(found.map(cluster => [cluster.id, cluster])).values()];
+}
+
+function guessedOfKey(index: Index, key: string): Cluster[] {
   const bucket = index.buckets.get(key);
   if (!bucket) return [];
   const terminals = new Set(groupsOf(index, bucket).flatMap(group => [group, terminalOf(index, group)]));
@@ -156,11 +233,81 @@ export function introductionOf(cluster: Cluster): { readonly bearer: Bearer; rea
   return best;
 }
 
+/**
+ * What is left of a guess where the people files know better: those that one listing names are one, wherever they are, and whom
+ * the guess joins with them and no other goes along; whom it joins with several is none of them.
+ */
+function settled(index: Index, guessed: Cluster): Cluster[] {
+  if (index.listed.size === 0) return [guessed];
+  const pieces = piecesOf(guessed);
+  if (pieces.size === 1 && pieces.has(guessed.id)) return [guessed];
+  return [...pieces].map(([owner, bearers]) =>
+    typeof owner === 'string'
+      ? { ...guessed, id: owner, name: fullestName(bearers, bearers[0]!.facts.key), bearers }
+      : clusterOfListing(index, owner)!,
+  );
+}
+
+/** The bearers of a guessed cluster by their listing, or by an id for those that have none. */
+function piecesOf({ id, bearers }: Cluster): Map<Listing | string, Bearer[]> {
+  const listings = new Set(bearers.flatMap(({ facts }) => facts.listing ?? []));
+  const [only] = listings;
+  const pieces = new Map<Listing | string, Bearer[]>();
+  for (const bearer of bearers) {
+    const { listing, key } = bearer.facts;
+    push(pieces, listing ?? (listings.size === 0 ? id : listings.size === 1 ? only! : `${id} ${key}`), bearer);
+  }
+  return pieces;
+}
+
+function listedCluster(listing: Listing, bearers: readonly Bearer[]): Cluster {
+  const types = countBy(bearers, ({ facts }) => facts.entity.type);
+  const [type] = [...types.keys()].sort((a, b) => types.get(b)! - types.get(a)! || compare(a, b)) as EntityType[];
+  return { id: listing.id, type: type!, name: listing.name, bearers: inOrder(bearers), listing };
+}
+
+function inOrder(bearers: readonly Bearer[]): Bearer[] {
+  return [...bearers].sort(
+    (a, b) => compare(a.document.uri, b.document.uri) || compare(a.facts.entity.id, b.facts.entity.id),
+  );
+}
+
+/** The addresses of documents where somebody bears a name, or may be meant by it. */
+function* documentsWith(index: Index, name: string): Iterable<string> {
+  for (const type of entityTypes) {
+    const key = `${type} ${name}`;
+    for (const bucket of [key, ...(index.fuller.get(key)?.keys() ?? [])]) {
+      yield* index.buckets.get(bucket)?.bearers.keys() ?? [];
+    }
+  }
+  for (const { uri } of index.otherNames.get(name) ?? []) yield uri;
+}
+
+const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'document'];
+
+function takeOut(index: Index, uri: string): boolean {
+  const old = index.documents.get(uri);
+  if (!old) return false;
+  unlink(index, old);
+  index.documents.delete(uri);
+  index.unruled.delete(uri);
+  return true;
+}
+
 function link(index: Index, document: DocumentFacts): void {
   const twins = countBy(document.entities, ({ key }) => key);
   for (const facts of document.entities) {
     const bucket = open(index, facts.key);
     const bearer: Bearer = { document, facts };
+    if (facts.listing) {
+      const keys = index.listed.get(facts.listing) ?? new Map<string, number>();
+      index.listed.set(facts.listing, keys);
+      keys.set(facts.key, (keys.get(facts.key) ?? 0) + 1);
+    }
+    for (const name of facts.otherNames) {
+      const documents = index.otherNames.get(name) ?? new Set();
+      index.otherNames.set(name, documents.add(document));
+    }
     push(bucket.bearers, document.uri, bearer);
     const signature = signatureIn(document, facts, twins);
     const known = bucket.signatures.get(signature.id);
@@ -188,6 +335,16 @@ function unlink(index: Index, document: DocumentFacts): void {
   const twins = countBy(document.entities, ({ key }) => key);
   for (const facts of document.entities) {
     const bucket = index.buckets.get(facts.key)!;
+    const keys = facts.listing && index.listed.get(facts.listing);
+    if (keys) {
+      countDown(keys, facts.key);
+      if (keys.size === 0) index.listed.delete(facts.listing!);
+    }
+    for (const name of facts.otherNames) {
+      const documents = index.otherNames.get(name);
+      documents?.delete(document);
+      if (documents?.size === 0) index.otherNames.delete(name);
+    }
     const { id } = signatureIn(document, facts, twins);
     const known = bucket.signatures.get(id)!;
     known.bearers.delete(bucket.bearers.get(document.uri)!.find(bearer => bearer.facts === facts)!);
@@ -332,14 +489,13 @@ function canStandFor(group: Group, fuller: Group, firm: boolean): boolean {
 }
 
 function clusterAt(index: Index, group: Group): Cluster {
-  const bearers = bearersOf(index, group).sort(
-    (a, b) => compare(a.document.uri, b.document.uri) || compare(a.facts.entity.id, b.facts.entity.id),
-  );
+  const bearers = inOrder(bearersOf(index, group));
   return {
     id: `${group.bucket.key} ${group.signatures[0]}`,
     type: typeOfKey(group.bucket.key),
     name: fullestName(bearers, group.bucket.key),
     bearers,
+    listing: null,
   };
 }
 
@@ -409,7 +565,7 @@ function countDown(counts: Map<string, number>, key: string): void {
   else counts.set(key, count);
 }
 
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
   const list = lists.get(key);
   if (list) list.push(item);
   else lists.set(key, [item]);

@@ -2,6 +2,7 @@ import type { Entity, Reading, Span } from '../reading/model.ts';
 import { lineStartsOf } from './lines.ts';
 import { entityKey, type Firmness, nameKey, shorterKeys } from './names.ts';
 import { openingOf } from './openings.ts';
+import type { Listing } from './people/people.ts';
 import { type Profile, profileOf } from './profile.ts';
 
 /**
@@ -60,6 +61,8 @@ export interface EntityFacts {
   readonly statements: Int32Array;
   /** The mention that introduces it with its fullest name, and a title where one stands beside it; null without mentions. */
   readonly introduction: Introduction | null;
+  /** What the people files say of it; missing where they say nothing. */
+  readonly listing?: Listing;
 }
 
 export interface Introduction extends Span {
