@@ -64,7 +64,7 @@ describe('header', () => {
   );
   check(
     `Norway pays for wells\n\nBy Jane Roe and John Doe\n\n${lead}`,
-    `headline: Norway pays for wells\nboilerplate: By Jane Roe and John Doe\nparagraph: ${lead}`,
+    `headline: Norway pays for wells\nbyline: By Jane Roe and John Doe\nparagraph: ${lead}`,
   );
   check(
     `Norway pays for wells.\n\nOSLO (AP) — Norway will pay.`,
@@ -184,12 +184,20 @@ describe('behind the story', () => {
     'Share | Print | E-mail',
     'Related: Chad digs deeper',
     'Read more: Chad digs deeper',
-    '(Reporting by Jane Roe; Editing by John Doe)',
-    '© 2021 River Daily. All rights reserved.',
-    'Photo: Jane Roe',
     'Sign up for our newsletter to get the news first.',
+    'We use cookies to make this site better.',
+    'Tags: wells, Chad',
   ])
     check(`${lead}\n\n${line}`, `paragraph: ${lead}\nboilerplate: ${line}`);
+  for (const line of [
+    '(Reporting by Jane Roe; Editing by John Doe)',
+    'Reporting by Jane Roe and John Doe in Oslo; Additional reporting by Ana Ruiz; Editing by Tom Poe.',
+    '© 2021 River Daily. All rights reserved.',
+    'Editor: Jane Roe',
+    'Contact: Jane Roe, +47 00 00 00 00',
+    'For more information, contact the press office in Oslo.',
+  ])
+    check(`${lead}\n\n${line}`, `paragraph: ${lead}\nend-note: ${line}`);
   for (const line of [
     '<5 per cent>',
     'Print runs have doubled, she said.',

@@ -4,7 +4,7 @@ import { readLayout } from './blocks.ts';
 import { readDates } from './dates.ts';
 import { readDiscourse } from './discourse/index.ts';
 import type { Paragraph, PlacedParagraph } from './language.ts';
-import type { Reading } from './model.ts';
+import type { Block, BlockKind, BundledDocument, Reading } from './model.ts';
 import { readNames } from './names/index.ts';
 import { setScenes } from './statements/scene.ts';
 
@@ -12,28 +12,74 @@ import { setScenes } from './statements/scene.ts';
 export type Memory = Map<string, Paragraph>;
 
 /**
- * Reads a document. Never throws: any text gives a reading, if need be an empty one.
- * The result is a function of `text` alone; `memory` only saves time.
+ * Reads a text: one document, or each document of a bundle by itself. Never throws: any text gives a reading, if need be an
+ * empty one. The result is a function of `text` alone; `memory` only saves time.
  */
 export function readDocument(text: string, memory: Memory = new Map()): Reading {
   const layout = readLayout(text);
-  const paragraphs: PlacedParagraph[] = layout.blocks
-    .filter(block => block.kind !== 'trailer' && block.kind !== 'boilerplate')
-    .map(
-      ({ kind, start, end }) => ({ kind, start, paragraph: recall(text.slice(start, end), memory) }) as PlacedParagraph,
-    );
+  const { meta, documents, separators, blocks } = layout;
+  let next = 0;
+  const parts = documents.map((document, i) => {
+    while (blocks[next]!.start < document.start) next++;
+    const first = next;
+    while (next < blocks.length && blocks[next]!.start < document.end) next++;
+    const part = readPart(text, document, blocks.slice(first, next), memory);
+    return i === 0 ? part : withOwnIds(part, `d${i + 1}.`);
+  });
+  return {
+    meta,
+    documents,
+    separators,
+    blocks,
+    entities: parts.flatMap(({ entities }) => entities),
+    mentions: parts.flatMap(({ mentions }) => mentions),
+    statements: parts.flatMap(({ statements }) => statements),
+    dates: parts.flatMap(({ dates }) => dates),
+    problems: findProblems(text, layout),
+  };
+}
+
+type Part = Pick<Reading, 'entities' | 'mentions' | 'statements' | 'dates'>;
+
+function readPart(text: string, { meta }: BundledDocument, blocks: readonly Block[], memory: Memory): Part {
+  const paragraphs = blocks.flatMap(({ kind, start, end }): PlacedParagraph[] => {
+    const as = READ_AS[kind];
+    return as ? [{ kind: as, start, paragraph: recall(text.slice(start, end), memory) }] : [];
+  });
   const { entities, mentions: names } = readNames(text, paragraphs);
   const { statements, mentions: references } = readDiscourse(setScenes(paragraphs, entities, names), entities);
   return {
-    meta: layout.meta,
-    documents: layout.documents,
-    separators: layout.separators,
-    blocks: layout.blocks,
     entities,
     mentions: [...names, ...references].sort((a, b) => a.start - b.start || b.end - a.end),
     statements,
-    dates: readDates(paragraphs, layout.meta),
-    problems: findProblems(text, layout),
+    dates: readDates(paragraphs, meta),
+  };
+}
+
+/** How the language of a block is read; what is missing here is a page's own and not read. */
+const READ_AS: Partial<Record<BlockKind, PlacedParagraph['kind']>> = {
+  breadcrumb: 'breadcrumb',
+  headline: 'headline',
+  kicker: 'kicker',
+  deck: 'deck',
+  stamp: 'stamp',
+  // Names and dates, and nobody who speaks.
+  byline: 'stamp',
+  dateline: 'dateline',
+  paragraph: 'paragraph',
+  'cross-head': 'paragraph',
+  'list-item': 'paragraph',
+  caption: 'paragraph',
+};
+
+/** The same person has an entity in each document; the corpus joins them as it joins those of several files. */
+function withOwnIds({ entities, mentions, statements, dates }: Part, prefix: string): Part {
+  const own = (ids: readonly string[]) => ids.map(id => prefix + id);
+  return {
+    entities: entities.map(entity => ({ ...entity, id: prefix + entity.id })),
+    mentions: mentions.map(mention => ({ ...mention, entities: own(mention.entities) })),
+    statements: statements.map(statement => ({ ...statement, speakers: own(statement.speakers) })),
+    dates,
   };
 }
 

@@ -1,4 +1,6 @@
-/** Lines that belong to the page and not to the story: breadcrumbs, trailers, share bars, credits, bylines. */
+/** Lines that belong to the page and not to the story: breadcrumbs, trailers, share bars, links, notices, end notes, bylines. */
+import type { BoilerplateKind } from '../model.ts';
+import { isNames } from './written.ts';
 
 const LONGEST = 160;
 const SEPARATOR = /\s*[>›»→]\s*/;
@@ -25,7 +27,7 @@ export function isTrailer(line: string): boolean {
   if (line.length > 80) return false;
   return (
     /^<\s?\p{L}[^<>/=]*>$/u.test(line) ||
-    /^(?:#{2,}|-\s?30\s?-|[-–—(/*[]+\s?(?:the\s)?ends?\s?[-–—)/*\]]+|ENDS|END|\/ends)$/i.test(line)
+    /^(?:#{2,}|-\s?30\s?-|[-–—(/*[]+\s?(?:the\s)?ends?\s?[-–—)/*\]]+|ENDS|END|\/ends|end of document)$/i.test(line)
   );
 }
 
@@ -35,21 +37,31 @@ const pageAction = new RegExp(`^${PAGE_ACTION}$`, 'iu');
 /** What a share bar opens with: its first button, alone or before another. */
 const firstPageAction = new RegExp(`^[\\s|·•/,]*${PAGE_ACTION}(?=\\s*[|·•/,]|\\s{2}|$)`, 'iu');
 
-const BOILERPLATE = [
-  /^(?:related(?: (?:stories|links|articles|news|topics|content|coverage|documents|reading))?|read (?:more|also|next)|see also|more (?:on this(?: story)?|from .{1,40}|stories|in .{1,30})|most (?:read|popular|viewed)|recommended|you may (?:also )?(?:like|be interested in)|also (?:read|on .{1,30})|editors?['’]?s? (?:picks|choice)|what to read next|tags?|topics|keywords|categories)\s?(?::|$)/i,
+const RELATED_LINKS =
+  /^(?:related(?: (?:stories|links|articles|news|topics|content|coverage|documents|reading))?|read (?:more|also|next)|see also|more (?:on this(?: story)?|from .{1,40}|stories|in .{1,30})|most (?:read|popular|viewed)|recommended|you may (?:also )?(?:like|be interested in)|(?:also|don['’]t) (?:read|miss|on .{1,30})|also see|editors?['’]?s? (?:picks|choice)|what to read next|trending(?: now)?|up next)\s?(?::|$)/i;
+const LEADING_LINK = /^(?:(?:READ|WATCH|LISTEN|RELATED|MORE|VIDEO)\s?(?::|\|)\s|\[?(?:Video|Watch)\s?:\s)/;
+
+const NOTICES = [
+  /^(?:tags?|topics|keywords|categories)\s?(?::|$)/i,
   /^(?:advertisement|sponsored(?: content)?|promoted(?: content)?|ad|loading\.{0,3}|skip to (?:main )?content|continue reading(?: below)?)$/i,
-  /^(?:sign up (?:for|to)|subscribe (?:to|now)|follow us|like us|join us on|download (?:the|our) .{0,30}app|click here|tap here|read the (?:rest|full (?:story|article))|watch (?:the )?(?:full )?video|(?:get|receive) .{1,60}(?:newsletter|inbox)|for (?:all )?the latest .{0,40}(?:news|headlines))\b.{0,120}$/i,
-  /^(?:we use cookies|this (?:web)?site uses cookies|by (?:continuing|using this site|clicking)|accept (?:all )?cookies|cookie (?:policy|settings|preferences))\b/i,
-  /^(?:©|\(c\)|copyright\b)/i,
-  /^.{0,80}\ball rights reserved\.?(?:\s.{0,80})?$/i,
-  /^[([]?\s?(?:additional |with )?(?:reporting|editing|edited|writing|written|compiled|translated|translation|photograph(?:y|ed)?|produced|graphics?)(?: and (?:writing|editing|reporting))?(?: contributions?)? by\s\p{Lu}.{2,200}$/iu,
-  /^[([]?\s?(?:photo|photos|image|images|picture|pictures|file photo|photo credit|image credit|credit|photograph|illustration|video|web editor|editor|chief editor|contact|media contact|press contact)s?\s?[::]\s?.{1,120}$/i,
+  /^(?:sign up (?:for|to|here)|subscribe (?:to|now|today)|already a subscriber|follow us|like us|join us on|download (?:the|our) .{0,30}app|click here|tap here|read the (?:rest|full (?:story|article))|watch (?:the )?(?:full )?video|(?:get|receive) .{1,60}(?:newsletter|inbox)|for (?:all )?the latest .{0,40}(?:news|headlines))\b.{0,120}$/i,
+  /^(?:we(?: and our partners)? use cookies|this (?:web)?site uses cookies|by (?:continuing|using this site|clicking)|accept (?:all )?cookies|(?:manage|reject) (?:all )?cookies|cookie (?:policy|settings|preferences)|your privacy (?:choices|settings))\b/i,
+  /^(?:privacy policy|terms (?:of (?:use|service)|and conditions))(?:$|\s?[|·•])/i,
 ];
 
-/** Share bars, related links, notices and credits. */
-export function isBoilerplate(line: string): boolean {
-  if (line.length > 240) return false;
-  return isShareBar(line) || BOILERPLATE.some(pattern => pattern.test(line)) || isByline(line);
+const LONGEST_FURNITURE = 240;
+
+/** What sort of boilerplate a line is: a share bar, related links, or a notice; null where it is none. */
+export function boilerplateKind(line: string): BoilerplateKind | null {
+  if (line.length > LONGEST_FURNITURE) return null;
+  if (isShareBar(line)) return 'share-bar';
+  if (RELATED_LINKS.test(line) || LEADING_LINK.test(line)) return 'related-links';
+  return NOTICES.some(pattern => pattern.test(line)) ? 'notice' : null;
+}
+
+/** A heading over links that stand on lines of their own: "Related:", "See also". */
+export function opensLinks(line: string): boolean {
+  return line.length <= 60 && RELATED_LINKS.test(line) && !/:\s?\S/.test(line);
 }
 
 function isShareBar(line: string): boolean {
@@ -59,10 +71,54 @@ function isShareBar(line: string): boolean {
   return buttons.length > 1 || /^(?:share|print|tweet|e-?mail|subscribe|back to top|bookmark|copy link)\b/i.test(line);
 }
 
-const BYLINE =
-  /^(?:by|reported by|written by|text by|story by)\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|[A-Z]{2,})(?:,?\s(?:\p{Lu}[\p{L}\p{M}'’.-]*|and|in|for|of|the|de|van|von|der|bin|al|la|&|staff|writers?|correspondents?|reporters?|editor)){0,14}$/u;
+const END_NOTES = [
+  /^(?:©|\(c\)\s|copyright\b)/i,
+  /^[([]?\s?(?:(?:web|chief|copy|managing) editor|editor|(?:media |press )?contact)s?\s?[::]\s?.{1,120}$/i,
+  /^for (?:(?:further|more|additional) information|(?:media|press) (?:inquiries|enquiries)),? (?:please )?(?:contact|call|e-?mail|visit)\b/i,
+];
+const MADE_BY =
+  /^[([]?\s?(?:additional |with (?:additional )?)?(?:reporting|editing|edited|writing|written|compiled|translated|translation|produced|graphics?)(?: and (?:writing|editing|reporting))?(?: contributions?)? by\s/i;
+const ROLE_OF_MAKER =
+  /\b(?:additional |with )?(?:reporting|editing|edited|writing|written|compiled|translated|translation|production|produced|graphics?)(?=\s(?:and|by)\b)/gi;
 
-/** "By Jane Doe and John Roe in Geneva". */
+/** Who made the story, who owns it, whom to ask: "(Reporting by Jane Doe; Editing by John Roe)", "© 2021 River Daily". */
+export function isEndNote(line: string): boolean {
+  if (line.length > LONGEST_FURNITURE) return false;
+  if (END_NOTES.some(pattern => pattern.test(line)) || isReservation(line)) return true;
+  return MADE_BY.test(line) && isNames(line.replace(ROLE_OF_MAKER, '').replace(/[()[\].]+$|^[([]\s?/g, ''));
+}
+
+function isReservation(line: string): boolean {
+  return /reserved/i.test(line) && /^.{0,80}\ball rights reserved\.?(?:\s.{0,80})?$/i.test(line);
+}
+
+const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const WORD = `(?:${NAME}|and|in|for|of|the|de|van|von|der|bin|al|la|&|staff|writers?|correspondents?|reporters?|editors?)`;
+const signed = new RegExp(
+  `^(?:BY|[Bb]y|(?:[Rr]eported|[Ww]ritten|[Tt]ext|[Ss]tory|[Ww]ords) by)\\s${NAME}(?:,?\\s(?:[|/–-]\\s)?${WORD}){0,14}$`,
+  'u',
+);
+const withJob = new RegExp(
+  `^${NAME}(?:\\s${NAME}){1,3}(?:,|\\s[|–-])\\s(?:${WORD}\\s){0,5}` +
+    '(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Ee]ditor)s?(?:\\sin\\s\\p{Lu}[\\p{L} ]{2,30})?$',
+  'u',
+);
+const LONGEST_BYLINE = 120;
+const ADDRESS_OF_WRITER = /\s*(?:[|,·]\s*)?(?:@\w{1,30}|[\w.+-]{1,40}@[\w.-]{3,40})$/;
+
+/** A line that says who wrote the story, and nothing else. */
 export function isByline(line: string): boolean {
-  return line.length <= 120 && BYLINE.test(line.replace(/^(?:BY|By)\b/, 'by')) && !/[\p{Ll}\d]{2}\.$/u.test(line);
+  if (line.length > LONGEST_BYLINE) return false;
+  const words = line.includes('@') ? line.replace(ADDRESS_OF_WRITER, '') : line;
+  if (withJob.test(words)) return true;
+  return signed.test(words) && !/[\p{Ll}\d]{2}\.$/u.test(words);
+}
+
+/** The marks that rows are made of. */
+export const ROW_MARK = '-=_*–—―─━═';
+const row = new RegExp(`^[${ROW_MARK}](?:\\s{0,3}[${ROW_MARK}]){2,}$`);
+
+/** A line of dashes, stars or the like, three at least: it separates documents or sections. */
+export function isRow(line: string): boolean {
+  return row.test(line);
 }

@@ -1,0 +1,89 @@
+/** The body of a document and what the page adds behind it. */
+import type { BlockKind } from '../model.ts';
+import { captionOrCredit } from './captions.ts';
+import { boilerplateKind, isByline, isEndNote, isRow, isTrailer, opensLinks } from './furniture.ts';
+import { readStamp } from './stamp.ts';
+import { countWords, endsSentence, isHeading, type WrittenLine } from './written.ts';
+
+/** Names the lines from `body` on into `kinds`. */
+export function nameBody(lines: readonly WrittenLine[], kinds: BlockKind[], body: number): void {
+  for (let i = body; i < lines.length; i++) kinds.push(kindAlone(lines[i] as WrittenLine, i) ?? 'paragraph');
+  for (let i = body; i < lines.length; i++) {
+    if (kinds[i] === 'boilerplate' && opensLinks((lines[i] as WrittenLine).head)) nameLinks(lines, kinds, i + 1);
+    if (kinds[i] !== 'paragraph') continue;
+    if (isListItem(lines, i)) kinds[i] = 'list-item';
+    else if (i > body && isCrossHead(lines, kinds, i)) kinds[i] = 'cross-head';
+  }
+}
+
+/** What a line of the body is whatever stands around it. */
+function kindAlone({ head, isLong }: WrittenLine, index: number): BlockKind | null {
+  if (isLong) return null;
+  if (index > 0 && isTrailer(head)) return 'trailer';
+  if (isRow(head)) return 'section-break';
+  if (boilerplateKind(head)) return 'boilerplate';
+  if (isEndNote(head)) return 'end-note';
+  if (isByline(head)) return 'byline';
+  return captionOrCredit(head) ?? (isLabelledStamp(head) ? 'stamp' : null);
+}
+
+/** In the body a date alone may head a section of a chronology; only a label makes it a stamp. */
+function isLabelledStamp(line: string): boolean {
+  return readStamp(line)?.dates.some(date => date.label !== null) ?? false;
+}
+
+const MOST_LINKS = 12;
+
+/** The links under a heading over links: list items and lines that end no sentence. */
+function nameLinks(lines: readonly WrittenLine[], kinds: BlockKind[], from: number): void {
+  let i = from;
+  const isLink = ({ head, isLong }: WrittenLine) => !isLong && (marker.test(head) || isHeading(head, false));
+  while (i < Math.min(lines.length, from + MOST_LINKS) && kinds[i] === 'paragraph' && isLink(lines[i] as WrittenLine))
+    i++;
+  // The last one before a paragraph may well be a heading over it.
+  const isOverText = i < lines.length && kinds[i] === 'paragraph' && !marker.test(lines[i - 1]?.head ?? '');
+  for (let link = from; link < (isOverText ? Math.max(from + 1, i - 1) : i); link++)
+    if (link < i) kinds[link] = 'boilerplate';
+}
+
+const marker = /^(?:(?<bullet>[•·●▪◦‣■○])|(?<sign>[-–—*])|\(?(?<number>\d{1,3}|[a-z])[.)])\s+\S/u;
+
+/** A line behind a bullet; behind a dash, star or number where a neighbour has the like or a colon announces it. */
+function isListItem(lines: readonly WrittenLine[], i: number): boolean {
+  const { head } = lines[i] as WrittenLine;
+  if (/^[\p{Lu}"“]/u.test(head)) return false;
+  const { bullet, sign, number } = marker.exec(head)?.groups ?? {};
+  if (bullet !== undefined) return true;
+  if (sign === undefined && number === undefined) return false;
+  const before = lines[i - 1];
+  if (before && !before.isLong && before.head.endsWith(':')) return true;
+  return [before, lines[i + 1]].some(neighbour => {
+    const beside = marker.exec(neighbour?.head ?? '')?.groups;
+    if (!beside) return false;
+    if (sign !== undefined) return beside.sign === sign;
+    return beside.number !== undefined && Math.abs(orderOf(beside.number) - orderOf(number as string)) === 1;
+  });
+}
+
+/** 3 for "3" and for "c". */
+function orderOf(number: string): number {
+  return /\d/.test(number) ? Number(number) : number.charCodeAt(0) - 96;
+}
+
+const LONGEST_CROSS_HEAD = 80;
+const SHORTEST_PROSE = 40;
+
+/** A short line between two paragraphs that is a sentence of neither. */
+function isCrossHead(lines: readonly WrittenLine[], kinds: readonly BlockKind[], i: number): boolean {
+  const { head, isLong } = lines[i] as WrittenLine;
+  if (isLong || head.length > LONGEST_CROSS_HEAD || countWords(head) > 10 || !isHeading(head, false)) return false;
+  if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(head) || !/\p{L}{2}/u.test(head) || /^["“].*["”]$|:\s|^\(.*\)$/u.test(head))
+    return false;
+  return isProse(lines[i - 1], kinds[i - 1]) && isProse(lines[i + 1], kinds[i + 1]);
+}
+
+function isProse(line: WrittenLine | undefined, kind: BlockKind | undefined): boolean {
+  if (!line || kind === undefined) return false;
+  if (kind === 'section-break' || kind === 'caption' || kind === 'list-item') return true;
+  return kind === 'paragraph' && line.end - line.start >= SHORTEST_PROSE && (line.isLong || endsSentence(line.head));
+}

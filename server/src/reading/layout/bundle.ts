@@ -1,0 +1,206 @@
+/**
+ * Bundles: several documents in one text. Rows of marks, form feeds and counts may stand between documents; which of them do
+ * is told by what follows. Takes time in proportion to the text's length.
+ */
+import type { Block, Separator, SeparatorKind } from '../model.ts';
+import { isEndNote, isRow, isTrailer, ROW_MARK } from './furniture.ts';
+import { type Line, trimSpan } from './lines.ts';
+import { openingAt } from './opening.ts';
+import { describe, type WrittenLine } from './written.ts';
+
+/** In order: the lines of each document that say something, and the separators. */
+export type Part = readonly WrittenLine[] | Separator;
+
+/** A line that is not blank, or what a mark leaves of it. */
+interface Piece extends WrittenLine {
+  /** Index of its line. */
+  readonly line: number;
+  readonly mark: Mark | null;
+}
+
+/** What may separate documents. */
+interface Mark {
+  readonly kind: SeparatorKind;
+  readonly number: number | null;
+  readonly total: number | null;
+}
+
+/** Takes a text apart; one without separators is a single part. */
+export function readBundle(text: string, lines: readonly Line[]): Part[] {
+  const hasFormFeeds = text.includes('\f');
+  if (!hasFormFeeds && !lines.some(line => mayHoldMark(text, line))) {
+    const written = lines.filter(isWritten).map(line => describe(text, line));
+    return written.length === 0 ? [] : [written];
+  }
+  const pieces = lines.flatMap((line, i) =>
+    hasFormFeeds ? splitAtFormFeeds(text, line, i) : isWritten(line) ? splitAtRows(text, line, i) : [],
+  );
+  return join(text, pieces, findSeparators(pieces));
+}
+
+function isWritten({ start, end }: Line): boolean {
+  return end > start;
+}
+
+/** Nearly every text has no such line, and need not be taken apart. */
+function mayHoldMark(text: string, { start, end }: Line): boolean {
+  if (end === start) return false;
+  return isRowMark(text.charAt(start)) || isRowMark(text.charAt(end - 1)) || readCount(text, start, end) !== null;
+}
+
+function join(text: string, pieces: readonly Piece[], separates: readonly boolean[]): Part[] {
+  const parts: Part[] = [];
+  let open: WrittenLine[] = [];
+  let openLine = -1;
+  pieces.forEach(({ start, end, line, mark, head, isLong }, i) => {
+    if (mark && separates[i]) {
+      if (open.length > 0) parts.push(open);
+      parts.push({ ...mark, start, end });
+      open = [];
+      openLine = -1;
+    } else if (line === openLine) {
+      // A mark that separates nothing leaves its line whole.
+      if (mark?.kind !== 'form-feed') open.push(describe(text, { start: (open.pop() as WrittenLine).start, end }));
+    } else if (mark?.kind !== 'form-feed') {
+      open.push({ start, end, head, isLong });
+      openLine = line;
+    }
+  });
+  if (open.length > 0) parts.push(open);
+  return parts;
+}
+
+function splitAtFormFeeds(text: string, line: Line, index: number): Piece[] {
+  const pieces: Piece[] = [];
+  let from = line.from;
+  for (let at = from; at <= line.to; at++) {
+    if (at < line.to && text.charCodeAt(at) !== 0x0c) continue;
+    const span = trimSpan(text, from, at);
+    if (span.end > span.start) pieces.push(...splitAtRows(text, span, index));
+    if (at < line.to) pieces.push(pieceOf(text, at, at + 1, index, { kind: 'form-feed', number: null, total: null }));
+    from = at + 1;
+  }
+  return pieces;
+}
+
+const ROW: Mark = { kind: 'row', number: null, total: null };
+const rowBefore = /^(?:-{10,}|={10,}|_{10,}|\*{10,})(?=\s*[^-=_*\s])/;
+const rowBehind = /[^-=_*\s]\s*(-{10,}|={10,}|_{10,}|\*{10,})$/;
+const LONGEST_LINE_WITH_ROW = 500;
+const isRowMark = (character: string) => ROW_MARK.includes(character);
+
+/** A row may share its line with text, from which it is set apart. */
+function splitAtRows(text: string, { start, end }: { start: number; end: number }, line: number): Piece[] {
+  const whole = (mark: Mark | null) => [pieceOf(text, start, end, line, mark)];
+  if (end - start > LONGEST_LINE_WITH_ROW) return whole(null);
+  const count = readCount(text, start, end);
+  if (count) return whole(count);
+  const isBefore = isRowMark(text.charAt(start));
+  if (!isBefore && !isRowMark(text.charAt(end - 1))) return whole(null);
+  const written = text.slice(start, end);
+  if (isRow(written)) return whole(ROW);
+  const row = isBefore ? rowBefore.exec(written)?.[0] : rowBehind.exec(written)?.[1];
+  if (row === undefined) return whole(null);
+  const middle = isBefore ? start + row.length : end - row.length;
+  const rest = isBefore ? trimSpan(text, middle, end) : trimSpan(text, start, middle);
+  const words = pieceOf(text, rest.start, rest.end, line, null);
+  return isBefore ? [pieceOf(text, start, middle, line, ROW), words] : [words, pieceOf(text, middle, end, line, ROW)];
+}
+
+function pieceOf(text: string, start: number, end: number, line: number, mark: Mark | null): Piece {
+  const { head, isLong } = describe(text, { start, end });
+  return { start, end, head, isLong, line, mark };
+}
+
+const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7})';
+const UNIT = '(?:document|article|record|story|item|result)';
+const UNITS = '(?:documents|articles|records|stories|items|results)';
+const count = new RegExp(
+  `^(?:${UNIT}\\s(?:no\\.?\\s)?${NUMBER}\\s(?:of|/)\\s${NUMBER}(?:\\s${UNITS})?|${NUMBER}\\sof\\s${NUMBER}\\s${UNITS})$`,
+  'i',
+);
+const LONGEST_COUNT = 160;
+
+/** "Document 3 of 120" or "3 of 120 DOCUMENTS", between rows of marks or without. */
+function readCount(text: string, start: number, end: number): Mark | null {
+  if (end - start > LONGEST_COUNT) return null;
+  let from = start;
+  let to = end;
+  while (from < to && (isRowMark(text.charAt(from)) || text.charAt(from) === ' ')) from++;
+  while (to > from && (isRowMark(text.charAt(to - 1)) || text.charAt(to - 1) === ' ')) to--;
+  const first = text.charCodeAt(from) | 0x20;
+  // Only a digit, or the first letter of a unit, opens a count.
+  if (!((first >= 0x30 && first <= 0x39) || 'darsi'.includes(String.fromCharCode(first)))) return null;
+  const match = to - from > 60 ? null : count.exec(text.slice(from, to));
+  if (!match) return null;
+  const [number, total] = match.slice(1).filter(part => part !== undefined);
+  return { kind: 'count', number: toNumber(number), total: toNumber(total) };
+}
+
+function toNumber(written = ''): number {
+  return Number(written.replaceAll(',', ''));
+}
+
+/** For every piece whether it is a separator. */
+function findSeparators(pieces: readonly Piece[]): boolean[] {
+  const found = pieces.map((_, i) => separatesByItself(pieces, i));
+  const proven = new Set(pieces.flatMap(({ head }, i) => (found[i] && isLongRow(head) ? [head] : [])));
+  pieces.forEach(({ mark, head }, i) => {
+    if (mark?.kind === 'row' && proven.has(head) && !underlines(pieces, i)) found[i] = true;
+  });
+  // What stands beside a separator, with nothing between, is part of the same one.
+  for (let i = 1; i < pieces.length; i++) if (found[i - 1] && pieces[i]?.mark) found[i] = true;
+  for (let i = pieces.length - 2; i >= 0; i--) if (found[i + 1] && pieces[i]?.mark) found[i] = true;
+  return found;
+}
+
+function separatesByItself(pieces: readonly Piece[], i: number): boolean {
+  const { mark, head } = pieces[i] as Piece;
+  if (!mark) return false;
+  if (mark.kind === 'count') return true;
+  if (mark.kind === 'form-feed') return hasEnded(pieces[i - 1]) && openingAt(pieces, i + 1) !== null;
+  if (underlines(pieces, i)) return false;
+  if (/^={20,}$/.test(head)) return true;
+  const opening = openingAt(pieces, i + 1);
+  return isLongRow(head) ? opening !== null : opening === 'surely';
+}
+
+function isLongRow(row: string): boolean {
+  return row.length >= 10 && !/\s/.test(row);
+}
+
+/** A row right under a line as long as itself. */
+function underlines(pieces: readonly Piece[], i: number): boolean {
+  const row = pieces[i] as Piece;
+  const above = pieces[i - 1];
+  if (!above || above.mark || above.line !== row.line - 1) return false;
+  return Math.abs(above.end - above.start - (row.end - row.start)) <= 1;
+}
+
+/** A page that ends in the midst of a sentence goes on behind its form feed. */
+function hasEnded(before: Piece | undefined): boolean {
+  if (!before || before.mark) return true;
+  return !/[\p{L}\p{N},;:–—-]$/u.test(before.head) || isTrailer(before.head) || isEndNote(before.head);
+}
+
+/**
+ * Where further documents open in lines of named kinds, with no separator: behind a trailer or end note, and what else the page
+ * adds there. Indexes into `lines`.
+ */
+export function findOpeningsBehindEnds(lines: readonly WrittenLine[], kinds: readonly Block['kind'][]): number[] {
+  const openings: number[] = [];
+  for (let i = 0; i < kinds.length; i++) {
+    if (kinds[i] !== 'trailer' && kinds[i] !== 'end-note') continue;
+    let hasTrailer = false;
+    for (; i < kinds.length && ADDED.has(kinds[i] as Block['kind']); i++) hasTrailer ||= kinds[i] === 'trailer';
+    if (i < kinds.length && opensBehind(lines, kinds, i, hasTrailer)) openings.push(i);
+  }
+  return openings;
+}
+
+const ADDED: ReadonlySet<Block['kind']> = new Set(['trailer', 'end-note', 'boilerplate', 'credit']);
+
+/** Behind an end note a stamp may still be one of the same page. */
+function opensBehind(lines: readonly WrittenLine[], kinds: readonly Block['kind'][], i: number, hasTrailer: boolean) {
+  return openingAt(lines, i) === 'surely' && (hasTrailer || kinds[i] !== 'stamp');
+}

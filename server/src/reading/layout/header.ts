@@ -1,0 +1,124 @@
+/** The header of a document: breadcrumb, headline, kicker, deck, stamp and byline, each of which may be missing. */
+import type { BlockKind } from '../model.ts';
+import { captionOrCredit } from './captions.ts';
+import { readDateline } from './dateline.ts';
+import { boilerplateKind, isBreadcrumb, isByline, isEndNote, isRow } from './furniture.ts';
+import { leadingStamp, readStamp } from './stamp.ts';
+import { countWords, isHeading, type WrittenLine } from './written.ts';
+
+/** At most so many lines can stand before the body, and a stamp lies at most so far behind the headline. */
+export const LONGEST_HEADER = 12;
+const LINES_BETWEEN_HEADLINE_AND_STAMP = 3;
+
+/** Names the lines of the header into `kinds`; returns the index of the first line of the body. */
+export function nameHeader(lines: readonly WrittenLine[], kinds: BlockKind[]): number {
+  const texts: number[] = [];
+  const end = Math.min(lines.length, LONGEST_HEADER);
+  let i = 0;
+  for (; i < end; i++) {
+    const line = lines[i] as WrittenLine;
+    const furniture = furnitureOf(line);
+    if (furniture) {
+      kinds.push(furniture);
+      continue;
+    }
+    if (opensBody(lines, i, texts.length)) break;
+    texts.push(i);
+    kinds.push('deck');
+  }
+  const hasBody = i < lines.length;
+  if (!hasBody) {
+    // Nothing but short lines: the first is a headline if others follow it, and those are the body.
+    const [first, second] = texts;
+    if (second === undefined) {
+      for (const t of texts) kinds[t] = 'paragraph';
+      return lines.length;
+    }
+    kinds.length = second;
+    if (first !== undefined) kinds[first] = 'headline';
+    return second;
+  }
+  return nameTexts(lines, kinds, texts, i);
+}
+
+/** What a line of the header is by itself; null for one that may be a text of it, or the body's first. */
+export function furnitureOf({ head, isLong }: WrittenLine): BlockKind | null {
+  if (isLong) return null;
+  if (isBreadcrumb(head)) return 'breadcrumb';
+  if (readStamp(head)) return 'stamp';
+  if (isByline(head)) return 'byline';
+  if (isRow(head)) return 'section-break';
+  if (boilerplateKind(head)) return 'boilerplate';
+  return isEndNote(head) ? 'end-note' : captionOrCredit(head);
+}
+
+function opensBody(lines: readonly WrittenLine[], i: number, textsBefore: number): boolean {
+  const line = lines[i] as WrittenLine;
+  if (readDateline(line.head, true) || leadingStamp(line.head)?.certain) return true;
+  if (isHeading(line.head, textsBefore === 0) && !line.isLong) return false;
+  if (textsBefore === 0) return !standsOverDateline(lines, i);
+  return !standsBeforeStamp(lines, i) && !isRepeated(lines, i);
+}
+
+/** A short sentence over the line that a dateline opens is a headline with a full stop. */
+function standsOverDateline(lines: readonly WrittenLine[], i: number): boolean {
+  const line = lines[i] as WrittenLine;
+  return !line.isLong && countWords(line.head) <= 20 && readDateline(lines[i + 1]?.head ?? '', true) !== null;
+}
+
+/** A sentence between headline and stamp is a deck. */
+export function standsBeforeStamp(lines: readonly WrittenLine[], i: number): boolean {
+  return lines
+    .slice(i + 1, i + 1 + LINES_BETWEEN_HEADLINE_AND_STAMP)
+    .some(line => !line.isLong && readStamp(line.head) !== null);
+}
+
+/** A sentence that the next lines say again is a deck that repeats the lead. */
+function isRepeated(lines: readonly WrittenLine[], i: number): boolean {
+  const { head, start, end } = lines[i] as WrittenLine;
+  return lines.slice(i + 1, i + 3).some(line => line.end - line.start === end - start && line.head === head);
+}
+
+/** Headline, kicker and deck among the header's texts; returns where the body starts. */
+function nameTexts(lines: readonly WrittenLine[], kinds: BlockKind[], texts: readonly number[], body: number): number {
+  const rest = [...texts];
+  const [first, second] = rest;
+  if (first === undefined) return body;
+  if (second !== undefined && isKickerBefore(head(lines, first), head(lines, second)) && kinds[first + 1] !== 'stamp') {
+    kinds[first] = 'kicker';
+    rest.shift();
+  }
+  kinds[rest.shift() as number] = 'headline';
+  let kickers = kinds.includes('kicker') ? 1 : 0;
+  let decks = 0;
+  for (const t of rest) {
+    if (isLabel(head(lines, t)) && kickers === 0 && decks === 0) {
+      kinds[t] = 'kicker';
+      kickers++;
+    } else if (decks < 2) {
+      decks++;
+    } else {
+      kinds.length = t;
+      return t;
+    }
+  }
+  return body;
+}
+
+function head(lines: readonly WrittenLine[], i: number): string {
+  return lines[i]?.head ?? '';
+}
+
+function isKickerBefore(first: string, second: string): boolean {
+  const capitals = first === first.toUpperCase() && countWords(first) <= 4;
+  return isLabel(first) && (capitals || countWords(first) <= 2) && countWords(second) >= 4;
+}
+
+/** A word or three that name a section, capitalised all. */
+function isLabel(line: string): boolean {
+  return line.length <= 40 && countWords(line) <= 3 && !/[.!?:;,]$/.test(line) && line.split(/\s+/).every(isLabelWord);
+}
+
+function isLabelWord(word: string): boolean {
+  return /^(?:of|and|the|in|for|&|[\p{Lu}\p{N}\p{Lo}].*)$/u.test(word);
+}
