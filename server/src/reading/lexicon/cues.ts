@@ -18,7 +18,7 @@ insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP 
 concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP; contend TQP; suggest TQPN;
 report TQPN; reveal TQPWN; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
 repeat TQP R; testify TQP; write TQP; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
-remind TQAN; agree TQPI R; propose TQNI; demand TQPNI; deny TQN; vow TQPI; pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN;
+remind TQAN; agree TQPI; propose TQNI; demand TQPNI; deny TQN; vow TQPI; pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN;
 muse TQP; recount TQP R; ask QPWNA; inquire QPW; shout TQP; exclaim TQP; whisper TQP; mutter QP; interject QP; counter TQP R; retort QP;
 protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP; rule TQP; specify TW; advise TQPN; recommend TQNI; signal T R;
 read QP R; urge TQN; order TN; instruct N; direct N R; encourage N; invite N; request TN; petition N; thank N; praise N; commend N; applaud N;
@@ -30,9 +30,9 @@ speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer Q
 appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R; put QP R;
 mock N; ridicule N; attack N; defend N; oppose N; endorse N; champion N; advocate N; decry N; deride N; bemoan N; assail N; lambast N; lambaste N;
 chide N; scold N; deplore N; disparage N; berate N; admonish N; taunt N; tout N; extol N; liken N; compare N; portray N; depict N; dispute TN;
-contest N; challenge N; debunk N; contradict N; rebut N; downplay N; discuss N; outline N; detail N; laud N; reference N; quote QN; float N;
+contest N; challenge N; debunk N; contradict N; rebut N; downplay N; outline N; detail N; laud N; reference N; quote QN; float N;
 unveil N; guarantee TNI; refuse I; decline I; reply TQP; charge TQ; concur TQP; summon N; exhort N; second N; echo N; decree TN; stipulate T;
-petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T; relate T R; chronicle N; caution TQPN; bristle I
+petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T; relate T R; chronicle N; caution TQPN; talk R
 `;
 
 /**
@@ -40,7 +40,7 @@ petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; v
  * The letters are those of the verbs of saying.
  */
 const ATTITUDES = `
-think TP; believe TP; hope TIP; expect TI; fear TP; worry T; feel T; know T; understand T; realize T; realise T; learn T; suspect TP; assume T;
+think TP; believe TP; hope TIP; expect TNI; fear TP; worry T; feel T; know T; understand T; realize T; realise T; learn T; suspect TP; assume T;
 want NI; wish TI; plan I; intend I; prefer TI; favor N; favour N; decide T; doubt T; anticipate T; envision N; envisage N;
 recognize T; recognise T; discover T; determine T; support N; see N; view N; regard N; show T; demonstrate T; love I; hate I; admire N; resent N
 `;
@@ -220,7 +220,9 @@ export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   protest: ['against'],
   caution: ['against'],
   advise: ['against'],
-  speak: [],
+  speak: ['of', 'about'],
+  talk: ['about', 'of'],
+  rail: ['against'],
   point: [],
   agree: [],
 };
@@ -255,7 +257,9 @@ export const NOUNS_OF_CONTENT: ReadonlySet<string> = new Set(
 /** Nouns that an infinitive spells out. */
 export const NOUNS_OF_INTENT: ReadonlySet<string> = new Set(
   `promise promises pledge pledges vow vows threat threats proposal proposals plan plans call calls demand demands request requests offer offers
-  refusal intention intent desire wish commitment determination willingness readiness eagerness reluctance invitation appeal bid`.split(/\s+/),
+  refusal intention intent desire wish commitment determination willingness readiness eagerness reluctance invitation appeal bid`.split(
+    /\s+/,
+  ),
 );
 
 /** What somebody is, thinking something: "is confident that", "were worried about". */

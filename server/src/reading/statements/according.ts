@@ -1,7 +1,16 @@
 /** Sources that no verb introduces: "according to Kern", "asked by a reader". */
 import type { Sentence } from '../language.ts';
 import { type Found, nextComma } from './found.ts';
-import { clauseBegins, endOfNounPhrase, firstFinite, isBreak, isComma, isFiniteVerb, isPreposition, isSubordinator } from './phrases.ts';
+import {
+  clauseBegins,
+  endOfNounPhrase,
+  firstFinite,
+  isBreak,
+  isComma,
+  isFiniteVerb,
+  isPreposition,
+  isSubordinator,
+} from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { scareQuoted, sourceIn } from './sources.ts';
 

@@ -14,8 +14,8 @@ import { expressing } from './complements.ts';
 import { withoutStop } from './content.ts';
 import { finite } from './finite.ts';
 import type { Attribution, Found } from './found.ts';
-import { isNounLike } from './nounLike.ts';
 import { adjectiveCue, nounCue } from './nominal.ts';
+import { isNounLike } from './nounLike.ts';
 import { participle } from './participles.ts';
 import { lower, type Scene } from './scene.ts';
 

@@ -97,7 +97,9 @@ function isToldNext(scene: Scene, i: number): boolean {
   return (
     isFiniteVerb(scene, i) &&
     posOf(scene, i) === 'VERB' &&
-    (word.endsWith('ed') ? !CUE_FORMS.has(word) : /^(spoke|left|went|took|gave|made|met|held|sent|saw|won|lost)$/.test(word))
+    (word.endsWith('ed')
+      ? !CUE_FORMS.has(word)
+      : /^(spoke|left|went|took|gave|made|met|held|sent|saw|won|lost)$/.test(word))
   );
 }
 

@@ -156,7 +156,10 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
     !(scareQuoted(scene, next) && !isWholeRest(scene, next, limit) && !verb.clause)
   )
     return {
-      kind: next === from && from === at && scareQuoted(scene, next) && verb.clause && goesOnBehind(scene, next, limit) ? 'clause' : 'quotation',
+      kind:
+        next === from && from === at && scareQuoted(scene, next) && verb.clause && goesOnBehind(scene, next, limit)
+          ? 'clause'
+          : 'quotation',
       from: next,
       cueLast,
     };
@@ -211,7 +214,7 @@ function goesOnBehind(scene: Scene, first: number, limit: number): boolean {
 
 /** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
 const isStrict = (verb: CueForm['verb']): boolean =>
-  /^(maintain|report|find|show|indicate|observe|conclude)$/.test(verb.lemma);
+  /^(maintain|report|find|show|indicate|observe|conclude|agree)$/.test(verb.lemma);
 
 function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   let start = from;
@@ -243,7 +246,11 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
 /** Behind a noun phrase and the prepositional phrases on it. */
 function endOfPhrases(scene: Scene, from: number, limit: number): number {
   let end = endOfNounPhrase(scene, from, limit);
-  while (end < limit && end > from && (isPreposition(scene, end) || (isConjunction(scene, end) && posOf(scene, end + 1) === 'DET'))) {
+  while (
+    end < limit &&
+    end > from &&
+    (isPreposition(scene, end) || (isConjunction(scene, end) && posOf(scene, end + 1) === 'DET'))
+  ) {
     const next = endOfNounPhrase(scene, end + 1, limit);
     if (next === end + 1) break;
     end = next;
@@ -336,6 +343,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     case 'request':
     case 'urge':
     case 'tell':
+    case 'expect':
       return rest(i => lower(scene, i) === 'to') ||
         /^(request|urge|instruct)$/.test(verb.lemma) ||
         (verb.lemma === 'ask' && rest(i => lower(scene, i) === 'for'))

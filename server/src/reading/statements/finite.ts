@@ -2,9 +2,9 @@
 import type { Sentence } from '../language.ts';
 import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import { complementOf } from './complements.ts';
-import { type Complement, enclosing, type Found, type Placing, startOfSegment } from './found.ts';
 import { isHeld } from './attitudes.ts';
+import { complementOf } from './complements.ts';
+import { type Complement, enclosing, type Found, nextComma, type Placing, startOfSegment } from './found.ts';
 import { behindOrInside, invertedAt } from './inserted.ts';
 import {
   clauseBegins,
@@ -46,7 +46,10 @@ export function finite(
 
   const complement = given ?? complementOf(scene, i, limit, cue);
   const subject = subjectBefore(scene, group.first, sentence.first);
-  if (verb.attitude && (enclosing(found, i) || !complement || !subject || !isHeld(scene, sentence, group, subject, complement, verb.lemma)))
+  if (
+    verb.attitude &&
+    (enclosing(found, i) || !complement || !subject || !isHeld(scene, sentence, group, subject, complement, verb.lemma))
+  )
     return null;
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
@@ -179,7 +182,7 @@ export function finite(
       source: subject.source,
       placed: 'before',
       segment: startOfSegment(scene, subject.first),
-      dependent: opensWithSubordinator(scene, sentence) && subject.first <= sentence.first + 2,
+      dependent: opensWithSubordinator(scene, sentence) && subject.first <= sentence.first + 3,
     };
   }
   const before = group.first - 1;
@@ -211,14 +214,16 @@ function passive(
   { verb, form }: CueForm,
   found: readonly Found[],
 ): Found | null {
-  if (!verb.object || form !== 'past' || found.length > 0 || lower(scene, i + 1) !== 'by') return null;
-  const agent = sourceIn(scene, { first: i + 2, last: endOfNounPhrase(scene, i + 2, limit) });
+  if (!verb.object || form !== 'past' || found.length > 0 || lower(scene, i + 1) !== 'by' || group.negated) return null;
+  const end = endOfAgent(scene, i + 2, limit);
+  const agent = sourceIn(scene, { first: i + 2, last: end });
   const subject = subjectBefore(scene, group.first, sentence.first);
-  if (!agent || !subject || subject.relative || nameOver(scene, agent.first)?.entity.type === 'place') return null;
-  if (!nameOver(scene, agent.first)) return null;
-  const content = { first: subject.first, last: group.first };
+  if (!agent || !subject || subject.relative || lower(scene, i + 2).endsWith('ing')) return null;
+  const content = [{ first: subject.first, last: group.first }];
+  // "was accused by Kern of lying": what it is about goes on behind the agent.
+  if (/^(of|as|for)$/.test(lower(scene, end))) content.push({ first: end, last: nextComma(scene, end, limit) });
   return {
-    content: [content],
+    content,
     cue: { first: i, last: i + 1 },
     source: agent,
     placed: 'behind',
@@ -228,6 +233,13 @@ function passive(
     open: null,
     complement: 'act',
   };
+}
+
+/** "by his son Bo Lind": a title before a name belongs to it. */
+function endOfAgent(scene: Scene, from: number, limit: number): number {
+  const end = endOfNounPhrase(scene, from, limit);
+  const name = nameOver(scene, end);
+  return name && name.first === end && end > from ? name.last : end;
 }
 
 const namesPerson = (scene: Scene, { first, last }: Tokens): boolean =>
@@ -265,7 +277,9 @@ function clauseQuotation(scene: Scene, complement: Complement, subject: Subject,
 }
 
 const opensWithSubordinator = (scene: Scene, { first }: Sentence): boolean =>
-  /^(when|after|before|while|since|although|though|as|once|because|even)$/.test(lower(scene, first));
+  /^(when|after|before|while|since|although|though|as|once|because|even)$/.test(
+    lower(scene, isConjunction(scene, first) ? first + 1 : first),
+  );
 
 /** A clause of time or place before the cue is the narrator's: "When the talks ended, she said …". */
 const isAdverbial = (scene: Scene, i: number): boolean =>
@@ -280,6 +294,8 @@ function startsNewClause(
   kind: Complement['kind'],
 ): boolean {
   if (lower(scene, subjectFirst - 1) === ';') return true;
+  // "Lamenting their luck, farmers say …": the main clause follows.
+  if (outer.placed === 'participle' && outer.source === null && isComma(scene, subjectFirst - 1)) return true;
   if (/^(although|though|while|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
   if (outer.past !== past) return false;
   if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;

@@ -77,7 +77,12 @@ function attach(
   const rightQuote = quotationOver(scene, resumed) !== undefined;
   // A whole sentence before the cue needs no more behind it: "…, police said Friday morning, local time".
   const whole = !quotes && firstFinite(scene, left.first, left.last) >= 0;
-  if (whole && !rightQuote && firstFinite(scene, resumed, limit) < 0 && !/^(and|but|because|which)$/.test(lower(scene, resumed)))
+  if (
+    whole &&
+    !rightQuote &&
+    firstFinite(scene, resumed, limit) < 0 &&
+    !/^(and|but|because|which)$/.test(lower(scene, resumed))
+  )
     return behind;
   // What follows a whole quotation without marks of its own is the narrator's.
   if (quotes && !rightQuote && quotationOver(scene, left.first)) return behind;
@@ -128,7 +133,7 @@ export function invertedAt(
   if (!(verb.parenthetical || (verb.quotation && !verb.object)) || form === 'base' || group.first !== i) return null;
   const seam = i - 1;
   const opensSentence = i === sentence.first;
-  if (opensSentence) return null;
+  if (opensSentence) return quotationAhead(scene, i, limit);
   const behindBreak = isComma(scene, seam) || isDash(scene, seam) || quotationOver(scene, seam) !== undefined;
   if (!behindBreak) return null;
   if (cursor >= i) return null;
@@ -153,6 +158,22 @@ export function invertedAt(
   const placed = attach(scene, left, segment, subject.source, from, limit, verb.lemma);
   if (!placed) return null;
   return { ...placed, cue: { first: i, last: at }, act: false, complement: 'none' };
+}
+
+/** "Said Kern: “We shall see.”": the cue opens the sentence, the quotation follows its subject. */
+function quotationAhead(scene: Scene, i: number, limit: number): Omit<Found, 'past'> | null {
+  const subject = subjectAfter(scene, i + 1, limit);
+  if (!subject || !/^[:,]$/.test(lower(scene, subject.last)) || !quotationOver(scene, subject.last + 1)) return null;
+  return {
+    content: [],
+    source: subject.source,
+    placed: 'before',
+    segment: i,
+    open: subject.last + 1,
+    cue: { first: i, last: i + 1 },
+    act: false,
+    complement: 'quotation',
+  };
 }
 
 const subjectIsLikely = (scene: Scene, source: Tokens): boolean =>

@@ -31,7 +31,13 @@ export function nounCue(scene: Scene, i: number, limit: number, found: readonly 
 /** The possessor of a noun: "his", "Ada Kern's", with adjectives between. */
 function ownerBefore(scene: Scene, noun: number): Tokens | null {
   let i = noun - 1;
-  while (i > noun - 4 && /^(ADJ|NOUN|VERB|NUM)$/.test(posOf(scene, i)) && !nameOver(scene, i) && !isPossessive(scene, i)) i--;
+  while (
+    i > noun - 4 &&
+    /^(ADJ|NOUN|VERB|NUM)$/.test(posOf(scene, i)) &&
+    !nameOver(scene, i) &&
+    !isPossessive(scene, i)
+  )
+    i--;
   if (/^(his|her|their)$/.test(lower(scene, i))) return { first: i, last: i + 1 };
   if (!isPossessive(scene, i)) return null;
   const name = nameOver(scene, i - 1);
@@ -53,7 +59,13 @@ function endOfNounContent(scene: Scene, from: number, limit: number, clause: boo
 }
 
 /** "The mayor is confident that …", "the two were worried about …": what somebody feels about something. */
-export function adjectiveCue(scene: Scene, i: number, limit: number, floor: number, found: readonly Found[]): Found | null {
+export function adjectiveCue(
+  scene: Scene,
+  i: number,
+  limit: number,
+  floor: number,
+  found: readonly Found[],
+): Found | null {
   if (!ADJECTIVES_OF_THOUGHT.has(lower(scene, i)) || enclosing(found, i)) return null;
   const group = verbGroup(scene, i, floor);
   if (!group.passive || group.negated || group.future || group.infinitive) return null;
@@ -63,7 +75,8 @@ export function adjectiveCue(scene: Scene, i: number, limit: number, floor: numb
   if (from >= limit || (!about && !clauseBegins(scene, from, nextComma(scene, from, limit)))) return null;
   if (!that && !about && (isPreposition(scene, from) || lower(scene, from) === 'if')) return null;
   const subject = subjectBefore(scene, group.first, floor);
-  if (!subject || subject.relative || /^(it|this|that|there|what)$/.test(lower(scene, subject.source.first))) return null;
+  if (!subject || subject.relative || /^(it|this|that|there|what)$/.test(lower(scene, subject.source.first)))
+    return null;
   return {
     content: [],
     cue: { first: i, last: that || about ? from : i + 1 },

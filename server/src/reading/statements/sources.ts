@@ -69,7 +69,8 @@ function endOfCore(scene: Scene, first: number, last: number): number {
       continue;
     }
     // "a letter seen by the agency": the participle belongs to what follows.
-    if (i > first && posOf(scene, i) === 'VERB' && posOf(scene, i - 1) === 'NOUN' && isPreposition(scene, i + 1)) return i;
+    if (i > first && posOf(scene, i) === 'VERB' && posOf(scene, i - 1) === 'NOUN' && isPreposition(scene, i + 1))
+      return i;
     if (
       i > first &&
       (isPreposition(scene, i) || isSubordinator(scene, i) || lower(scene, i) === '(' || isComma(scene, i))
@@ -183,7 +184,9 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   if (isComma(scene, j) || isDash(scene, j)) return behindApposition(scene, j, floor);
   if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
   if (isFiniteVerb(scene, j) && posOf(scene, j) === 'VERB') return withContactClause(scene, j, floor);
-  const first = startOfRegion(scene, j, floor);
+  // "the rate he proposed": a pronoun needs nothing before it, unless it is joined.
+  const alone = /^(he|she|they|i|we)$/.test(lower(scene, j)) && !isConjunction(scene, j - 1);
+  const first = alone ? j : startOfRegion(scene, j, floor);
   const source = sourceIn(scene, { first, last: j + 1 });
   return source && { source, first, relative: false };
 }
@@ -218,7 +221,7 @@ function withContactClause(scene: Scene, verb: number, floor: number): Subject |
 }
 
 function antecedent(scene: Scene, who: number, floor: number): Subject | null {
-  const end = isComma(scene, who - 1) ? who - 1 : who;
+  const end = isComma(scene, who - 1) || isDash(scene, who - 1) ? who - 1 : who;
   const name = nameEndingAt(scene, end);
   if (name && name.first >= floor) return { source: name, first: name.first, relative: true };
   const subject = end > floor ? subjectBefore(scene, end, floor) : null;
@@ -302,7 +305,8 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     // "As Kern told the Courier, …"
     if (word === 'as' && i < j && (i === floor || isBreak(scene, i - 1))) return i + 1;
     // "Calling it “a sham” the mayor said": what is quoted belongs to what stands before.
-    if (i < j && scene.quotationAt[i] !== -1 && scene.quotationAt[i + 1] === -1 && posOf(scene, i + 1) === 'DET') return i + 1;
+    if (i < j && scene.quotationAt[i] !== -1 && scene.quotationAt[i + 1] === -1 && posOf(scene, i + 1) === 'DET')
+      return i + 1;
     if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
     if (
       /^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(
