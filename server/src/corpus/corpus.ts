@@ -7,6 +7,7 @@
  * alone, so that changing a document costs the same in a corpus of any size and the order of changes does not matter.
  */
 import type { EntityType } from '../reading/model.ts';
+import { addressOf, documentOf, documentsIn } from './bundles.ts';
 import type { DocumentFacts, EntityFacts, Introduction } from './facts.ts';
 import { type Firmness, nameKey, typeOfKey } from './names.ts';
 import { applyPeople } from './people/overlay.ts';
@@ -153,7 +154,7 @@ export function clusterOf(corpus: Corpus, uri: string, entityId: string): Cluste
   const document = index.documents.get(uri);
   const facts = document?.entities.find(({ entity }) => entity.id === entityId);
   if (!document || !facts) return null;
-  const guessed = clusterAt(index, groupOf(index, document, facts));
+  const guessed = clusterAt(index, groupOf(index, documentOf(document, facts), facts));
   const isMeant = (bearer: Bearer) => bearer.facts === facts;
   return settled(index, guessed).find(({ bearers }) => bearers.some(isMeant)) ?? guessed;
 }
@@ -268,7 +269,10 @@ function listedCluster(listing: Listing, bearers: readonly Bearer[]): Cluster {
 
 function inOrder(bearers: readonly Bearer[]): Bearer[] {
   return [...bearers].sort(
-    (a, b) => compare(a.document.uri, b.document.uri) || compare(a.facts.entity.id, b.facts.entity.id),
+    (a, b) =>
+      compare(a.document.uri, b.document.uri) ||
+      a.document.place - b.document.place ||
+      compare(a.facts.entity.id, b.facts.entity.id),
   );
 }
 
@@ -277,7 +281,7 @@ function* documentsWith(index: Index, name: string): Iterable<string> {
   for (const type of entityTypes) {
     const key = `${type} ${name}`;
     for (const bucket of [key, ...(index.fuller.get(key)?.keys() ?? [])]) {
-      yield* index.buckets.get(bucket)?.bearers.keys() ?? [];
+      for (const [bearer] of index.buckets.get(bucket)?.bearers.values() ?? []) yield bearer!.document.uri;
     }
   }
   for (const { uri } of index.otherNames.get(name) ?? []) yield uri;
@@ -294,7 +298,11 @@ function takeOut(index: Index, uri: string): boolean {
   return true;
 }
 
-function link(index: Index, document: DocumentFacts): void {
+function link(index: Index, file: DocumentFacts): void {
+  for (const document of documentsIn(file)) linkDocument(index, document);
+}
+
+function linkDocument(index: Index, document: DocumentFacts): void {
   const twins = countBy(document.entities, ({ key }) => key);
   for (const facts of document.entities) {
     const bucket = open(index, facts.key);
@@ -308,7 +316,7 @@ function link(index: Index, document: DocumentFacts): void {
       const documents = index.otherNames.get(name) ?? new Set();
       index.otherNames.set(name, documents.add(document));
     }
-    push(bucket.bearers, document.uri, bearer);
+    push(bucket.bearers, addressOf(document), bearer);
     const signature = signatureIn(document, facts, twins);
     const known = bucket.signatures.get(signature.id);
     if (known) known.bearers.add(bearer);
@@ -331,7 +339,11 @@ function link(index: Index, document: DocumentFacts): void {
   }
 }
 
-function unlink(index: Index, document: DocumentFacts): void {
+function unlink(index: Index, file: DocumentFacts): void {
+  for (const document of documentsIn(file)) unlinkDocument(index, document);
+}
+
+function unlinkDocument(index: Index, document: DocumentFacts): void {
   const twins = countBy(document.entities, ({ key }) => key);
   for (const facts of document.entities) {
     const bucket = index.buckets.get(facts.key)!;
@@ -347,7 +359,7 @@ function unlink(index: Index, document: DocumentFacts): void {
     }
     const { id } = signatureIn(document, facts, twins);
     const known = bucket.signatures.get(id)!;
-    known.bearers.delete(bucket.bearers.get(document.uri)!.find(bearer => bearer.facts === facts)!);
+    known.bearers.delete(bucket.bearers.get(addressOf(document))!.find(bearer => bearer.facts === facts)!);
     if (known.bearers.size === 0) {
       bucket.signatures.delete(id);
       bucket.partition = null;
@@ -363,7 +375,7 @@ function unlink(index: Index, document: DocumentFacts): void {
   }
   for (const { key } of document.entities) {
     const bucket = index.buckets.get(key);
-    bucket?.bearers.delete(document.uri);
+    bucket?.bearers.delete(addressOf(document));
     if (bucket?.signatures.size === 0) index.buckets.delete(key);
   }
 }
@@ -443,7 +455,7 @@ function groupOf(index: Index, document: DocumentFacts, facts: EntityFacts): Gro
 
 /** The document has an entity under the fuller name as well, and its own reading tells the two apart. */
 function isKeptApart(path: readonly Group[], document: DocumentFacts): boolean {
-  return path.slice(1).some(({ bucket }) => bucket.bearers.has(document.uri));
+  return path.slice(1).some(({ bucket }) => bucket.bearers.has(addressOf(document)));
 }
 
 function terminalOf(index: Index, group: Group): Group {

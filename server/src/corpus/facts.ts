@@ -1,4 +1,4 @@
-import type { Entity, Reading, Span } from '../reading/model.ts';
+import type { BundledDocument, Entity, Reading, Span } from '../reading/model.ts';
 import { lineStartsOf } from './lines.ts';
 import { entityKey, type Firmness, nameKey, shorterKeys } from './names.ts';
 import { openingOf } from './openings.ts';
@@ -11,6 +11,10 @@ import { type Profile, profileOf } from './profile.ts';
  */
 export interface DocumentFacts {
   readonly uri: string;
+  /** Among the documents of its file, from 0. */
+  readonly place: number;
+  /** The documents of a bundle; none where the file is no bundle. */
+  readonly bundled: readonly BundledDocument[];
   readonly headline: string | null;
   readonly publishedDate: string | null;
   /** The outlet as dateline, stamp or label name it. */
@@ -74,6 +78,8 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
   const statementsOf = rowsByEntity(reading.statements.map(statement => statement.speakers));
   return {
     uri,
+    place: 0,
+    bundled: reading.documents.length > 1 ? reading.documents : [],
     headline: reading.meta.headline,
     publishedDate: reading.meta.publishedDate,
     agency: reading.meta.agency,

@@ -1,3 +1,4 @@
+import { addressOf } from '../corpus/bundles.ts';
 import type { Cluster } from '../corpus/corpus.ts';
 import { type CountryFacts, countryFacts } from '../corpus/countries.ts';
 import { nameKey } from '../corpus/names.ts';
@@ -113,7 +114,7 @@ function entityCard(snapshot: Snapshot, mention: Mention, id: string): EntityCar
     here: mentionsOf(document, id).length,
     everywhere: {
       mentions: sum(cluster, facts => facts.mentions.length),
-      documents: new Set(cluster.bearers.map(bearer => bearer.document.uri)).size,
+      documents: new Set(cluster.bearers.map(bearer => addressOf(bearer.document))).size,
     },
     statements: {
       here: statements.length,

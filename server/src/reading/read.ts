@@ -3,6 +3,7 @@ import { analyseParagraph } from './analyse.ts';
 import { readLayout } from './blocks.ts';
 import { readDates } from './dates.ts';
 import { readDiscourse } from './discourse/index.ts';
+import { idInText } from './entityIds.ts';
 import type { Paragraph, PlacedParagraph } from './language.ts';
 import type { Block, BlockKind, BundledDocument, Reading } from './model.ts';
 import { readNames } from './names/index.ts';
@@ -24,7 +25,7 @@ export function readDocument(text: string, memory: Memory = new Map()): Reading 
     const first = next;
     while (next < blocks.length && blocks[next]!.start < document.end) next++;
     const part = readPart(text, document, blocks.slice(first, next), memory);
-    return i === 0 ? part : withOwnIds(part, `d${i + 1}.`);
+    return i === 0 ? part : withOwnIds(part, i);
   });
   return {
     meta,
@@ -73,10 +74,10 @@ const READ_AS: Partial<Record<BlockKind, PlacedParagraph['kind']>> = {
 };
 
 /** The same person has an entity in each document; the corpus joins them as it joins those of several files. */
-function withOwnIds({ entities, mentions, statements, dates }: Part, prefix: string): Part {
-  const own = (ids: readonly string[]) => ids.map(id => prefix + id);
+function withOwnIds({ entities, mentions, statements, dates }: Part, place: number): Part {
+  const own = (ids: readonly string[]) => ids.map(id => idInText(id, place));
   return {
-    entities: entities.map(entity => ({ ...entity, id: prefix + entity.id })),
+    entities: entities.map(entity => ({ ...entity, id: idInText(entity.id, place) })),
     mentions: mentions.map(mention => ({ ...mention, entities: own(mention.entities) })),
     statements: statements.map(statement => ({ ...statement, speakers: own(statement.speakers) })),
     dates,

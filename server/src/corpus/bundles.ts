@@ -1,0 +1,32 @@
+import { placeOfDocument } from '../reading/entityIds.ts';
+import type { DocumentFacts, EntityFacts } from './facts.ts';
+
+/**
+ * The documents of a file, each with its own entities and what it says of itself; a file that is no bundle is its only one.
+ * The columns of mentions and statements are the file's.
+ */
+export function documentsIn(file: DocumentFacts): readonly DocumentFacts[] {
+  if (file.bundled.length < 2) return [file];
+  const known = documentsOf.get(file);
+  if (known) return known;
+  const entities = file.bundled.map((): EntityFacts[] => []);
+  for (const facts of file.entities) entities[placeOfDocument(facts.entity.id)]?.push(facts);
+  const made = file.bundled.map(({ meta: { headline, publishedDate, agency } }, place) => ({
+    ...{ ...file, headline, publishedDate, agency },
+    ...{ place, entities: entities[place]!, bundled: [] },
+  }));
+  documentsOf.set(file, made);
+  return made;
+}
+
+const documentsOf = new WeakMap<DocumentFacts, readonly DocumentFacts[]>();
+
+/** The document of a file that an entity of it belongs to. */
+export function documentOf(file: DocumentFacts, { entity }: EntityFacts): DocumentFacts {
+  return documentsIn(file)[placeOfDocument(entity.id)] ?? file;
+}
+
+/** Tells apart all documents of the corpus. */
+export function addressOf({ uri, place }: DocumentFacts): string {
+  return place === 0 ? uri : `${uri} ${place}`;
+}
