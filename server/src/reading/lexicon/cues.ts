@@ -274,6 +274,12 @@ export const DAYS: ReadonlySet<string> = new Set(
   'monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '),
 );
 
+export const MONTHS: ReadonlySet<string> = new Set(
+  `jan. feb. mar. apr. aug. sept. oct. nov. dec. january february march april may june july august september october november december`.split(
+    ' ',
+  ),
+);
+
 export const TIME_WORDS = new Set(
   `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight here there later earlier afterwards afterward again recently
   now then once twice online anonymously publicly privately bluntly simply jan. feb. mar. apr. aug. sept. oct. nov. dec. january february march april may june

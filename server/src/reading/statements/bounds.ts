@@ -1,14 +1,16 @@
 /** Where contents end, and whose source a cue without one takes. */
 import type { Sentence } from '../language.ts';
-import { CUE_FORMS, DAYS, MEDIA } from '../lexicon/cues.ts';
+import { CUE_FORMS, DAYS, MEDIA, MONTHS } from '../lexicon/cues.ts';
 import { contentSpan, directnessOf } from './content.ts';
 import { type Attribution, type Found, nextComma } from './found.ts';
 import {
   endOfNounPhrase,
   firstFinite,
   isBreak,
+  isCapitalised,
   isComma,
   isConjunction,
+  isDash,
   isFiniteVerb,
   isSubordinator,
   skipAdjuncts,
@@ -43,13 +45,19 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const first = found.open as number;
   const quotation = quotationOver(scene, first);
   if (found.dependent) return { first, last: Math.min(end, nextComma(scene, first, end)) };
-  if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
   if (found.complement === 'clause' || found.complement === 'that') {
     const colon = colonBeforeQuotation(scene, first, end);
     if (colon > first) return { first, last: colon };
   }
+  if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
   const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
-  if (quoted > first && quoted < end && skipAdjuncts(scene, quoted, end) >= end) return { first, last: quoted };
+  if (
+    quoted > first &&
+    quoted < end &&
+    skipAdjuncts(scene, quoted, end) >= end &&
+    !/^(of|for|from|with|to|about|as|into)$/.test(lower(scene, quoted))
+  )
+    return { first, last: quoted };
   if (found.complement !== 'quotation' || !quotation) return { first, last: end };
   let last = first;
   while (last < end && (scene.tokens[last]?.end ?? Infinity) <= quotation.end) last++;
@@ -81,6 +89,15 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     const comma = isComma(scene, i);
     const word = lower(scene, comma ? i + 1 : i);
     if (comma ? ASIDES.test(word) : /^(despite|via|shortly|amid|anonymously)$/.test(word)) return i;
+    if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
+    if (
+      /^(in|on)$/.test(word) &&
+      !comma &&
+      lower(scene, first) !== 'to' &&
+      isDate(scene, i + 1) &&
+      skipAdjuncts(scene, i, end) >= end
+    )
+      return i;
     if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return comma ? i : i;
     if (/^(in|at|on|during|by|through|after)$/.test(word) && !comma && isSettingOf(scene, i, end)) return i;
     if (DAYS.has(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
@@ -89,7 +106,19 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
 }
 
 const ASIDES =
-  /^(after|despite|following|this|but|however|meanwhile|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
+  /^(who|after|despite|following|this|but|however|meanwhile|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
+
+function hasDash(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isDash(scene, i)) return true;
+  return false;
+}
+
+/** "15–25": a dash without spaces. */
+const isRange = (scene: Scene, i: number): boolean => scene.tokens[i - 1]?.end === scene.tokens[i]?.start;
+
+/** "1995", "March 11": when something was said. */
+const isDate = (scene: Scene, i: number): boolean =>
+  /^(19|20)\d\d$/.test(lower(scene, i)) || (MONTHS.has(lower(scene, i)) && isCapitalised(scene, i));
 
 /** "… and followed it up": the subject does something else. */
 function isToldNext(scene: Scene, i: number): boolean {

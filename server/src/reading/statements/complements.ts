@@ -125,7 +125,16 @@ function hasWord(scene: Scene, from: number, limit: number, word: string): boole
 }
 
 /** "told her counterpart, Rodrigo Arce, in a call": the name between commas belongs to the addressee. */
-function withNameApposed(scene: Scene, end: number): number {
+function withNameApposed(scene: Scene, from: number): number {
+  let end = from;
+  // "told programme host Ada Kern": the name belongs to the noun before it.
+  if (posOf(scene, end) === 'NOUN' && nameOver(scene, end + 1)) end++;
+  if (
+    nameOver(scene, end)?.first === end &&
+    posOf(scene, end - 1) === 'NOUN' &&
+    nameOver(scene, end)?.entity.type === 'person'
+  )
+    end = nameOver(scene, end)?.last ?? end;
   const name = isComma(scene, end) ? nameOver(scene, end + 1) : undefined;
   return name && name.first === end + 1 && isComma(scene, name.last) ? name.last + 1 : end;
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../language.ts';
 import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, startOfSegment } from './found.ts';
-import { isBreak, isConjunction, verbGroup } from './phrases.ts';
+import { isBreak, isComma, isConjunction, verbGroup } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 import { mainSubject, subjectBefore } from './sources.ts';
 
@@ -65,9 +65,14 @@ function ofNounBefore(
   found: readonly Found[],
   common: Omit<Found, 'source' | 'placed' | 'segment'>,
 ): Found | null {
-  if (!/^(that|quotation|clause)$/.test(common.complement) || enclosing(found, first)) return null;
-  if (!nameOver(scene, first - 1) && !/^(NOUN|PROPN|PRON)$/.test(posOf(scene, first - 1))) return null;
+  if (!/^(that|quotation|clause)$/.test(common.complement)) return null;
   const subject = subjectBefore(scene, first, sentence.first);
+  // "…, with Kern saying that": a new source after what somebody else said.
+  const accompanied =
+    subject !== null && lower(scene, subject.first - 1) === 'with' && isComma(scene, subject.first - 2);
+  if (accompanied) return { ...common, source: subject.source, placed: 'relative', segment: subject.first - 2 };
+  if (enclosing(found, first)) return null;
+  if (!nameOver(scene, first - 1) && !/^(NOUN|PROPN|PRON)$/.test(posOf(scene, first - 1))) return null;
   return subject && { ...common, source: subject.source, placed: 'relative', segment: first };
 }
 

@@ -66,7 +66,8 @@ export function isFiniteVerb(scene: Scene, i: number): boolean {
   const pos = posOf(scene, i);
   if (pos === 'AUX') return lower(scene, i - 1) !== 'to' && !/^(be|been|being|having)$/.test(lower(scene, i));
   // "he's not": the tagger takes every "'s" for a possessive.
-  if (pos === 'PART') return /^['’]s$/.test(lower(scene, i)) && /^(he|she|it|who|that|there|what)$/.test(lower(scene, i - 1));
+  if (pos === 'PART')
+    return /^['’]s$/.test(lower(scene, i)) && /^(he|she|it|who|that|there|what)$/.test(lower(scene, i - 1));
   if (pos !== 'VERB') return false;
   const word = lower(scene, i);
   if (word.endsWith('ing')) return false;

@@ -318,6 +318,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       return i + 1;
     }
     if (/^(and|but|or|then)$/.test(word) && i < j && !joinsNouns(scene, i)) return i + 1;
+    if (word === 'with' && i < j && i > floor && isComma(scene, i - 1)) return i + 1;
     // "two days after Kern spoke": what comes before is when, not who.
     if (
       /^(after|before|since|until)$/.test(word) &&
