@@ -19,6 +19,8 @@ export interface Answering {
     otherwise: R,
   ): Handler<P, R, DiagnosticServerCancellationData>;
   aboutWorkspace<P, R>(answer: (params: P) => R): Handler<P, R, never>;
+  /** For what waits for files in between: the answer takes one state for each document, and null says that it was cancelled. */
+  fromFiles<P, R>(answer: (params: P, token: CancellationToken) => Promise<R | null>): Handler<P, R, never>;
 }
 
 interface AboutDocument {
@@ -30,13 +32,16 @@ type Handler<P, R, E> = (params: P, token: CancellationToken) => Promise<R | Res
 export function createAnswering(connection: Connection, library: Library, host: Host): Answering {
   const versionOf = (uri: string) => library.buffers.get(addressOf(uri))?.source.version;
 
+  const failed = (error: unknown): ResponseError<never> => {
+    const shown = error instanceof Error ? (error.stack ?? error.message) : error;
+    connection.console.error(`Readout could not answer: ${shown}`);
+    return new ResponseError(LSPErrorCodes.RequestFailed, 'Readout could not answer; its log says why');
+  };
   const attempt = <R>(answer: () => R): R | ResponseError<never> => {
     try {
       return answer();
     } catch (error) {
-      const shown = error instanceof Error ? (error.stack ?? error.message) : error;
-      connection.console.error(`Readout could not answer: ${shown}`);
-      return new ResponseError(LSPErrorCodes.RequestFailed, 'Readout could not answer; its log says why');
+      return failed(error);
     }
   };
 
@@ -67,6 +72,11 @@ export function createAnswering(connection: Connection, library: Library, host: 
     aboutWorkspace: answer => async (params, token) => {
       await letMessagesIn(host);
       return token.isCancellationRequested ? cancelled() : attempt(() => answer(params));
+    },
+    fromFiles: answer => async (params, token) => {
+      await letMessagesIn(host);
+      if (token.isCancellationRequested) return cancelled();
+      return (await answer(params, token).catch(failed)) ?? cancelled();
     },
   };
 }

@@ -8,6 +8,8 @@ import { features } from './features.ts';
 
 /** What the server can do for a client: the sum of what the features in the table advertise. */
 export function capabilities(client: ClientCapabilities): ServerCapabilities {
+  const advertised = features.map(feature => feature.capability(client));
+  const experimental = Object.assign({}, ...advertised.map(capability => capability.experimental));
   return Object.assign(
     {
       positionEncoding: 'utf-16',
@@ -17,7 +19,8 @@ export function capabilities(client: ClientCapabilities): ServerCapabilities {
         fileOperations: { didCreate: anyFile, didRename: anyFile, didDelete: anyFile },
       },
     },
-    ...features.map(feature => feature.capability(client)),
+    ...advertised,
+    { experimental },
   );
 }
 

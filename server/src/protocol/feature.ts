@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Answering } from './answering.ts';
+import type { Host } from './host.ts';
 import type { Library } from './library.ts';
 
 /** A feature as the protocol sees it: what it advertises to a client, and the handler that answers. */
@@ -11,6 +12,7 @@ export interface Feature {
 export interface Session {
   readonly library: Library;
   readonly answering: Answering;
+  readonly host: Host;
   /** What the client can do; empty until it has said so. */
   readonly client: () => ClientCapabilities;
 }

@@ -33,12 +33,15 @@ import { clientUri, type Library, type View } from './library.ts';
 import { type Links, toLinks, toLocations } from './locations.ts';
 import { callHierarchy } from './providers/callHierarchy.ts';
 import { codeLens } from './providers/codeLens.ts';
+import { corpusMap } from './providers/corpusMap.ts';
 import { documentLinks } from './providers/documentLinks.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
 import { implementation } from './providers/implementation.ts';
 import { inlayHints } from './providers/inlayHints.ts';
 import { selectionRanges } from './providers/selectionRanges.ts';
 import { semanticTokens } from './providers/semanticTokens.ts';
+import { speakers } from './providers/speakers.ts';
+import { statements } from './providers/statements.ts';
 import { typeDefinition } from './providers/typeDefinition.ts';
 
 /** Every feature, once. What is not in this table is neither advertised nor answered. */
@@ -153,6 +156,9 @@ export const features: readonly Feature[] = [
   semanticTokens,
   inlayHints,
   codeLens,
+  speakers,
+  statements,
+  corpusMap,
 ];
 
 /** A client that asks for diagnostics is not sent them as well, or it would show each twice. */

@@ -12,32 +12,45 @@ export interface Files {
   changed(uri: string): void;
   /** Withdraws a file, or everything under a folder. */
   deleted(uri: string): void;
+  /** Leaves the files unread that are waiting. */
+  stop(): void;
 }
 
 const sliceMilliseconds = 8;
 const largestFile = 20_000_000;
 
-export function createFiles(connection: Connection, library: Library, host: Host): Files {
+/** @param noted called whenever more is read, or something turns out not to be */
+export function createFiles(connection: Connection, library: Library, host: Host, noted: () => void): Files {
   const waiting = new Set<string>();
   /** The file that is being read; none if it is deleted meanwhile. */
   let inHand: string | null = null;
   let reading: Promise<void> | null = null;
   let listings = 0;
+  let stopped = false;
 
   const readWaiting = (progress: Progress) => (reading ??= readQueue(progress).finally(() => (reading = null)));
 
   async function readQueue(progress: Progress): Promise<void> {
     let sliceEnd = Date.now() + sliceMilliseconds;
     let done = 0;
+    stopped = false;
+    library.left = 0;
     for (const address of waiting) {
       waiting.delete(address);
       await takeIn(address);
       progress.report(++done, done + waiting.size);
-      if (progress.isCancelled()) waiting.clear();
+      library.progress = { done, total: done + waiting.size };
+      noted();
+      if (stopped || progress.isCancelled()) {
+        library.left = waiting.size;
+        waiting.clear();
+      }
       if (Date.now() < sliceEnd) continue;
       await host.pause();
       sliceEnd = Date.now() + sliceMilliseconds;
     }
+    library.progress = null;
+    noted();
   }
 
   async function takeIn(address: string): Promise<void> {
@@ -50,10 +63,15 @@ export function createFiles(connection: Connection, library: Library, host: Host
       if (text === null) {
         const why = bytes.length > largestFile ? `is larger than ${largestFile / 1e6} MB` : 'is not a text file';
         connection.console.warn(`Readout does not read ${shownAddress(address)}: it ${why}.`);
+        library.unread.set(address, { reason: bytes.length > largestFile ? 'large' : 'binary', detail: '' });
         withdraw(library, address);
-      } else shelve(library, address, text);
+      } else {
+        library.unread.delete(address);
+        shelve(library, address, text);
+      }
     } catch (error) {
       connection.console.warn(`Readout could not read ${shownAddress(address)}: ${reasonOf(error)}`);
+      library.unread.set(address, { reason: 'unreadable', detail: reasonOf(error) });
       withdraw(library, address);
     }
   }
@@ -62,8 +80,10 @@ export function createFiles(connection: Connection, library: Library, host: Host
     const listing = ++listings;
     const found = await listSources(listing);
     if (listing !== listings) return;
-    for (const address of library.corpus.documents.keys()) {
-      if (!found.has(address)) withdraw(library, address);
+    for (const address of [...library.corpus.documents.keys(), ...library.unread.keys()]) {
+      if (found.has(address) || library.buffers.has(address)) continue;
+      library.unread.delete(address);
+      withdraw(library, address);
     }
     for (const address of found) waiting.add(address);
     if (waiting.size === 0) return;
@@ -103,13 +123,18 @@ export function createFiles(connection: Connection, library: Library, host: Host
     deleted: uri => {
       const gone = addressOf(uri);
       if (inHand !== null && (inHand === gone || isInside(gone, inHand))) inHand = null;
-      const affected = [...library.corpus.documents.keys(), ...waiting].filter(
+      const affected = [...library.corpus.documents.keys(), ...library.unread.keys(), ...waiting].filter(
         address => address === gone || isInside(gone, address),
       );
       for (const address of affected) {
         waiting.delete(address);
+        library.unread.delete(address);
         withdraw(library, address);
       }
+      noted();
+    },
+    stop: () => {
+      stopped = true;
     },
   };
 }

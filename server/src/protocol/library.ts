@@ -17,6 +17,24 @@ export interface Library {
   /** `readout.rules` for documents that lie in no folder. */
   rules: RuleSettings;
   shown: Shown;
+  /** How far the files are read; null where none is waiting. */
+  progress: Progress | null;
+  /** How many files were left when the reader stopped the reading of files; 0 if nobody did. */
+  left: number;
+  /** Files that are not read, or not in full, and why, by address. */
+  readonly unread: Map<string, Unread>;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Unread {
+  /** `binary` is no text; `long` is read for its layout alone. */
+  readonly reason: 'large' | 'long' | 'binary' | 'unreadable';
+  /** What the machine says of it; may be empty. */
+  readonly detail: string;
 }
 
 /** An open buffer; `state` is its last reading, of `state.version`. */
@@ -46,7 +64,16 @@ export interface View extends Snapshot {
 }
 
 export function createLibrary(): Library {
-  return { corpus: createCorpus(), buffers: new Map(), folders: [], rules: noSettings, shown: nothingShown };
+  return {
+    corpus: createCorpus(),
+    buffers: new Map(),
+    folders: [],
+    rules: noSettings,
+    shown: nothingShown,
+    progress: null,
+    left: 0,
+    unread: new Map(),
+  };
 }
 
 export function openBuffer(library: Library, source: TextDocument): void {

@@ -18,18 +18,21 @@ import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
 import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
 import { readSettings, type Shown } from './settings.ts';
+import { createStatus } from './status.ts';
+import { readRest, stopReading } from './views.ts';
 
 /** A whole language server on a connection; returns once it listens. */
 export function serve(connection: Connection, host: Host): void {
   const library = createLibrary();
-  const files = createFiles(connection, library, host);
+  const status = createStatus(connection, library, () => client);
+  const files = createFiles(connection, library, host, status.noted);
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
 
-  const diagnosing = publishDiagnostics(connection, library, () => client);
+  const diagnosing = publishDiagnostics(connection, library, () => client, status.noted);
   followBuffers(connection, library, files, diagnosing);
   followFiles(connection, files);
-  for (const feature of features) feature.listen(connection, { library, answering, client: () => client });
+  for (const feature of features) feature.listen(connection, { library, answering, host, client: () => client });
 
   connection.onInitialize(params => {
     client = params.capabilities;
@@ -39,7 +42,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(
     () => void start(connection, library, files, diagnosing, () => client).catch(logTo(connection)),
   );
-  connection.onShutdown(() => diagnosing.stop());
+  connection.onNotification(stopReading, () => files.stop());
+  connection.onNotification(readRest, () => void files.readAll().catch(logTo(connection)));
+  connection.onShutdown(() => {
+    diagnosing.stop();
+    status.stop();
+  });
   connection.listen();
 }
 
@@ -123,12 +131,18 @@ interface Diagnosing {
 }
 
 /** Reads a document when it was opened or typing pauses, and sends its diagnostics to clients that do not ask for them. */
-function publishDiagnostics(connection: Connection, library: Library, client: () => ClientCapabilities): Diagnosing {
+function publishDiagnostics(
+  connection: Connection,
+  library: Library,
+  client: () => ClientCapabilities,
+  noted: () => void,
+): Diagnosing {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const send = (uri: string) => {
     timers.delete(uri);
     try {
       const seen = view(library, uri);
+      noted();
       if (canPull(client())) return;
       void connection.sendDiagnostics(
         seen ? { uri, version: seen.version, diagnostics: toDiagnostics(seen) } : { uri, diagnostics: [] },
@@ -148,6 +162,7 @@ function publishDiagnostics(connection: Connection, library: Library, client: ()
     clear: uri => {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
+      noted();
       if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     stop: () => {

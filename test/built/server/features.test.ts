@@ -50,6 +50,11 @@ describe('with an editor that can do everything', () => {
           "documentSymbolProvider": {
             "label": "Readout",
           },
+          "experimental": {
+            "readoutCorpusMap": true,
+            "readoutSpeakers": true,
+            "readoutStatements": true,
+          },
           "foldingRangeProvider": true,
           "hoverProvider": true,
           "implementationProvider": true,

@@ -1,0 +1,152 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import type { DocumentFacts } from '../corpus/facts.ts';
+import type { Place } from './snapshot.ts';
+import { clusterOfId, dayOf, type Part, speakerBehind, speakerOf, speakers, unnamedAs } from './speakers.ts';
+
+/** Which statements are asked for; what is not given does not matter. */
+export interface StatementQuery {
+  /** In this document alone. */
+  readonly document?: string;
+  /** Made by the speaker with this id, alone or with others. */
+  readonly speaker?: string;
+  /** In which the one with this id is mentioned. */
+  readonly about?: string;
+  /** Earliest and latest day, month or year (ISO, inclusive) of their document; undated documents are then left out. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** From the first to the last words of a statement, with all that is told of it without its text. */
+export interface ListedStatement extends Place {
+  readonly row: number;
+  /** Names of those who make it; one that stands for an unnamed source is its own words. */
+  readonly speakers: readonly string[];
+  readonly day: string | null;
+  readonly outlet: string | null;
+  readonly headline: string | null;
+}
+
+/** Where a page ended: the next begins behind it, also when documents came and went between. */
+export interface Bookmark {
+  readonly day: string | null;
+  readonly uri: string;
+  readonly row: number;
+}
+
+/** The statements asked for: the latest documents first, those without a date last, in each as they stand. */
+export function* statements(
+  corpus: Corpus,
+  query: StatementQuery,
+  after: Bookmark | null = null,
+): Generator<ListedStatement> {
+  const parts = [...partsOf(corpus, query)].sort((a, b) => compareDocuments(keyOf(a.document), keyOf(b.document)));
+  for (const { document, rows } of parts) {
+    const position = after ? compareDocuments(keyOf(document), after) : 1;
+    if (position < 0) continue;
+    const from = position === 0 ? after!.row : -1;
+    const names = speakersByRow(corpus, document, query.document !== undefined);
+    const { starts, ends } = document.statements;
+    for (const row of rows) {
+      if (row <= from) continue;
+      const place = { uri: document.uri, start: starts[row]!, end: ends[row]! };
+      const { headline, agency } = document;
+      yield { ...place, row, speakers: names.get(row) ?? [], day: dayOf(document), outlet: agency, headline };
+    }
+  }
+}
+
+export function countStatements(corpus: Corpus, query: StatementQuery): number {
+  let total = 0;
+  for (const { rows } of partsOf(corpus, query)) total += rows.length;
+  return total;
+}
+
+export function bookmarkOf({ day, uri, row }: ListedStatement): Bookmark {
+  return { day, uri, row };
+}
+
+/** Whether a text has all the words of a query, or their beginnings, in any case and with or without accents. */
+export function hasWords(text: string, query: string): boolean {
+  const words = folded(query).split(' ').filter(Boolean);
+  if (words.length === 0) return true;
+  const searched = ` ${folded(text)}`;
+  return words.every(word => searched.includes(` ${word}`));
+}
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+function* partsOf(corpus: Corpus, query: StatementQuery): Iterable<Part> {
+  const mentioned = query.about === undefined ? null : rowsAbout(corpus, query.about);
+  for (const part of spokenParts(corpus, query)) {
+    const { document } = part;
+    if (query.document !== undefined && document.uri !== query.document) continue;
+    if (!isInTime(dayOf(document), query)) continue;
+    const rows = mentioned ? part.rows.filter(row => mentioned.get(document)?.has(row)) : part.rows;
+    if (rows.length > 0) yield { document, rows };
+  }
+}
+
+function* spokenParts(corpus: Corpus, { speaker, document }: StatementQuery): Iterable<Part> {
+  if (speaker !== undefined) yield* speakerOf(corpus, speaker)?.parts ?? [];
+  else {
+    const one = document === undefined ? null : corpus.documents.get(document);
+    for (const facts of one ? [one] : one === null ? corpus.documents.values() : []) {
+      yield { document: facts, rows: Int32Array.from(facts.statements.starts.keys()) };
+    }
+  }
+}
+
+/** The statements of each document in which somebody is mentioned. */
+function rowsAbout(corpus: Corpus, id: string): Map<DocumentFacts, Set<number>> {
+  const found = new Map<DocumentFacts, Set<number>>();
+  for (const { document, facts } of clusterOfId(corpus, id)?.bearers ?? []) {
+    const mentions = new Set(facts.mentions);
+    const rows = found.get(document) ?? new Set();
+    found.set(document, rows);
+    document.abouts.mentions.forEach((mention, at) => {
+      if (mentions.has(mention)) rows.add(document.abouts.statements[at]!);
+    });
+  }
+  return found;
+}
+
+function isInTime(day: string | null, { from, to }: StatementQuery): boolean {
+  if (!from && !to) return true;
+  if (day === null) return false;
+  return (!from || day >= from) && (!to || day.slice(0, to.length) <= to);
+}
+
+/** Each name once for each row that it speaks. */
+function speakersByRow(corpus: Corpus, document: DocumentFacts, alone: boolean): Map<number, string[]> {
+  const names = new Map<number, string[]>();
+  const add = (name: string, rows: Iterable<number>) => {
+    for (const row of rows) {
+      const those = names.get(row);
+      if (!those) names.set(row, [name]);
+      else if (!those.includes(name)) those.push(name);
+    }
+  };
+  if (alone) for (const { name, parts } of speakers(corpus, document.uri)) add(name, parts[0]?.rows ?? []);
+  else {
+    for (const facts of document.entities) {
+      if (facts.statements.length > 0) add(speakerBehind(corpus, facts)?.name ?? facts.entity.name, facts.statements);
+    }
+    for (const { name, statements } of document.unnamed) add(unnamedAs(name), statements);
+  }
+  return names;
+}
+
+function keyOf(document: DocumentFacts): Pick<Bookmark, 'day' | 'uri'> {
+  return { day: dayOf(document), uri: document.uri };
+}
+
+function compareDocuments(a: Pick<Bookmark, 'day' | 'uri'>, b: Pick<Bookmark, 'day' | 'uri'>): number {
+  if (a.day !== b.day) return (a.day ?? '') > (b.day ?? '') ? -1 : 1;
+  return a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0;
+}

@@ -1,0 +1,25 @@
+import { corpusMap as mapOf } from '../../features/corpusMap.ts';
+import { addressOf } from '../addresses.ts';
+import type { Feature } from '../feature.ts';
+import { view } from '../library.ts';
+import { numberIn, paramsOf, textIn } from '../params.ts';
+import { type CorpusMap, corpusMapRequest } from '../views.ts';
+
+export const corpusMap: Feature = {
+  capability: () => ({ experimental: { readoutCorpusMap: true } }),
+  listen: (connection, { library, answering }) =>
+    connection.onRequest<CorpusMap, never>(
+      corpusMapRequest,
+      answering.aboutWorkspace((sent: unknown): CorpusMap => {
+        const params = paramsOf(sent);
+        const document = textIn(params, 'document');
+        if (document !== undefined) view(library, document);
+        return mapOf(library.corpus, {
+          name: textIn(params, 'name') ?? '',
+          ...(document !== undefined && { document: addressOf(document) }),
+          offset: numberIn(params, 'offset', 0),
+          limit: numberIn(params, 'limit', 25, 60),
+        });
+      }),
+    ),
+};

@@ -1,0 +1,34 @@
+import { named, ordered, type Speaker, type SpeakerOrder, speakers as speakersIn } from '../../features/speakers.ts';
+import { addressOf } from '../addresses.ts';
+import type { Feature } from '../feature.ts';
+import { view } from '../library.ts';
+import { numberIn, type Params, paramsOf, textIn } from '../params.ts';
+import { type SpeakerItem, type SpeakersPage, speakersRequest } from '../views.ts';
+
+export const speakers: Feature = {
+  capability: () => ({ experimental: { readoutSpeakers: true } }),
+  listen: (connection, { library, answering }) =>
+    connection.onRequest<SpeakersPage, never>(
+      speakersRequest,
+      answering.aboutWorkspace((sent: unknown): SpeakersPage => {
+        const params = paramsOf(sent);
+        const document = textIn(params, 'document');
+        // An open document is read as it stands now before the corpus is asked.
+        if (document !== undefined) view(library, document);
+        const all = speakersIn(library.corpus, document === undefined ? null : addressOf(document));
+        const found = ordered(named(all, textIn(params, 'name') ?? ''), orderIn(params));
+        const offset = numberIn(params, 'offset', 0);
+        const page = found.slice(offset, offset + numberIn(params, 'limit', 100, 500));
+        return { total: found.length, speakers: page.map(toItem) };
+      }),
+    ),
+};
+
+function orderIn(params: Params): SpeakerOrder {
+  const order = textIn(params, 'order');
+  return order === 'name' || order === 'date' ? order : 'statements';
+}
+
+function toItem({ parts: _, ...told }: Speaker): SpeakerItem {
+  return told;
+}
