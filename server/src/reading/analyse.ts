@@ -13,14 +13,19 @@ const LONGEST_PIECE = 8_000;
 
 /** The words, sentences and quotations of a paragraph: a function of its text alone. Never throws. */
 export function analyseParagraph(text: string): Paragraph {
-  const tokens: Token[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = endOfPiece(text, start);
-    addTokens(text, start, end, tokens);
-    start = end;
-  }
+  const tokens = text.length <= LONGEST_PIECE ? tokensOf(text, 0, text.length) : tokensOfPieces(text);
   const quotations = findQuotations(text);
   return { text, tokens, quotations, sentences: findSentences(text, tokens, quotations) };
+}
+
+function tokensOfPieces(text: string): readonly Token[] {
+  const pieces: (readonly Token[])[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start);
+    pieces.push(tokensOf(text, start, end));
+    start = end;
+  }
+  return pieces.flat();
 }
 
 function endOfPiece(text: string, start: number): number {
@@ -30,10 +35,12 @@ function endOfPiece(text: string, start: number): number {
   return space > start ? space : limit;
 }
 
-function addTokens(text: string, from: number, to: number, tokens: Token[]): void {
+function tokensOf(text: string, from: number, to: number): readonly Token[] {
   const words = nlp.readDoc(setApart(text, from, to)).tokens();
   const values = words.out() as string[];
   const tags = words.out(its.pos) as PartOfSpeech[];
+  const tokens: Token[] = new Array(values.length);
+  let size = 0;
   let at = from;
   for (let i = 0; i < values.length; i++) {
     const word = values[i] as string;
@@ -41,8 +48,10 @@ function addTokens(text: string, from: number, to: number, tokens: Token[]): voi
     const start = text.startsWith(word, at) ? at : text.indexOf(word, at);
     if (start < 0 || start >= to) continue;
     at = start + word.length;
-    tokens.push({ start, end: at, text: word, lower: word.toLowerCase(), pos: tags[i] as PartOfSpeech });
+    tokens[size++] = { start, end: at, text: word, lower: word.toLowerCase(), pos: tags[i] as PartOfSpeech };
   }
+  tokens.length = size;
+  return tokens;
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;

@@ -1,4 +1,5 @@
 import type { Quotation } from './language.ts';
+import { matchesOf } from './layout/matches.ts';
 
 const CLOSING_MARK: Readonly<Record<string, string>> = {
   '"': '"',
@@ -20,7 +21,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: { start: number; mark: string } | null = null;
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of matchesOf(MARK, text)) {
     if (open === null) {
       if (opens(text, index, mark)) open = { start: index, mark };
       continue;

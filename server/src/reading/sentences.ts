@@ -80,10 +80,17 @@ function isAttributedBehind(tokens: readonly Token[], i: number): boolean {
 const opensAgain = (text: string, mark: Token): boolean =>
   /^["'«(]/.test(mark.text) && text[mark.start - 1]?.trim() === '' && (text[mark.end] ?? ' ').trim() !== '';
 
+/** Nearly every token shows by its last character that it ends no sentence. */
+function mayEndSentence(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x2e || last === 0x21 || last === 0x3f || last === 0x2026 || last === 0x3b;
+}
+
 function endsSentence(text: string, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i] as Token;
-  const abbreviation = token.text.length > 1 && token.text.endsWith('.') && !TERMINAL.test(token.text);
+  if (!mayEndSentence(token.text)) return false;
   if (token.text === ';') return tokens.length - i > 5 && i > 5;
+  const abbreviation = token.text.length > 1 && token.text.endsWith('.') && !TERMINAL.test(token.text);
   if (!TERMINAL.test(token.text) && !abbreviation) return false;
   let next = i + 1;
   while (next < tokens.length && CLOSER.test((tokens[next] as Token).text) && !opensAgain(text, tokens[next] as Token))
