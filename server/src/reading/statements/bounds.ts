@@ -148,6 +148,9 @@ export function shareSources(scene: Scene, sentence: Sentence, found: readonly F
     const content = a.content.filter(c => c.first < c.last);
     if (content.length === 0) return [];
     if (a.source) return withSpans(scene, a, content, a.source);
+    const opens = i === 0 && a.placed === 'participle' && a.segment === sentence.first;
+    const main = opens ? openingSubject(scene, sentence, content) : null;
+    if (main) return withSpans(scene, a, cutBefore(scene, content, main), main);
     const before = found.findLast((f, k) => k < i && f.source && f.placed !== 'according')?.source;
     const behind = found.find((f, k) => k > i && f.source)?.source;
     const shared = before ?? behind ?? openingSubject(scene, sentence, content);

@@ -209,6 +209,7 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
   )
     return null;
   if ((isStrict(verb) || verb.object) && !predicateFollows(scene, from, limit)) return null;
+  if (word === 'to' || (posOf(scene, from) === 'AUX' && isFiniteVerb(scene, from))) return null;
   if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit)))
     return { kind: 'clause', from, cueLast };
   return null;

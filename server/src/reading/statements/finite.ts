@@ -252,7 +252,7 @@ function isFinder(scene: Scene, { first, last }: Tokens): boolean {
 
 /** Bodies whose finding is a saying. */
 const FINDERS =
-  /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|poll|survey|analysis|investigation)$/;
+  /^(courts?|judges?|jury|juries|panel|commission|inquiry|tribunal|investigators?|report|study|review|auditors?|committee|coroner|researchers|scientists|economists|poll|survey|analysis|investigation)$/;
 
 /** What headlines report speech with; other verbs of saying tell of other things there ("a visit highlights ties"). */
 const HEADLINE_VERBS = new Set(
@@ -297,7 +297,7 @@ function startsNewClause(
   // "Lamenting their luck, farmers say …": the main clause follows.
   if (outer.placed === 'participle' && outer.source === null && isComma(scene, subjectFirst - 1)) return true;
   if (/^(although|though|while|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
-  if (outer.past !== past) return false;
+  if (outer.past !== past && outer.placed !== 'participle') return false;
   if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
   if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
   return outer.complement === 'quotation' && quotationOver(scene, subjectFirst - 1) !== undefined;

@@ -8,6 +8,7 @@ import {
   isBreak,
   isComma,
   isDash,
+  isFiniteVerb,
   isPreposition,
   skipAdjuncts,
   type VerbGroup,
@@ -146,8 +147,10 @@ export function invertedAt(
   const segment = quotationOver(scene, seam) ? i : seam;
   const left = { first: cursor, last: segment };
   const quoted = quotationOver(scene, left.last - 1) !== undefined;
-  if (!quoted && firstFinite(scene, left.first, left.last) < 0) return null;
-  if (!quoted && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source)) return null;
+  // "The lenders, said Kern, are ready": what stands before is the subject of what follows.
+  const parted = isComma(scene, subject.last) && isFiniteVerb(scene, subject.last + 1);
+  if (!quoted && !parted && firstFinite(scene, left.first, left.last) < 0) return null;
+  if (!quoted && !parted && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source)) return null;
   if (
     !quoted &&
     clauseBegins(scene, subject.last, nextComma(scene, subject.last, limit)) &&

@@ -1,6 +1,6 @@
 /** Nouns and adjectives that look like cues: "the report", "a proposed road". */
 import type { CueForm } from '../lexicon/cues.ts';
-import { isCapitalised, isComma, isPossessive } from './phrases.ts';
+import { clauseBegins, isCapitalised, isComma, isPossessive } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 
 const NOUN_LIKE =
@@ -37,7 +37,8 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
   if (cue.form === 'past' || !NOUN_LIKE.test(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);
-  if (cue.form === 'present' && followsSingular(scene, i) && takesObject(scene, i + 1, cue)) return false;
+  const told = scene.kind === 'headline' && cue.verb.clause && clauseBegins(scene, i + 1, scene.tokens.length);
+  if (cue.form === 'present' && followsSingular(scene, i) && (told || takesObject(scene, i + 1, cue))) return false;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ') {
     const after = lower(scene, i + 1);
     if (/^(NUM|ADJ|DET)$/.test(posOf(scene, i - 1))) return true;
