@@ -1,6 +1,6 @@
 import { lineAt, lineStartsOf } from '../corpus/lines.ts';
 import type { Span } from '../reading/model.ts';
-import { outline } from './outline.ts';
+import { turnsIn } from './outline.ts';
 import { clusterIn, entityOf, type OpenDocument, type Snapshot } from './snapshot.ts';
 import { count, onOneLine } from './words.ts';
 
@@ -15,8 +15,7 @@ export interface TurnLens extends Span {
 export function codeLens(document: OpenDocument): TurnLens[] {
   const lines = lineStartsOf(document.text);
   const lenses = new Map<string, { readonly line: number; readonly lens: TurnLens }>();
-  for (const { kind, speakers, selection } of outline(document).flatMap(item => [item, ...item.children])) {
-    if (kind !== 'turn') continue;
+  for (const { speakers, selection } of turnsIn(document)) {
     const { start, end } = selection;
     const line = lineAt(lines, start);
     for (const entityId of speakers) {

@@ -1,36 +1,66 @@
 import { lineAt, lineStartsOf } from '../corpus/lines.ts';
-import type { Block, Span } from '../reading/model.ts';
-import { outline } from './outline.ts';
+import type { Block, BlockKind, Span } from '../reading/model.ts';
+import { type OutlineItem, outline } from './outline.ts';
 import type { OpenDocument } from './snapshot.ts';
 
 /** What can be folded away; its first line stays to be seen. */
 export interface Fold extends Span {
-  readonly kind: 'header' | 'turn' | 'boilerplate';
+  readonly kind: 'document' | 'header' | 'turn' | 'boilerplate';
 }
 
 /**
- * The header, the turns and the runs of boilerplate and trailers that take more than one line, in order of their start. No two
- * share a line unless one lies inside the other: one that ends on the line where the next begins is cut before that line.
+ * The header, the turns and the runs of boilerplate and trailers that take more than one line, in order of their start; in a
+ * bundle the documents, with all inside that does not start on their first line. No two share a line unless one lies inside the
+ * other: one that ends on the line where the next begins is cut before that line.
  */
 export function foldingRanges(document: OpenDocument): Fold[] {
   const { text, reading } = document;
   const lines = lineStartsOf(text);
-  const turns = outline(document).flatMap(item => (item.kind === 'turn' ? [toFold('turn', item)] : []));
-  const spoken = cutBeforeNext([...header(reading.blocks), ...turns], text, lines).filter(fold =>
-    hasLines(fold, lines),
+  const items = outline(document);
+  if (reading.documents.length < 2) return foldsIn(reading.blocks, items, text, lines);
+  const around = cutBeforeNext(
+    reading.documents.map(bundled => toFold('document', bundled)),
+    text,
+    lines,
   );
-  const closing = boilerplate(reading.blocks).filter(
+  let next = 0;
+  return around.flatMap((whole, index) => {
+    const first = next;
+    const end = reading.documents[index]!.end;
+    while (next < reading.blocks.length && reading.blocks[next]!.start < end) next++;
+    const inside = foldsIn(reading.blocks.slice(first, next), items[index]!.children, text, lines);
+    return hasLines(whole, lines) ? [whole, ...inside.filter(fold => isInside(fold, whole, lines))] : [];
+  });
+}
+
+function foldsIn(blocks: readonly Block[], items: readonly OutlineItem[], text: string, lines: Int32Array): Fold[] {
+  const turns = items.flatMap(item => (item.kind === 'turn' ? [toFold('turn', item)] : []));
+  const spoken = cutBeforeNext([...header(blocks), ...turns], text, lines).filter(fold => hasLines(fold, lines));
+  const closing = boilerplate(blocks).filter(
     run => hasLines(run, lines) && spoken.every(fold => areApart(run, fold, lines) || isInside(run, fold, lines)),
   );
   return [...spoken, ...closing].sort((a, b) => a.start - b.start);
 }
 
-/** The blocks that stand before the first paragraph. */
-function header(blocks: readonly Block[]): Fold[] {
-  const end = blocks.findIndex(({ kind }) => kind === 'paragraph' || isClosing(kind));
+/** The blocks that stand before the first one of the body. */
+function header(all: readonly Block[]): Fold[] {
+  const blocks = all.filter(({ kind }) => kind !== 'separator');
+  const end = blocks.findIndex(({ kind }) => !opening.has(kind));
   const [first, ...rest] = end < 0 ? blocks : blocks.slice(0, end);
   return first ? [toFold('header', { start: first.start, end: (rest.at(-1) ?? first).end })] : [];
 }
+
+const opening: ReadonlySet<BlockKind> = new Set([
+  'breadcrumb',
+  'headline',
+  'kicker',
+  'deck',
+  'stamp',
+  'byline',
+  'dateline',
+  'caption',
+  'credit',
+]);
 
 function boilerplate(blocks: readonly Block[]): Fold[] {
   const runs: Fold[] = [];
@@ -45,7 +75,7 @@ function boilerplate(blocks: readonly Block[]): Fold[] {
 }
 
 function isClosing(kind: Block['kind']): boolean {
-  return kind === 'boilerplate' || kind === 'trailer';
+  return kind === 'boilerplate' || kind === 'trailer' || kind === 'end-note';
 }
 
 function cutBeforeNext(folds: readonly Fold[], text: string, lines: Int32Array): Fold[] {

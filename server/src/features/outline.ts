@@ -1,8 +1,8 @@
-import type { Block, Span, Statement } from '../reading/model.ts';
+import type { Block, BlockKind, BundledDocument, Span, Statement } from '../reading/model.ts';
 import { contentOf, entityOf, type OpenDocument } from './snapshot.ts';
 import { list, startOf } from './words.ts';
 
-export type OutlineKind = 'header' | 'turn' | 'statement';
+export type OutlineKind = 'document' | 'header' | 'turn' | 'statement';
 
 /** A node of the outline: siblings are ordered and disjoint, children and `selection` lie inside, names are never empty. */
 export interface OutlineItem extends Span {
@@ -10,7 +10,7 @@ export interface OutlineItem extends Span {
   readonly name: string;
   readonly detail: string;
   readonly selection: Span;
-  /** Ids of those who speak in a turn or a statement; none for an unnamed source or a header. */
+  /** Ids of those who speak in a turn or a statement; none for an unnamed source, a header or a document. */
   readonly speakers: readonly string[];
   readonly children: readonly OutlineItem[];
 }
@@ -19,7 +19,8 @@ const labelLength = 80;
 
 /**
  * Who speaks and what they say, in order: header blocks, then a turn for each run of statements of one speaker, with its
- * statements inside. A turn takes in the words that name its source and its cue where no other turn is in the way.
+ * statements inside. A turn takes in the words that name its source and its cue where no other turn is in the way. In a bundle
+ * each document has all this inside it.
  */
 export function outline(document: OpenDocument): readonly OutlineItem[] {
   const known = outlines.get(document);
@@ -32,18 +33,50 @@ export function outline(document: OpenDocument): readonly OutlineItem[] {
 /** Folding, selection and lenses are asked for after every edit as well, and go by the same turns. */
 const outlines = new WeakMap<OpenDocument, readonly OutlineItem[]>();
 
+/** Every turn, in order, wherever in the outline it stands. */
+export function turnsIn(document: OpenDocument): readonly OutlineItem[] {
+  const below = (items: readonly OutlineItem[]): OutlineItem[] =>
+    items.flatMap(item => (item.kind === 'turn' ? [item] : below(item.children)));
+  return below(outline(document));
+}
+
 function makeOutline(document: OpenDocument): OutlineItem[] {
-  const contents = document.reading.statements
+  const { text, reading } = document;
+  const contents = reading.statements
     .map(statement => ({ statement, ...contentOf(statement) }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  let next = 0;
-  return sections(document).flatMap(section => {
-    const first = next;
-    while (next < contents.length && contents[next]!.start < section.end) next++;
-    const turns = turnsOf(nest(contents.slice(first, next), section), section, document);
-    return section.header ? [headerItem(section.header, turns, document.text)] : turns;
-  });
+  const headers = reading.blocks.filter(isHeader);
+  let nextContent = 0;
+  let nextHeader = 0;
+  const within = (whole: Span): OutlineItem[] => {
+    const firstHeader = nextHeader;
+    while (nextHeader < headers.length && headers[nextHeader]!.start < whole.end) nextHeader++;
+    return sections(whole, headers.slice(firstHeader, nextHeader)).flatMap(section => {
+      const first = nextContent;
+      while (nextContent < contents.length && contents[nextContent]!.start < section.end) nextContent++;
+      const turns = turnsOf(nest(contents.slice(first, nextContent), section), section, document);
+      return section.header ? [headerItem(section.header, turns, text)] : turns;
+    });
+  };
+  if (reading.documents.length < 2) return within({ start: 0, end: text.length });
+  return reading.documents.map(bundled => documentItem(bundled, within(bundled), text));
+}
+
+/** Under its headline, else its first words. */
+function documentItem({ start, end, meta }: BundledDocument, children: OutlineItem[], text: string): OutlineItem {
+  const headline = children.find(({ kind, detail }) => kind === 'header' && detail === 'headline');
+  const first = headline ?? children.find(({ kind, detail }) => kind === 'header' && detail === 'dateline');
+  return {
+    kind: 'document',
+    name: first?.name ?? startOf(text.slice(start, end), labelLength),
+    detail: meta.publishedDate ?? '',
+    start,
+    end,
+    selection: first?.selection ?? { start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0) },
+    speakers: [],
+    children,
+  };
 }
 
 interface Section extends Span {
@@ -51,20 +84,31 @@ interface Section extends Span {
 }
 
 /** The header blocks and the stretches between them. */
-function sections({ text, reading }: OpenDocument): Section[] {
+function sections({ start, end }: Span, headers: readonly Block[]): Section[] {
   const result: Section[] = [];
-  let at = 0;
-  for (const header of reading.blocks.filter(isHeader)) {
+  let at = start;
+  for (const header of headers) {
     if (header.start > at) result.push({ start: at, end: header.start, header: null });
     result.push({ start: header.start, end: header.end, header });
     at = header.end;
   }
-  if (at < text.length) result.push({ start: at, end: text.length, header: null });
+  if (at < end) result.push({ start: at, end, header: null });
   return result;
 }
 
+const outlined: ReadonlySet<BlockKind> = new Set([
+  'breadcrumb',
+  'headline',
+  'kicker',
+  'deck',
+  'stamp',
+  'byline',
+  'dateline',
+  'cross-head',
+]);
+
 function isHeader({ kind, start, end }: Block): boolean {
-  return kind !== 'paragraph' && kind !== 'trailer' && kind !== 'boilerplate' && end > start;
+  return outlined.has(kind) && end > start;
 }
 
 function headerItem(block: Block, children: OutlineItem[], text: string): OutlineItem {

@@ -8,12 +8,13 @@ const longestParagraph = 20_000;
 
 /**
  * What "expand selection" goes through at each offset, the narrowest first: the word, the name, the cue, source or content, the
- * sentence, the statement, the turn, the paragraph, the document. Each strictly contains the one before; what would only overlap
+ * sentence, the statement, the turn, the paragraph, the document, the file where it is a bundle. Each strictly contains the one before; what would only overlap
  * it is left out.
  */
 export function selectionRanges(document: OpenDocument, offsets: readonly number[]): Span[][] {
   const { text, reading } = document;
   const turns = flat(outline(document));
+  const bundled = reading.documents.length > 1 ? reading.documents : [];
   const sentencesOf = new Map<Block, readonly Span[]>();
   const sentencesAt = (block: Block): readonly Span[] => {
     const known = sentencesOf.get(block) ?? sentences(text, block);
@@ -38,6 +39,7 @@ export function selectionRanges(document: OpenDocument, offsets: readonly number
       ...blocks.flatMap(sentencesAt).filter(holds),
       ...turns.filter(holds),
       ...blocks,
+      ...bundled.filter(holds),
       ...(text === '' ? [] : [{ start: 0, end: text.length }]),
     ];
     return chain(around, offset);

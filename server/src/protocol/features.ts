@@ -199,6 +199,7 @@ function idOf(reading: Reading): string {
 }
 
 const outlineKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  document: SymbolKind.File,
   header: SymbolKind.Key,
   turn: SymbolKind.Class,
   statement: SymbolKind.String,

@@ -5,6 +5,7 @@ import type { Feature } from '../feature.ts';
 
 /** "Fold All Block Comments" folds what nobody wrote for the reader; the rest folds by hand. */
 const kinds: Readonly<Record<Fold['kind'], FoldingRangeKind | undefined>> = {
+  document: undefined,
   header: FoldingRangeKind.Region,
   turn: undefined,
   boilerplate: FoldingRangeKind.Comment,
