@@ -32,7 +32,11 @@ mock N; ridicule N; attack N; defend N; oppose N; endorse N; champion N; advocat
 chide N; scold N; deplore N; disparage N; berate N; admonish N; taunt N; tout N; extol N; liken N; compare N; portray N; depict N; dispute TN;
 contest N; challenge N; debunk N; contradict N; rebut N; downplay N; outline N; detail N; laud N; reference N; quote QN; float N;
 unveil N; guarantee TNI; refuse I; decline I; reply TQP; charge TQ; concur TQP; summon N; exhort N; second N; echo N; decree TN; stipulate T;
-petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T; relate T R; chronicle N; caution TQPN; talk R
+petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T; relate T R; chronicle N; caution TQPN; talk R;
+reckon TP; guess TP; surmise T; infer T; calculate T; certify TN; verify TN; corroborate N; reassure TAN; notify TA; pray TI;
+wonder TPQW; fret TP; grumble TQP; gripe TQP; rant QP; trash N; bash N; skewer N; castigate N; chastise N; excoriate N; vilify N;
+upbraid N; reprimand N; rebuff N; heckle N; jeer QP; trumpet N; herald N; acclaim N; fault N; decry N; discredit N; disavow N; repudiate N; renounce N;
+paint N; cast N; liken N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; nominate N; reproach N; rip N
 `;
 
 /**

@@ -337,6 +337,8 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     case 'view':
     case 'regard':
     case 'portray':
+    case 'paint':
+    case 'cast':
     case 'depict':
       return rest(i => lower(scene, i) === 'as') ? at : null;
     case 'refer':

@@ -33,13 +33,13 @@ export function finite(
   given?: Complement,
 ): Found | null {
   const group = verbGroup(scene, i, Math.min(cursor, i));
-  if (group.negated || group.infinitive) return null;
+  if ((group.negated && !cue.verb.attitude) || group.infinitive) return null;
   if (group.passive) return passive(scene, sentence, i, limit, group, cue, found);
   const headline = scene.kind === 'headline';
   if (headline && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
   if (group.future && cue.form === 'base') return null;
   const { verb } = cue;
-  const past = cue.form === 'past';
+  const past = cue.form === 'past' || (cue.form === 'base' && hasDid(scene, group.first, i));
 
   const inverted = given ? null : invertedAt(scene, sentence, i, limit, cursor, cue, group);
   if (inverted) return { ...inverted, past };
@@ -204,6 +204,11 @@ export function finite(
   return null;
 }
 
+function hasDid(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (lower(scene, i) === 'did') return true;
+  return false;
+}
+
 /** "His death was announced by his son Bo Lind": the agent speaks, the subject is what is said. */
 function passive(
   scene: Scene,
@@ -297,6 +302,7 @@ function startsNewClause(
   // "Lamenting their luck, farmers say …": the main clause follows.
   if (outer.placed === 'participle' && outer.source === null && isComma(scene, subjectFirst - 1)) return true;
   if (/^(although|though|while|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;
+  if (outer.dependent && isComma(scene, subjectFirst - 1)) return true;
   if (outer.past !== past && outer.placed !== 'participle') return false;
   if (outer.placed === 'participle' && (isComma(scene, subjectFirst - 1) || kind === 'quotation')) return true;
   if (/^(and|but|while|though|although|whereas)$/.test(lower(scene, subjectFirst - 1))) return true;

@@ -19,6 +19,8 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   const before = lower(scene, i - 1);
   if (/^(the|a|an|this|these|those|any|no|some|his|her|its|their|our|my|your|of|with|for|from|whose)$/.test(before))
     return true;
+  // "their largely discredited theories"
+  if (cue.form === 'past' && posOf(scene, i - 1) === 'ADV' && /^(the|a|an|his|her|its|their)$/.test(lower(scene, i - 2))) return true;
   if (isPossessive(scene, i - 1) && !/^(he|she|it|who|that|what|there|here)$/.test(lower(scene, i - 2))) return true;
   if (
     cue.form === 'past' &&
