@@ -188,7 +188,7 @@ describe('in a document', () => {
     ).toBe('b is Lind, person; Lind: b; says b (Lind)'));
   test('a speaker whom the document does not name', () =>
     expect(reading('- name: Bo Lind\n  says: {in: "1", words: It rains}', 'So <s 1 “observers>it rains</s>')).toBe(
-      'people 0 1 is Bo Lind, person; says people 0 1 (Bo Lind)',
+      'people 0 is Bo Lind, person; says people 0 (Bo Lind)',
     ));
   test('a divided entity divides its statements', () =>
     expect(

@@ -48,6 +48,8 @@ interface Index extends Corpus {
   revision: number;
   /** Documents as they were read, where the people files have them otherwise. */
   readonly unruled: Map<string, DocumentFacts>;
+  /** The names in `unruled`, made when they are asked for. */
+  ruledOut: { readonly revision: number; readonly names: ReadonlySet<string> } | null;
   /** By what the people files list, the keys of those that are it. */
   readonly listed: Map<Listing, Map<string, number>>;
   /** The documents with a name that no key has. */
@@ -84,6 +86,7 @@ export function createCorpus(): Corpus {
     people: nobody,
     revision: 0,
     unruled: new Map(),
+    ruledOut: null,
     listed: new Map(),
     otherNames: new Map(),
     buckets: new Map(),
@@ -137,15 +140,29 @@ export function asRead(corpus: Corpus, uri: string): DocumentFacts | null {
   return (corpus as Index).unruled.get(uri) ?? corpus.documents.get(uri) ?? null;
 }
 
-/** Whether a document has a name, or may be taken to have it as a form of a fuller one; `key` is as `nameKey` gives it. */
+/** Whether a document has a name, or a fuller one that it is a form of; `key` is as `nameKey` gives it. */
 export function isBorne(corpus: Corpus, key: string): boolean {
   const index = corpus as Index;
   for (const _ of documentsWith(index, key)) return true;
-  for (const { entities } of index.unruled.values()) {
-    if (entities.some(({ entity }) => [entity.name, ...entity.aliases].some(name => nameKey(name) === key)))
-      return true;
+  if (index.ruledOut?.revision !== index.revision) {
+    const entities = [...index.unruled.values()].flatMap(document => document.entities);
+    const names = entities.flatMap(({ entity }) => [entity.name, ...entity.aliases].map(nameKey));
+    index.ruledOut = { revision: index.revision, names: new Set(names) };
   }
-  return false;
+  return index.ruledOut.names.has(key);
+}
+
+/** Whom the documents know by a name, or failing that by a fuller one; `key` is as `nameKey` gives it. */
+export function clustersNamed(corpus: Corpus, key: string): Cluster[] {
+  const index = corpus as Index;
+  const own = entityTypes.map(type => `${type} ${key}`);
+  const others = [...(index.otherNames.get(key) ?? [])].flatMap(({ entities }) =>
+    entities.filter(({ otherNames }) => otherNames.includes(key)).map(facts => facts.key),
+  );
+  const bearing = [...own.filter(name => index.buckets.has(name)), ...others];
+  const fuller = () => own.flatMap(name => [...(index.fuller.get(name)?.keys() ?? [])]);
+  const found = [...new Set(bearing.length > 0 ? bearing : fuller())].flatMap(name => clustersOfKey(index, name));
+  return [...new Map(found.map(cluster => [cluster.id, cluster])).values()];
 }
 
 /** Whom an entity of a document is, over all documents; null for an address or id that is not known. */

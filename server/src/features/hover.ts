@@ -34,9 +34,26 @@ export interface EntityCard {
   readonly roles: readonly { readonly title: string; readonly affiliation: string | null; readonly place: Place }[];
   readonly otherNames: readonly string[];
   readonly country: CountryFacts | null;
-  readonly here: number;
+  /** What the people files say. */
+  readonly listed: Listed | null;
+  /** Mentions in the document; null where the hover is not in one. */
+  readonly here: number | null;
   readonly everywhere: { readonly mentions: number; readonly documents: number };
-  readonly statements: { readonly here: number; readonly everywhere: number; readonly first: readonly StatementLine[] };
+  readonly statements: {
+    readonly here: number | null;
+    readonly everywhere: number;
+    readonly first: readonly StatementLine[];
+  };
+}
+
+export interface Listed {
+  readonly role: string | null;
+  readonly note: string | null;
+  /** An item of Wikidata, such as Q42. */
+  readonly wikidata: string | null;
+  /** An http or https address. */
+  readonly homePage: string | null;
+  readonly place: Place;
 }
 
 /** What somebody says, shown at the words that attribute it. */
@@ -103,29 +120,52 @@ function entityCard(snapshot: Snapshot, mention: Mention, id: string): EntityCar
   const words = document.text.slice(mention.start, mention.end);
   const indirect = mention.kind === 'nominal' || mention.kind === 'pronoun' || mention.kind === 'demonym';
   const statements = statementsOf(document, id);
+  const card = clusterCard(cluster, document.uri);
   return {
-    card: 'entity',
+    ...card,
     name: cluster.name || entity.name,
     type: entity.type,
     standsFor: indirect ? { words, because: mention.because, confidence: mention.confidence } : null,
-    roles: rolesOf(cluster, document.uri),
-    otherNames: otherNames(cluster),
     country: entity.country ? countryFacts(entity.country) : null,
     here: mentionsOf(document, id).length,
-    everywhere: {
-      mentions: sum(cluster, facts => facts.mentions.length),
-      documents: new Set(cluster.bearers.map(bearer => addressOf(bearer.document))).size,
-    },
     statements: {
       here: statements.length,
-      everywhere: sum(cluster, facts => facts.statements.length),
+      everywhere: card.statements.everywhere,
       first: statements.slice(0, statementsShown).map(statement => statementLine(snapshot, statement)),
     },
   };
 }
 
+/** What is known of somebody or something in all documents; the offices that one of them states come first. */
+export function clusterCard(cluster: Cluster, uri: string | null = null): EntityCard {
+  const country = cluster.bearers.find(({ facts }) => facts.entity.country)?.facts.entity.country;
+  return {
+    card: 'entity',
+    name: cluster.name,
+    type: cluster.type,
+    standsFor: null,
+    roles: rolesOf(cluster, uri),
+    otherNames: otherNames(cluster),
+    country: country ? countryFacts(country) : null,
+    listed: listedOf(cluster),
+    here: null,
+    everywhere: {
+      mentions: sum(cluster, facts => facts.mentions.length),
+      documents: new Set(cluster.bearers.map(bearer => addressOf(bearer.document))).size,
+    },
+    statements: { here: null, everywhere: sum(cluster, facts => facts.statements.length), first: [] },
+  };
+}
+
+function listedOf({ listing }: Cluster): Listed | null {
+  const [first] = listing?.entries ?? [];
+  if (!listing || !first) return null;
+  const { role, note, wikidata, homePage } = listing;
+  return { role, note, wikidata, homePage, place: { uri: first.uri, ...span(first.entry.name) } };
+}
+
 /** Each office once, those that this document states first; without its country only where none is ever stated. */
-function rolesOf(cluster: Cluster, uri: string): EntityCard['roles'] {
+function rolesOf(cluster: Cluster, uri: string | null): EntityCard['roles'] {
   const ordered = [...cluster.bearers].sort((a, b) => Number(b.document.uri === uri) - Number(a.document.uri === uri));
   const roles = new Map<string, EntityCard['roles'][number]>();
   for (const { document, facts } of ordered) {

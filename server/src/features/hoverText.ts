@@ -1,13 +1,15 @@
 import type { CountryFacts } from '../corpus/countries.ts';
-import type { Card, EntityCard, Hover, StatementCard, StatementLine } from './hover.ts';
+import type { Card, EntityCard, Hover, Listed, StatementCard, StatementLine } from './hover.ts';
 import type { Place } from './snapshot.ts';
-import { count, list, onOneLine } from './words.ts';
+import { count, list, onOneLine, startOf } from './words.ts';
 
 /** How text is set: `text` shows untrusted text as it is, `strong` and `link` are given the same untrusted text. */
 export interface Markup {
   text(words: string): string;
   strong(words: string): string;
   emphasis(words: string): string;
+  /** A link to an http or https address. */
+  link(label: string, target: string): string;
   /** A link to the line of a place. */
   line(place: Place): string;
   paragraphs(paragraphs: readonly string[]): string;
@@ -47,6 +49,7 @@ function entityText(card: EntityCard, markup: Markup): string {
     ...standsFor,
     head,
     ...(country ? [countryText(country, markup)] : []),
+    ...(card.listed ? [listedText(card.listed, markup)] : []),
     ...(roles.length > 0 ? [markup.items(roles)] : []),
     ...(card.otherNames.length > 0 ? [`Also: ${markup.text(card.otherNames.map(onOneLine).join(', '))}`] : []),
     counts(card),
@@ -65,6 +68,20 @@ function standsForText(
 
 const percent = (confidence: number): string => `${Math.round(confidence * 100)} %`;
 
+function listedText({ role, note, wikidata, homePage, place }: Listed, markup: Markup): string {
+  const links = [
+    ...(wikidata ? [markup.link(`Wikidata ${wikidata}`, `https://www.wikidata.org/wiki/${wikidata}`)] : []),
+    ...(homePage ? [markup.link(startOf(homePage, addressLength), homePage)] : []),
+  ];
+  return markup.paragraphs([
+    ...(role ? [markup.text(onOneLine(role))] : []),
+    ...(note ? [markup.text(onOneLine(note))] : []),
+    [...links, `from ${markup.line(place)}`].join(' · '),
+  ]);
+}
+
+const addressLength = 80;
+
 function countryText(country: CountryFacts, markup: Markup): string {
   const facts = [`ISO ${country.shortCode}, ${country.code}`];
   if (country.capital) facts.push(`capital ${markup.text(country.capital)}`);
@@ -73,11 +90,15 @@ function countryText(country: CountryFacts, markup: Markup): string {
 }
 
 function counts({ here, everywhere }: EntityCard): string {
+  if (here === null) {
+    return `${count(everywhere.mentions, 'mention')} in ${count(everywhere.documents, 'document')} of the workspace`;
+  }
   return `${count(here, 'mention')} here, ${everywhere.mentions} in ${count(everywhere.documents, 'document')} of the workspace`;
 }
 
 function spoken({ statements }: EntityCard, markup: Markup): string[] {
   if (statements.everywhere === 0) return [];
+  if (statements.here === null) return [`${count(statements.everywhere, 'statement')} in the workspace`];
   const summary = `${count(statements.here, 'statement')} here, ${statements.everywhere} in the workspace`;
   if (statements.first.length === 0) return [summary];
   return [`${summary}:`, markup.items(statements.first.map(line => lineText(line, markup)))];
@@ -130,14 +151,19 @@ export function markdown(line: (place: Place) => { readonly label: string; reado
     text: escapeMarkdown,
     strong: words => `**${escapeMarkdown(words)}**`,
     emphasis: words => `*${escapeMarkdown(words)}*`,
+    link,
     line: place => {
       const { label, target } = line(place);
-      return `[${escapeMarkdown(label)}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+      return link(label, target);
     },
     paragraphs: paragraphs => paragraphs.join('\n\n'),
     items: items => items.map(item => `- ${item}`).join('\n'),
     between: '\n\n---\n\n',
   };
+}
+
+function link(label: string, target: string): string {
+  return `[${escapeMarkdown(label)}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
 }
 
 /** For clients that take plain text only. */
@@ -146,6 +172,7 @@ export function plainText(line: (place: Place) => { readonly label: string }): M
     text: words => words,
     strong: words => words,
     emphasis: words => `“${words}”`,
+    link: (label, target) => (label === target ? label : `${label} (${target})`),
     line: place => line(place).label,
     paragraphs: paragraphs => paragraphs.join('\n'),
     items: items => items.map(item => `- ${item}`).join('\n'),

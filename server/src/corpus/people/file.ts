@@ -92,6 +92,28 @@ export function readPeople(text: string): PeopleFile {
   return { entries, problems, isWhole: !problems.some(({ severity }) => severity === 'error') };
 }
 
+/** A name in a people file, and the field and entry that it stands in. */
+export interface NameInFile {
+  readonly entry: Entry;
+  readonly field: 'name' | 'aliases' | 'same as' | 'not the same as';
+  readonly written: Written;
+}
+
+/** Every name, in no particular order. */
+export function namesIn({ entries }: PeopleFile): NameInFile[] {
+  return entries.flatMap(entry => [
+    { entry, field: 'name' as const, written: entry.name },
+    ...entry.aliases.map(written => ({ entry, field: 'aliases' as const, written })),
+    ...entry.sameAs.map(written => ({ entry, field: 'same as' as const, written })),
+    ...entry.notSameAs.map(written => ({ entry, field: 'not the same as' as const, written })),
+  ]);
+}
+
+/** The name at an offset, or right before it; null elsewhere. */
+export function nameAt(file: PeopleFile, offset: number): NameInFile | null {
+  return namesIn(file).find(({ written: { start, end } }) => start <= offset && offset <= end) ?? null;
+}
+
 type Report = (code: string, severity: Severity, span: Span, message: string) => void;
 
 function readEntries(text: string, report: Report): Entry[] {

@@ -1,3 +1,4 @@
+import { idInText, placeOfDocument } from '../../reading/entityIds.ts';
 import type { Entity, EntityType, Reading } from '../../reading/model.ts';
 import { type DocumentFacts, type EntityFacts, type Introduction, lookupsOf, type UnnamedSource } from '../facts.ts';
 import { nameKey } from '../names.ts';
@@ -122,11 +123,12 @@ function correctionsIn({ uri, openings }: DocumentFacts, people: People): Map<nu
   return found;
 }
 
-/** In the order of the first of each. */
+/** Each document of a bundle has entities of its own. In the order of the first of each. */
 function byListing(parts: readonly Part[]): Part[][] {
   const groups = new Map<unknown, Part[]>();
   for (const part of parts) {
-    const group = part.listing ?? part.of;
+    const { id } = part.of.entity;
+    const group = part.listing ? idInText(part.listing.id, placeOfDocument(id)) : part.of;
     const known = groups.get(group);
     if (known) known.push(part);
     else groups.set(group, [part]);
@@ -183,47 +185,45 @@ function firstNameOf(
 }
 
 function withSpeakers(
-  { uri }: DocumentFacts,
+  facts: DocumentFacts,
   entities: readonly EntityFacts[],
   corrections: ReadonlyMap<number, Listing>,
 ): EntityFacts[] {
   if (corrections.size === 0) return [...entities];
-  const speakers = new Map<Listing, EntityFacts>();
-  for (const listing of new Set(corrections.values())) speakers.set(listing, speakerIn(uri, entities, listing));
-  const all = [...entities, ...[...speakers.values()].filter(speaker => !entities.includes(speaker))];
+  const all = [...entities];
+  const said = new Map<EntityFacts, number[]>();
+  for (const [row, listing] of corrections) {
+    const speaker = speakerIn(all, listing, placeOfStatement(facts, row));
+    if (!all.includes(speaker)) all.push(speaker);
+    said.set(speaker, [...(said.get(speaker) ?? []), row]);
+  }
   return all.map(entity => {
-    const said = [...corrections].filter(([, listing]) => speakers.get(listing) === entity).map(([row]) => row);
     const kept = [...entity.statements].filter(row => !corrections.has(row));
-    const isSame = said.length === 0 && kept.length === entity.statements.length;
-    return isSame ? entity : { ...entity, statements: rows([...kept, ...said]) };
+    const isSame = !said.has(entity) && kept.length === entity.statements.length;
+    return isSame ? entity : { ...entity, statements: rows([...kept, ...(said.get(entity) ?? [])]) };
   });
 }
 
-/** Who of a document a listing is: by its entry, else by a form of its name; somebody who is not mentioned there as a last resort. */
-function speakerIn(uri: string, entities: readonly EntityFacts[], listing: Listing): EntityFacts {
+/** The document of a bundle that a statement stands in, from 0. */
+function placeOfStatement({ bundled, statements }: DocumentFacts, row: number): number {
+  return Math.max(
+    0,
+    bundled.findIndex(({ end }) => statements.starts[row]! < end),
+  );
+}
+
+/** Who of a document a listing is: by its entry, else by a form of its name, else somebody whom the document does not mention. */
+function speakerIn(all: readonly EntityFacts[], listing: Listing, place: number): EntityFacts {
+  const entities = all.filter(({ entity }) => placeOfDocument(entity.id) === place);
+  const listed = entities.find(found => found.listing === listing);
+  if (listed) return listed;
   const { name, names } = listing;
   const type = listing.type === null || listing.type === 'not a name' ? 'person' : listing.type;
-  const entity: Entity = {
-    id: `${listing.id} ${uri}`,
-    type,
-    name,
-    aliases: names,
-    roles: [],
-    gender: null,
-    country: null,
-  };
-  const lookups = lookupsOf(entity);
-  const shorter = entities.filter(found => !found.listing && lookups.shorter.has(found.key));
-  return (
-    entities.find(found => found.listing === listing) ??
-    (shorter.length === 1 ? shorter[0] : undefined) ?? {
-      ...lookups,
-      mentions: new Int32Array(),
-      statements: new Int32Array(),
-      introduction: null,
-      listing,
-    }
-  );
+  const id = idInText(listing.id, place);
+  const lookups = lookupsOf({ id, type, name, aliases: names, roles: [], gender: null, country: null });
+  const forms = entities.filter(found => !found.listing && lookups.shorter.has(found.key));
+  if (forms.length === 1) return forms[0]!;
+  return { ...lookups, mentions: new Int32Array(), statements: new Int32Array(), introduction: null, listing };
 }
 
 /** Statements that have found a speaker leave the unnamed ones; those whose speaker is not a name go under its words. */

@@ -73,17 +73,24 @@ export function gatherPeople(
     list.push({ code, severity, start, end, message, fix: null });
   };
   const named = namedEntries(entries);
-  const listingOf = new Map<PlacedEntry, Draft>();
+  const drafts = new Map<PlacedEntry, Draft>();
   const listings: Draft[] = groups(entries, named, report).map((group, index) => draftOf(group, index, report));
-  for (const listing of listings) for (const entry of listing.entries) listingOf.set(entry, listing);
-  const told = tellApart(entries, named, listingOf, listings.length, report);
+  for (const listing of listings) for (const entry of listing.entries) drafts.set(entry, listing);
+  const told = tellApart(entries, named, drafts, listings.length, report);
   const all = [...listings, ...told];
   return {
     listings: all,
     claims: claimsOf(all, addressIn, report),
-    corrections: correctionsOf(entries, listingOf, addressIn, report),
+    corrections: correctionsOf(entries, drafts, addressIn, report),
     problems,
   };
+}
+
+/** The listing that an entry of a file is part of; null for one that has errors and is not gathered. */
+export function listingOf({ listings }: People, uri: string, { start, name }: Entry): Listing | null {
+  const isMeant = (placed: PlacedEntry) =>
+    placed.uri === uri && placed.entry.start === start && placed.entry.name.text === name.text;
+  return listings.find(({ entries }) => entries.some(isMeant)) ?? null;
 }
 
 /** Who bears a name in a document: who does for the narrowest place around it; null where nobody is listed under it. */
@@ -191,13 +198,13 @@ function draftOf(group: readonly PlacedEntry[], index: number, report: Report): 
 function tellApart(
   entries: readonly PlacedEntry[],
   named: (name: string) => readonly PlacedEntry[],
-  listingOf: ReadonlyMap<PlacedEntry, Draft>,
+  drafts: ReadonlyMap<PlacedEntry, Draft>,
   known: number,
   report: Report,
 ): Draft[] {
   const bare = new Map<string, Draft>();
   for (const placed of entries) {
-    const own = listingOf.get(placed)!;
+    const own = drafts.get(placed)!;
     const names = new Set(own.names.map(nameKey));
     for (const written of placed.entry.notSameAs) {
       const key = nameKey(written.text);
@@ -206,7 +213,7 @@ function tellApart(
         report(placed.uri, 'people-contradiction', 'error', written, message);
         continue;
       }
-      const others = new Set(named(written.text).map(other => listingOf.get(other)!));
+      const others = new Set(named(written.text).map(other => drafts.get(other)!));
       if (others.size === 0) {
         const other = bare.get(key) ?? bareListing(written.text, known + bare.size);
         bare.set(key, other);
@@ -278,13 +285,13 @@ function settleClaims(claims: readonly WrittenClaim[], report: Report): Claim[] 
 
 function correctionsOf(
   entries: readonly PlacedEntry[],
-  listingOf: ReadonlyMap<PlacedEntry, Listing>,
+  drafts: ReadonlyMap<PlacedEntry, Listing>,
   addressIn: (folder: string, path: string) => string,
   report: Report,
 ): Map<string, Map<number, Listing>> {
   const corrections = new Map<string, Map<number, Listing>>();
   for (const placed of entries) {
-    const listing = listingOf.get(placed)!;
+    const listing = drafts.get(placed)!;
     for (const correction of placed.entry.says) {
       const address = addressIn(placed.folder, correction.in.text);
       const ofDocument = corrections.get(address) ?? new Map<number, Listing>();
