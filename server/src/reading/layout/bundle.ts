@@ -4,8 +4,9 @@
  */
 import type { Block, Separator, SeparatorKind } from '../model.ts';
 import { isEndNote, isRow, isTrailer, ROW_MARK } from './furniture.ts';
+import { LONGEST_HEADER } from './header.ts';
 import { type Line, trimSpan } from './lines.ts';
-import { openingAt } from './opening.ts';
+import { type Opening, openingAt } from './opening.ts';
 import { describe, type WrittenLine } from './written.ts';
 
 /** In order: the lines of each document that say something, and the separators. */
@@ -158,11 +159,22 @@ function separatesByItself(pieces: readonly Piece[], i: number): boolean {
   const { mark, head } = pieces[i] as Piece;
   if (!mark) return false;
   if (mark.kind === 'count') return true;
-  if (mark.kind === 'form-feed') return hasEnded(pieces[i - 1]) && openingAt(pieces, i + 1) !== null;
+  if (mark.kind === 'form-feed') return hasEnded(pieces[i - 1]) && openingBehind(pieces, i) !== null;
   if (underlines(pieces, i)) return false;
   if (/^={20,}$/.test(head)) return true;
-  const opening = openingAt(pieces, i + 1);
+  const opening = openingBehind(pieces, i);
   return isLongRow(head) ? opening !== null : opening === 'surely';
+}
+
+/** How surely a document opens behind a mark, and before the next one. */
+function openingBehind(pieces: readonly Piece[], i: number): Opening {
+  const lines: Piece[] = [];
+  for (let next = i + 1; next < pieces.length && lines.length < LONGEST_HEADER; next++) {
+    const piece = pieces[next] as Piece;
+    if (!piece.mark) lines.push(piece);
+    else if (!underlines(pieces, next)) break;
+  }
+  return openingAt(lines, 0);
 }
 
 function isLongRow(row: string): boolean {

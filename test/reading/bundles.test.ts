@@ -1,0 +1,354 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clusterOf, createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
+import { factsOf } from '../../server/src/corpus/facts.ts';
+import { foldingRanges } from '../../server/src/features/foldingRanges.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { outline } from '../../server/src/features/outline.ts';
+import { references } from '../../server/src/features/references.ts';
+import { selectionRanges } from '../../server/src/features/selectionRanges.ts';
+import { readLayout } from '../../server/src/reading/blocks.ts';
+import { idInText } from '../../server/src/reading/entityIds.ts';
+import type { Reading, Span } from '../../server/src/reading/model.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
+
+const dispatch =
+  'OSLO, March 3 (Fjord) -- Norway will pay for two hundred wells, said Foreign Minister Inga Solberg on Monday.';
+const page = [
+  'Peru sends its president to Oslo for talks',
+  '2021-05-06 10:00 Lima Post',
+  'Peruvian President Rosa Quispe flew to Oslo on Thursday. "I am glad," she said.',
+].join('\n\n');
+const plain = 'The wells were dug in a week. Nobody had thought that they would hold.';
+const headed = `Villages drink from the new wells\n\n${plain}`;
+const canonical = '='.repeat(40);
+
+/** The first words of each document of a text, and how many separators stand in it. */
+const shown = (text: string) => {
+  const { documents, separators } = readLayout(text);
+  return [...documents.map(({ start }) => text.slice(start, start + 4)), separators.length];
+};
+const check = (text: string, ...expected: (string | number)[]) =>
+  test(JSON.stringify(text.length > 90 ? `${text.slice(0, 40)} … ${text.slice(-40)}` : text), () =>
+    expect(shown(text)).toEqual(expected),
+  );
+
+describe('separators of databases', () => {
+  for (const row of [
+    canonical,
+    '-'.repeat(60),
+    '_'.repeat(60),
+    '*'.repeat(10),
+    '='.repeat(20),
+    '-=-=-=-=-=-=-',
+    '—'.repeat(12),
+    '* * *',
+    '---',
+  ]) {
+    check(`${dispatch}\n\n${row}\n\n${page}`, 'OSLO', 'Peru', 1);
+    check(`${page}\n${row}\n${dispatch}\n`, 'Peru', 'OSLO', 1);
+  }
+  for (const count of ['Document 2 of 120', '2 of 120 DOCUMENTS', 'ARTICLE 2 OF 1,200', '===== Record 2 of 3 ====='])
+    check(`${plain}\n\n${count}\n\n${plain}`, 'The ', 'The ', 1);
+  check(`Document 1 of 2\n\n${plain}\n\nDocument 2 of 2\n\n${plain}`, 'The ', 'The ', 2);
+  check(`${dispatch}\n\f${page}`, 'OSLO', 'Peru', 1);
+  check(`${dispatch}\f${headed}`, 'OSLO', 'Vill', 1);
+  check(`${plain}\n\n${canonical}\n\n${plain}`, 'The ', 'The ', 1);
+  check(`${dispatch}\n\n${'-'.repeat(30)}\n\n${headed}`, 'OSLO', 'Vill', 1);
+  check(`${dispatch} ${'-'.repeat(30)}\n${page}`, 'OSLO', 'Peru', 1);
+  check(`${dispatch}\n\n${'-'.repeat(30)} ${page}`, 'OSLO', 'Peru', 1);
+});
+
+describe('what stands side by side is one separator', () => {
+  check(`${plain}\n\n---\nDocument 2 of 2\n---\n\n${plain}`, 'The ', 'The ', 3);
+  check(`${plain}\n\n\f\n${'-'.repeat(20)}\n\n${page}`, 'The ', 'Peru', 2);
+});
+
+describe('one row that separates tells what the others like it do', () => {
+  const row = '-'.repeat(30);
+  check(`${dispatch}\n\n${row}\n\n${page}\n\n${row}\n\n${plain}\n\n${row}\n`, 'OSLO', 'Peru', 'The ', 3);
+});
+
+describe('a new document behind the end of another', () => {
+  for (const end of ['<Send to a friend>', '(END)', '###', 'End of Document'])
+    check(`${plain}\n\n${end}\n\n${page}`, 'The ', 'Peru', 0);
+  check(`${plain}\n\n<Send to a friend>\n\nShare | Print\n\n${dispatch}`, 'The ', 'OSLO', 0);
+  check(`${plain}\n\n(Reporting by Jane Roe; Editing by John Doe)\n\n${dispatch}`, 'The ', 'OSLO', 0);
+  check(`${plain}\n\n<Send to a friend>\n\nUpdated: March 4, 2021`, 'The ', 0);
+  check(`${plain}\n\n###\n\nAbout the fund\n\n${plain}`, 'The ', 0);
+});
+
+describe('sections of one document', () => {
+  for (const row of ['* * *', '---', '***', '-'.repeat(30), '_'.repeat(60), '- - - - - - - - - - -']) {
+    check(`${dispatch}\n\n${row}\n\n${plain}`, 'OSLO', 0);
+    check(`${dispatch}\n\n${row}\n\nBackground\n\n${plain}`, 'OSLO', 0);
+    check(`${dispatch}\n\n${row}\n\nAbout the fund that pays for wells\n\n${plain}`, 'OSLO', 0);
+    check(`${dispatch}\n\n${row}\n`, 'OSLO', 0);
+  }
+  check(`${dispatch}\n\n* * *\n\nMarch 7, 2021\n\n${plain}`, 'OSLO', 0);
+  check(`Norway to pay for wells\n${'='.repeat(23)}\n\n${plain}`, 'Norw', 0);
+  check(`The ministers met in the\n\f2021-05-06 10:00 Lima Post\n\nThey talked about wells.`, 'The ', 0);
+  check(`${dispatch}\n\f${plain}`, 'OSLO', 0);
+  check('Page 2 of 3\n\nThe wells were dug in a week.', 'Page', 0);
+  check('Sign here: ____________________\n\nThe wells were dug in a week.', 'Sign', 0);
+});
+
+describe('separators and nothing else', () => {
+  check('', 0);
+  check(' \n\f\n', 0);
+  check(`${canonical}\n\n${canonical}\n`, 2);
+  check(`${canonical}\n\n${plain}\n\n${canonical}`, 'The ', 2);
+});
+
+test('a count has its numbers', () => {
+  const { separators } = readLayout(`${plain}\n\nDocument 3 of 1,200\n\n${plain}`);
+  expect(separators).toMatchObject([{ kind: 'count', number: 3, total: 1200 }]);
+});
+
+test('a bundle says of itself what all of its documents say', () => {
+  const text = `${page}\n\n${canonical}\n\n${page.replace('Peru sends', 'Peru flies')}`;
+  expect(readLayout(text).meta).toEqual({
+    publishedDate: '2021-05-06',
+    place: null,
+    agency: 'Lima Post',
+    headline: null,
+  });
+});
+
+test('dates are resolved against the day of their own document', () => {
+  const reading = readDocument(`${page}\n\n${canonical}\n\n${page.replaceAll('2021-05-06', '2020-01-10')}`);
+  expect(reading.dates.map(({ value }) => value)).toEqual([
+    '2021-05-06T10:00',
+    '2021-05-06',
+    '2020-01-10T10:00',
+    '2020-01-09',
+  ]);
+});
+
+test('a pronoun never stands for somebody of another document', () => {
+  const text = `${dispatch}\n\n${canonical}\n\nShe said that the wells would hold.`;
+  const { mentions, statements } = readDocument(text);
+  const behind = text.indexOf(canonical);
+  expect(statements.filter(({ spans }) => spans[0]!.start > behind).map(({ speakers }) => speakers)).toEqual([[]]);
+  expect(mentions.filter(({ start, entities }) => start > behind && entities.length > 0)).toEqual([]);
+});
+
+const place = fc.constantFrom('OSLO', 'LIMA', 'NAIROBI');
+const person = fc.constantFrom('Inga Solberg', 'Rosa Quispe', 'Ali Moussa', 'Jane Roe');
+/** What ends a document is no row, which would be part of the separator behind it. */
+const body = fc
+  .array(
+    fc.oneof(
+      person.map(name => `Foreign Minister ${name} said on Monday that the wells would hold.`),
+      person.map(name => `"We are glad," ${name} said. "They will drink from them."`),
+      fc.constantFrom(
+        'He added that it had rained.',
+        'They met again in March.',
+        '* * *',
+        'What happens next',
+        '- to dig',
+      ),
+      fc.constantFrom(
+        'By Jane Roe in Oslo',
+        '(Reporting by Jane Roe)',
+        'Share | Print',
+        'Photo: Jane Roe',
+        '2021-03-07',
+      ),
+    ),
+    { maxLength: 6 },
+  )
+  .filter(lines => lines.at(-1) !== '* * *');
+const anyDocument = fc.oneof(
+  fc.tuple(place, body).map(([at, rest]) => [`${at}, March 3 (Fjord) -- The wells were dug in a week.`, ...rest]),
+  fc
+    .tuple(person, body)
+    .map(([name, rest]) => [
+      `${name} flies to talks on wells`,
+      '2021-05-06 10:00 Lima Post',
+      `${name} flew to talks on Thursday.`,
+      ...rest,
+    ]),
+);
+const separator = fc.constantFrom(
+  canonical,
+  '-'.repeat(60),
+  'Document 2 of 120',
+  '3 of 120 DOCUMENTS',
+  '_'.repeat(12),
+  '---',
+  '-----\nDocument 4 of 5\n-----',
+);
+
+/** A reading of one document as it stands in a text with others. */
+function moved(reading: Reading, by: number, at: number) {
+  const span = <T extends Span>(s: T): T => ({ ...s, start: s.start + by, end: s.end + by });
+  const ids = (all: readonly string[]) => all.map(id => idInText(id, at));
+  return {
+    blocks: reading.blocks.map(span),
+    entities: reading.entities.map(e => ({ ...e, id: idInText(e.id, at), roles: e.roles.map(span) })),
+    mentions: reading.mentions.map(m => ({ ...span(m), entities: ids(m.entities) })),
+    statements: reading.statements.map(s => ({
+      ...s,
+      spans: s.spans.map(span),
+      source: s.source && span(s.source),
+      cue: s.cue && span(s.cue),
+      speakers: ids(s.speakers),
+    })),
+    dates: reading.dates.map(span),
+  };
+}
+
+test('a bundle reads as its documents do one by one', () => {
+  fc.assert(
+    fc.property(fc.array(anyDocument, { minLength: 1, maxLength: 4 }), separator, (documents, between) => {
+      const texts = documents.map(lines => lines.join('\n\n'));
+      const { blocks, entities, mentions, statements, dates, ...bundle } = readDocument(
+        texts.join(`\n\n${between}\n\n`),
+      );
+      const alone = texts.map(text => readDocument(text));
+      fc.pre(alone.every(reading => reading.documents.length === 1));
+      let start = 0;
+      const expected = alone.map((reading, i) => {
+        const by = start;
+        start += texts[i]!.length + between.length + 4;
+        return moved(reading, by, i);
+      });
+      expect(bundle.documents.map(({ meta }) => meta)).toEqual(alone.map(({ meta }) => meta));
+      expect(blocks.filter(({ kind }) => kind !== 'separator')).toEqual(expected.flatMap(part => part.blocks));
+      expect(entities).toEqual(expected.flatMap(part => part.entities));
+      expect(mentions).toEqual(expected.flatMap(part => part.mentions));
+      expect(statements).toEqual(expected.flatMap(part => part.statements));
+      expect(dates).toEqual(expected.flatMap(part => part.dates));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('the corpus joins the documents of a file as it joins those of several', () => {
+  fc.assert(
+    fc.property(fc.array(anyDocument, { minLength: 2, maxLength: 4 }), documents => {
+      const texts = documents.map(lines => lines.join('\n\n'));
+      const alone = texts.map(text => readDocument(text));
+      fc.pre(alone.every(reading => reading.documents.length === 1));
+      const apart = createCorpus();
+      for (const [i, reading] of alone.entries()) setDocument(apart, factsOf(`${i}`, texts[i]!, reading));
+      const text = texts.join(`\n\n${canonical}\n\n`);
+      const together = createCorpus();
+      setDocument(together, factsOf('bundle', text, readDocument(text)));
+      alone.forEach(({ entities }, i) => {
+        for (const { id } of entities) {
+          const one = clusterOf(apart, `${i}`, id)!;
+          const other = clusterOf(together, 'bundle', idInText(id, i))!;
+          const bearers = one.bearers.map(({ document, facts }) => idInText(facts.entity.id, Number(document.uri)));
+          expect(other.bearers.map(({ facts }) => facts.entity.id).sort()).toEqual(bearers.sort());
+          expect([other.name, other.type]).toEqual([one.name, one.type]);
+        }
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+describe('what features show of a bundle', () => {
+  const text = `${page}\n\n<Send to a friend>\n\n${canonical}\n\n${dispatch} Rosa Quispe thanked her.\n`;
+  const document = { uri: 'a', text, reading: readDocument(text) };
+  const corpus = createCorpus();
+  setDocument(corpus, factsOf('a', text, document.reading));
+  const second = text.indexOf('OSLO,');
+  const words = ({ start, end }: Span) => text.slice(start, end);
+
+  test('one symbol for each document, the outline of it inside', () =>
+    expect(outline(document).map(({ kind, name, children }) => [kind, name, children.length > 0])).toEqual([
+      ['document', 'Peru sends its president to Oslo for talks', true],
+      ['document', 'OSLO, March 3 (Fjord) --', true],
+    ]));
+  test('each folds', () =>
+    expect(foldingRanges(document).map(fold => [fold.kind, fold.start])).toContainEqual(['document', 0]));
+  test('the selection grows to the document before it grows to the file', () => {
+    const ranges = selectionRanges(document, [second + 2])[0]!;
+    expect(ranges.at(-1)).toEqual({ start: 0, end: text.length });
+    expect(words(ranges.at(-2)!)).toBe(text.slice(second).trimEnd());
+  });
+  test('references and counts go over all documents of the file', () => {
+    const at = text.lastIndexOf('Rosa Quispe');
+    const found = [...references({ document, corpus }, at, true)].map(words);
+    expect(found.filter(name => name === 'Rosa Quispe')).toHaveLength(2);
+    expect(hover({ document, corpus }, at)?.cards[0]).toMatchObject({ everywhere: { documents: 2 } });
+  });
+});
+
+describe('any text', () => {
+  const anything = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '\n',
+          '\n\n',
+          '\r\n',
+          '\f',
+          canonical,
+          '---',
+          '* * *',
+          'Document 2 of 3',
+          dispatch,
+          page,
+          plain,
+        ),
+        fc.constantFrom(
+          '###',
+          '<a b>',
+          '----------x',
+          'x ==========',
+          '- x',
+          '• x',
+          'Related:',
+          '© x',
+          'By Jane Roe',
+          ' ',
+        ),
+        fc.string({ unit: 'binary', maxLength: 12 }),
+      ),
+      { maxLength: 30 },
+    )
+    .map(parts => parts.join(''));
+  test('documents and separators are in order and disjoint, and every block is of one of them', () => {
+    fc.assert(
+      fc.property(anything, text => {
+        const { blocks, documents, separators } = readLayout(text);
+        const all = [...documents, ...separators].sort((a, b) => a.start - b.start);
+        all.reduce((last, { start, end }) => {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          return end;
+        }, 0);
+        const isOver = (block: Span) => all.filter(({ start, end }) => start <= block.start && block.end <= end).length;
+        for (const block of blocks) expect(isOver(block)).toBe(1);
+        for (const { start, end } of documents) expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+        expect(blocks.filter(({ kind }) => kind === 'separator').length).toBe(separators.length);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  for (const [name, unit] of [
+    ['rows', '---\n'],
+    ['long rows', `${'-'.repeat(30)}\n`],
+    ['counts', 'Document 1 of 2\n'],
+    ['form feeds', '\f'],
+    ['documents', `${page}\n\n---\n\n`],
+    ['trailers', `${page}\n\n###\n\n`],
+    ['headings', 'Norway pays for wells\n'],
+    ['links', 'Related:\nNorway\n'],
+  ] as const)
+    test(`${name} take time in proportion to their number`, { timeout: 20_000 }, () => {
+      const time = (text: string) => {
+        const start = performance.now();
+        readLayout(text);
+        return performance.now() - start;
+      };
+      const count = Math.ceil(50_000 / unit.length);
+      time(unit.repeat(count));
+      expect(time(unit.repeat(count * 16))).toBeLessThan(16 * 6 * Math.max(2, time(unit.repeat(count))));
+    });
+});
