@@ -1,5 +1,6 @@
 /** Sources that no verb introduces: "according to Kern", "asked by a reader". */
 import type { Sentence } from '../language.ts';
+import { EVIDENCE } from '../lexicon/cues.ts';
 import { type Found, nextComma } from './found.ts';
 import {
   clauseBegins,
@@ -92,6 +93,26 @@ const resumesClause = (scene: Scene, from: number, to: number): boolean =>
 
 /** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
 const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFiniteVerb(scene, i);
+
+/** "Kern: The road is open" and "Poll: Voters want the bridge", in a headline. */
+export function labelled(scene: Scene, sentence: Sentence, colon: number, limit: number): Found | null {
+  const name = nameOver(scene, colon - 1);
+  const person = name !== undefined && name.first === sentence.first && name.entity.type !== 'place';
+  const evidence = colon - sentence.first <= 3 && EVIDENCE.has(lower(scene, colon - 1));
+  const said = quotationOver(scene, colon + 1) !== undefined || firstFinite(scene, colon + 1, limit) >= 0;
+  if (!said || !(person || evidence)) return null;
+  return {
+    content: [],
+    cue: { first: colon, last: colon + 1 },
+    source: { first: sentence.first, last: colon },
+    placed: 'before',
+    act: true,
+    past: false,
+    segment: sentence.first,
+    open: colon + 1,
+    complement: 'clause',
+  };
+}
 
 /** "Asked by a reader whether the road was open, Kern said …": the one who asked speaks too. */
 export function askedBy(scene: Scene, i: number, limit: number): Found | null {

@@ -8,7 +8,7 @@ import {
   NOUNS_OF_CONTENT,
   NOUNS_OF_INTENT,
 } from '../lexicon/cues.ts';
-import { accordingTo, askedBy } from './according.ts';
+import { accordingTo, askedBy, labelled } from './according.ts';
 import { bounded, closeAt, dropNested, shareSources } from './bounds.ts';
 import { expressing } from './complements.ts';
 import { withoutStop } from './content.ts';
@@ -28,6 +28,7 @@ export const CUE_WORDS: ReadonlySet<string> = new Set([
   ...ADJECTIVES_OF_THOUGHT,
   'according',
   'per',
+  ':',
 ]);
 
 /**
@@ -78,6 +79,7 @@ function attributionAt(
   const word = lower(scene, i);
   if ((word === 'according' && lower(scene, i + 1) === 'to') || (word === 'per' && i === sentence.first))
     return accordingTo(scene, sentence, i, limit, cursor);
+  if (word === ':') return scene.kind === 'headline' ? labelled(scene, sentence, i, limit) : null;
   if (word === 'asked' && i === sentence.first) return askedBy(scene, i, limit);
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);

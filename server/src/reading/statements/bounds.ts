@@ -49,7 +49,10 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
     const colon = colonBeforeQuotation(scene, first, end);
     if (colon > first) return { first, last: colon };
   }
-  if (found.act) return { first, last: withoutTrailingAdjuncts(scene, first, end) };
+  // "She hopes to win, but the polls are close": what is thought ends where the narrator objects.
+  const objection = found.act ? commaBut(scene, first, end) : end;
+  if (found.complement === 'act') return { first, last: withoutTrailingAdjuncts(scene, first, objection) };
+  if (objection < end) return { first, last: objection };
   const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
   if (
     quoted > first &&
@@ -64,6 +67,12 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
+}
+
+function commaBut(scene: Scene, first: number, end: number): number {
+  for (let i = nextComma(scene, first, end); i < end; i = nextComma(scene, i + 1, end))
+    if (lower(scene, i + 1) === 'but') return i;
+  return end;
 }
 
 /** "He wrote the road was closed: “Take the train.”": the quotation is a statement of its own. */

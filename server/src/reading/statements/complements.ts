@@ -285,6 +285,9 @@ function hasAuxiliary(scene: Scene, from: number, to: number): boolean {
 
 function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
   if (at >= limit) return null;
+  // "declined to comment": nothing was said.
+  if (/^(decline|refuse)$/.test(verb.lemma) && /^(comment|respond|answer|speak|talk|elaborate|say)$/.test(lower(scene, at + 1)))
+    return null;
   if (
     verb.infinitive &&
     lower(scene, at) === 'to' &&
@@ -345,6 +348,9 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
       return null;
     case 'attribute':
       return rest(i => lower(scene, i) === 'to') ? at : null;
+    case 'compare':
+    case 'liken':
+      return rest(i => /^(to|with)$/.test(lower(scene, i))) ? at : null;
     case 'accuse':
       return rest(i => lower(scene, i) === 'of') ? at : null;
     case 'ask':

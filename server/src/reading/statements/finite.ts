@@ -33,7 +33,8 @@ export function finite(
   given?: Complement,
 ): Found | null {
   const group = verbGroup(scene, i, Math.min(cursor, i));
-  if ((group.negated && !cue.verb.attitude) || group.infinitive) return null;
+  if (group.infinitive) return purpose(scene, sentence, i, limit, group, cue, found);
+  if (group.negated && !cue.verb.attitude) return null;
   if (group.passive) return passive(scene, sentence, i, limit, group, cue, found);
   const headline = scene.kind === 'headline';
   if (headline && !HEADLINE_VERBS.has(cue.verb.lemma)) return null;
@@ -208,6 +209,42 @@ function hasDid(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (lower(scene, i) === 'did') return true;
   return false;
 }
+
+/** "took to the radio to accuse the mayor of lying": what is done in order to speak is as good as speaking. */
+function purpose(
+  scene: Scene,
+  sentence: Sentence,
+  i: number,
+  limit: number,
+  group: VerbGroup,
+  cue: CueForm,
+  found: readonly Found[],
+): Found | null {
+  const to = group.first - 1;
+  if (found.length > 0 || cue.verb.attitude || group.negated || cue.form !== 'base') return null;
+  const main = firstFinite(scene, sentence.first, to);
+  if (main < 0 || to - main > 12 || !DONE_TO_SPEAK.test(lower(scene, main))) return null;
+  const complement = complementOf(scene, i, limit, cue);
+  if (!complement || complement.kind === 'none' || complement.kind === 'clause') return null;
+  const subject = mainSubject(scene, sentence, to);
+  return (
+    subject && {
+      content: [],
+      source: subject.source,
+      cue: { first: i, last: complement.cueLast },
+      placed: 'relative',
+      act: true,
+      past: false,
+      segment: to,
+      open: complement.from,
+      complement: complement.kind,
+    }
+  );
+}
+
+/** What one does in order to speak: "took to the radio", "issued a letter", "joined others". */
+const DONE_TO_SPEAK =
+  /^(took|takes|used|uses|wrote|writes|called|phoned|telephoned|issued|released|appeared|joined|held|gave|interrupted|paused|stopped|turned|proceeded|came|returned|stood|rose|tweeted|posted|chose|spoke|met|gathered|rallied|went|sent|forced|continued)$/;
 
 /** "His death was announced by his son Bo Lind": the agent speaks, the subject is what is said. */
 function passive(
