@@ -71,3 +71,106 @@ describe('gender is learned, never guessed', () => {
     expect(genderOf(text, 'Bo Lind')).toBe(1);
   });
 });
+
+/** Who says each statement of a text, as it is shown: `Ada Kern`, or the words of a source without a name. */
+function checkSpeakers(title: string, cases: Readonly<Record<string, readonly string[]>>): void {
+  describe(title, () => {
+    for (const [text, expected] of Object.entries(cases)) {
+      it(text.slice(0, 90), () =>
+        expect(readDocument(text).statements.map(({ speakerName }) => speakerName)).toEqual(expected),
+      );
+    }
+  });
+}
+
+checkSpeakers('the name beside an office', {
+  'The director of the mill, Dr. Ada Kern, said the wheel turns.': ['Ada Kern'],
+  'The head of the water office, Bo Lind, told reporters the wells are clean.': ['Bo Lind'],
+  'A painter named Ada Kern said the wheel turns.': ['Ada Kern'],
+  'A spokesman for Ada Kern said the wheel turns.': ['a spokesman for Ada Kern'],
+});
+
+checkSpeakers('a document speaks for its author', {
+  'Ada Kern said the wheel turns. Part of Kern’s statement reads "it turns by night."': ['Ada Kern', 'Ada Kern'],
+  'The Danube Institute counted the boats. Its survey said that half of them leak.': ['Danube Institute'],
+  'Ada Kern said in a filing that the boats leak. Bo Lind left. According to the filing, half of them leak.': [
+    'Ada Kern',
+    'Ada Kern',
+  ],
+  'A report by the Danube Institute was read. Ada Kern said it rained. The report said that half of the boats leak.': [
+    'Ada Kern',
+    'Danube Institute',
+  ],
+  'Ada Kern said in a report that it rained. According to another report, half of the boats leak.': [
+    'Ada Kern',
+    'another report',
+  ],
+});
+
+checkSpeakers('those who were named together', {
+  'Officers Ada Kern and Bo Lind were tried. Both officers said they would appeal.': ['Ada Kern and Bo Lind'],
+  'Ada Kern and Bo Lind were tried. The defendants said the door was open.': ['Ada Kern and Bo Lind'],
+  'Carl Berg, Ada Kern and Bo Lind were tried. The defendants said the door was open.': ['the defendants'],
+  'Ms. Ada Kern and Mr. Bo Lind wept. The mother said "we are glad."': ['Ada Kern'],
+  'Ada Kern and her supporters said the count was wrong.': ['Ada Kern and her supporters'],
+  'According to Reuters and the BBC, the count was wrong.': ['Reuters and BBC'],
+});
+
+checkSpeakers('they are the last who were several, or a body', {
+  'The World Health Organization said the wells are clean. They said the pumps are new.': [
+    'World Health Organization',
+    'World Health Organization',
+  ],
+  'Villagers said the wells are clean. They said the pumps are new.': ['Villagers', 'Villagers'],
+  'The World Health Organization said the wells are clean. The miners went home. They said the pumps are new.': [
+    'World Health Organization',
+    'the miners',
+  ],
+});
+
+checkSpeakers('a lead that names its source later', {
+  'A federal judge said the law is void.\n\nJudge Bo Lind gave reasons.': ['Bo Lind'],
+  'A federal judge said the law is void.\n\nJudge Bo Lind and Judge Ada Kern gave reasons.': ['a federal judge'],
+  'A senior official said Thursday that the fly is back.\n\n"It never left," Dr. Ada Kern said.': [
+    'Ada Kern',
+    'Ada Kern',
+  ],
+  'Ada Kern said it rained. A senior official said that the fly is back.\n\n"It never left," Bo Lind said.': [
+    'Ada Kern',
+    'a senior official',
+    'Bo Lind',
+  ],
+});
+
+checkSpeakers('bodies by a noun', {
+  'The Danube Bank lost money. It said trade is slow. Rivals of the Rhine Bank laughed. The bank said trade will grow.':
+    ['Danube Bank', 'Danube Bank'],
+  'Brunnmark AG sells tea. The chain’s press release said tea is dear.': ['Brunnmark AG'],
+  'Denmark’s interior minister, Ada Kern, left. The Danish interior minister said it rained.': ['Ada Kern'],
+});
+
+check('whom a pronoun that is no source means', {
+  'Mr. Bo Lind lost the letters of Mr. Carl Berg and of his own aunt.': ['his = Bo Lind'],
+  'At the time of her visit, Ms. Ada Kern was 26.': ['her = Ada Kern'],
+  'Mr. Bo Lind came. Mr. Carl Berg had a permit allowing him to fish.': ['him = Carl Berg'],
+  'Mr. Bo Lind fell. Mr. Carl Berg helped him.': ['him = Bo Lind'],
+  'Mr. Bo Lind promised Mr. Carl Berg to send him north.': ['him = Carl Berg'],
+  'Mr. Bo Lind of the Danube Institute thanked Mr. Carl Berg, but did not say he was tired.': ['he = Bo Lind'],
+  'Mr. Carl Berg spoke. Mr. Bo Lind was hurt, police said. He died.': ['He = Bo Lind'],
+  'Mr. Carl Berg spoke. When Mr. Bo Lind arrived, he said it rained.': ['he = Bo Lind'],
+});
+
+describe('gender from given names', () => {
+  const genderIn = (text: string, name: string) =>
+    readDocument(text).entities.find(entity => entity.name === name)?.gender;
+  it('in every language but French, whose list is odd', () =>
+    expect(genderIn('Thomas Kern came.', 'Thomas Kern')).toBe('male'));
+  it('not where languages differ', () => expect(genderIn('Andrea Kern came.', 'Andrea Kern')).toBeNull());
+  it('of a name of one word', () =>
+    expect(genderIn('Nadine said it rained. Bo Lind met Nadine.', 'Nadine')).toBe('female'));
+  it('not of a surname behind a title', () => expect(genderIn('Judge Martha came.', 'Martha')).toBeNull());
+  it('an office that the given name speaks against is another’s', () =>
+    expect(genderIn('At the request of Thomas Kern, the Queen left. Mr. Bo Lind said so.', 'Thomas Kern')).toBe(
+      'male',
+    ));
+});

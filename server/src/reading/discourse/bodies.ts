@@ -62,6 +62,9 @@ function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
 const REMEMBERED = 40;
 
 function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun: string): Voice | null {
+  const spoke = stage.lastOrganization ? stage.byId.get(stage.lastOrganization) : undefined;
+  if (spoke?.type === 'organization' && fitsNoun(spoke.name, noun) === 'named')
+    return meant(stage, scene, source, 'nominal', [spoke.id], 'its name has the noun', 0.9);
   let generic: string | null = null;
   for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
     const { names } = stage.scenes[k] as Scene;
@@ -74,7 +77,6 @@ function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun:
     }
   }
   if (!generic) return null;
-  const spoke = stage.lastOrganization;
-  const id = spoke && stage.byId.get(spoke)?.type === 'organization' ? spoke : generic;
+  const id = spoke?.type === 'organization' ? spoke.id : generic;
   return meant(stage, scene, source, 'nominal', [id], 'last organisation', 0.8);
 }

@@ -2,7 +2,7 @@
 import type { Sentence } from '../language.ts';
 import { MEDIA } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
-import { isPossessive, isPreposition } from '../statements/phrases.ts';
+import { isCapitalised, isPossessive, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { bodyMeant } from './bodies.ts';
 import { singular } from './cast.ts';
@@ -32,7 +32,8 @@ export function authorVoice(stage: Stage, scene: Scene, s: number, source: Token
   const through = `in ${noun}`;
   const owner = ownerVoice(stage, scene, s, source, at);
   if (owner) return { ...owner, certainty: Math.min(owner.certainty, 0.85), because: owner.because || through };
-  if (!isWriting) return null;
+  const known = /^(the|this|that|these|those|its)$/.test(lower(scene, source.first)) && !isTitled(scene, source);
+  if (!isWriting || !known) return null;
   const author = authorBefore(stage, s, source, singular(noun));
   if (author) return named(author, 0.8, through);
   const last = stage.lastVoice?.speakers[0];
@@ -56,6 +57,12 @@ function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Toke
       if (isPossessive(scene, k)) return bodyMeant(stage, scene, s, { first: i, last: k });
   }
   return null;
+}
+
+/** "The Gazette.example report": whose it is stands there, though the name is not known as one. */
+function isTitled(scene: Scene, { first, last }: Tokens): boolean {
+  for (let i = first + 1; i < last; i++) if (isCapitalised(scene, i)) return true;
+  return false;
 }
 
 const isOwning = (scene: Scene, { entity, last }: NamedTokens): boolean =>

@@ -1,5 +1,6 @@
 /** Several at once: "they", "both", "the two ministers", "the parties". */
-import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import type { Gender } from '../model.ts';
+import { lower, type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { holdsOffice } from './cast.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
@@ -34,7 +35,9 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
   const pair = principals(stage, id => belongsTo(stage, id, nominal.office));
   if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
   const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');
-  return together ? meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8) : null;
+  if (!together) return null;
+  stage.groups.set(lower(scene, nominal.last - 1), together);
+  return meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8);
 }
 
 /** Words that belong to offices of state: two ministers are no two defendants. */
@@ -50,7 +53,7 @@ export function togetherMeant(stage: Stage, scene: Scene, s: number, source: Tok
   if (last - first > 3 || !/^(the|both|these|those)$/.test(lower(scene, first))) return null;
   const head = lower(scene, last - 1);
   const type = PERSONS_TOGETHER.test(head) ? 'person' : BODIES_TOGETHER.test(head) ? 'organization' : null;
-  const ids = type && lastPair(stage, s, source, type);
+  const ids = stage.groups.get(head) ?? (type && lastPair(stage, s, source, type));
   return ids ? meant(stage, scene, source, 'nominal', ids, 'the two named together', 0.8) : null;
 }
 
@@ -58,22 +61,38 @@ export function togetherMeant(stage: Stage, scene: Scene, s: number, source: Tok
 const REMEMBERED = 30;
 
 /** The two of a kind that the text last joined by "and" before a source. */
-function lastPair(stage: Stage, s: number, { first }: Tokens, type: 'person' | 'organization'): string[] | null {
+function lastPair(
+  stage: Stage,
+  s: number,
+  { first }: Tokens,
+  type: 'person' | 'organization',
+): readonly string[] | null {
   for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
     const scene = stage.scenes[k] as Scene;
     for (let n = scene.names.length - 1; n > 0; n--) {
-      const right = scene.names[n];
-      const left = scene.names[n - 1];
-      if (!left || !right || (k === s && right.first >= first)) continue;
-      if (left.entity.type !== type || right.entity.type !== type || left.entity === right.entity) continue;
-      if (lower(scene, left.last) !== 'and' || right.first > left.last + 3) continue;
-      const third = nameOver(scene, left.first - 2);
-      if (third?.entity.type === type) continue;
-      return [left.entity.id, right.entity.id];
+      const right = scene.names[n] as NamedTokens;
+      if (right.entity.type !== type || (k === s && right.first >= first)) continue;
+      const left = joinedBefore(scene, right);
+      if (left && left.entity !== right.entity && !isListed(scene, left)) return [left.entity.id, right.entity.id];
     }
   }
   return null;
 }
+
+/** The name of the same kind that "and" joins to this one: "Kern and the painter Lind". */
+function joinedBefore(scene: Scene, right: NamedTokens): NamedTokens | null {
+  for (let i = right.first - 1; i >= Math.max(1, right.first - 8); i--) {
+    if (/^[,;:.()]$/.test(lower(scene, i))) return null;
+    if (lower(scene, i) !== 'and') continue;
+    const left = nameOver(scene, i - 1);
+    return left?.entity.type === right.entity.type ? left : null;
+  }
+  return null;
+}
+
+/** "Berg, Kern and Lind": one of more than two. */
+const isListed = (scene: Scene, { first, entity }: NamedTokens): boolean =>
+  lower(scene, first - 1) === ',' && nameOver(scene, first - 2)?.entity.type === entity.type;
 
 /** The two whose meeting it is: those who have spoken most, then those whom the lead names. */
 export function principals(stage: Stage, fits: (id: string) => boolean): string[] {
@@ -92,3 +111,20 @@ function belongsTo(stage: Stage, id: string, office: string): boolean {
   const figure = stage.cast.get(id);
   return figure !== undefined && holdsOffice(figure, office);
 }
+
+/** "The mother": of the two who were named together, the one of that gender. */
+export function parentMeant(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
+  if (source.last - source.first !== 2 || lower(scene, source.first) !== 'the') return null;
+  const gender = PARENTS.get(lower(scene, source.first + 1));
+  const fitting = gender && lastPair(stage, s, source, 'person')?.filter(id => stage.cast.get(id)?.gender === gender);
+  return fitting?.length === 1
+    ? meant(stage, scene, source, 'nominal', fitting, 'of the two named together', 0.75)
+    : null;
+}
+
+const PARENTS: ReadonlyMap<string, Gender> = new Map([
+  ['father', 'male'],
+  ['husband', 'male'],
+  ['mother', 'female'],
+  ['wife', 'female'],
+]);

@@ -192,7 +192,7 @@ const DISTINGUISHING = new Set(
 );
 
 const ORGANIZATION_NOUNS =
-  /^(bank|agency|ministry|company|union|court|government|council|commission|party|university|police|department|group|association|committee|organization|organisation|alliance|bloc|firm|newspaper|paper|broadcaster|network|institute|foundation|fund|parliament|senate|army|navy|force|club|airline|programme|program|embassy|administration|authority|board|federation|league|body|charity|corporation|regulator|service|team|office|secretariat)$/;
+  /^(bank|agency|ministry|company|union|court|government|council|commission|party|university|police|department|group|association|committee|organization|organisation|alliance|bloc|firm|newspaper|paper|broadcaster|network|institute|foundation|fund|parliament|senate|army|navy|force|club|airline|programme|program|embassy|administration|authority|board|federation|league|body|charity|corporation|regulator|service|team|office|secretariat|chain|retailer|supermarket|carmaker|automaker|manufacturer|maker|publisher|operator|startup|brewer|producer|insurer|lender|utility|studio|label|museum|hospital|school|college|church|festival|tribunal|watchdog|coalition|opposition)$/;
 
 /** The head noun of a phrase that stands for an organisation ("the health agency"), or null. */
 export function organizationNoun(scene: Scene, { first, last }: Tokens): string | null {
@@ -203,7 +203,8 @@ export function organizationNoun(scene: Scene, { first, last }: Tokens): string 
   return ORGANIZATION_NOUNS.test(head) ? head : null;
 }
 
-const GENERIC = /^(agency|organization|organisation|body|group|alliance|bloc|company|firm|association|charity)$/;
+const GENERIC =
+  /^(agency|organization|organisation|body|group|alliance|bloc|company|firm|association|charity|chain|retailer|supermarket|carmaker|automaker|manufacturer|maker|publisher|operator|startup|brewer|producer|insurer|lender|utility|studio|watchdog)$/;
 
 /** Whether an organisation's name fits a noun: by its own words, what its acronym stands for, or for want of a closer word. */
 export function fitsNoun(name: string, noun: string): 'named' | 'generic' | null {

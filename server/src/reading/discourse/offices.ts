@@ -10,8 +10,7 @@ import { inMind, type Stage, type Voice } from './stage.ts';
 /** Whom a nominal stands for, as a voice; null where the text does not tell. */
 export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
   if (nominal.plural) return severalMeant(stage, scene, s, nominal);
-  if (nominal.apposed)
-    return meant(stage, scene, nominal, 'nominal', [nominal.apposed], 'stands beside the name', 0.95);
+  if (nominal.apposed) return meant(stage, scene, nominal, 'nominal', [nominal.apposed], BESIDE, 0.95);
   const id = holderMeant(stage, s, nominal);
   if (!id) return null;
   const because = nominal.country ? 'office and country' : 'office';
@@ -50,7 +49,16 @@ export function besideVoice(stage: Stage, scene: Scene, source: Tokens): Voice |
   }
   if (!isOffice(lower(scene, head)) && !isOffice(lower(scene, source.last - 1))) return null;
   const id = apposedBehind(scene, source.last);
-  return id ? meant(stage, scene, source, 'nominal', [id], 'stands beside the name', 0.95) : null;
+  if (!id) return null;
+  return names(scene, source) ? named(id, 0.95, BESIDE) : meant(stage, scene, source, 'nominal', [id], BESIDE, 0.95);
+}
+
+const BESIDE = 'stands beside the name';
+
+/** Whether anybody or anything is named in a range. */
+function names(scene: Scene, { first, last }: Tokens): boolean {
+  for (let i = first; i < last; i++) if (scene.nameAt[i] !== -1) return true;
+  return false;
 }
 
 /** Words for somebody whom a lead leaves unnamed. */

@@ -3,12 +3,22 @@ import type { Sentence } from '../language.ts';
 import type { Span } from '../model.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import type { Attribution } from '../statements/found.ts';
-import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
+import {
+  lower,
+  type NamedTokens,
+  nameOver,
+  posOf,
+  type Scene,
+  spanOf,
+  type Tokens,
+  token,
+} from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
-import { labelOf } from './notes.ts';
-import { readReferences } from './pronouns.ts';
+import { togetherMeant } from './groups.ts';
+import { labelOf, unnamed, wordsAt } from './notes.ts';
+import { isSubject, readReferences } from './pronouns.ts';
 import { hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
 import { voiceOf } from './voices.ts';
 
@@ -39,7 +49,9 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     said.push({ content, voice, direct: directness === 'direct' });
   }
   readReferences(stage, scene, s, index, said, sources);
-  if (!found.some(a => a.placed === 'behind' || a.placed === 'inside')) topicOf(at, found);
+  const nobody = said.every(({ voice }) => !voice?.speakers.some(id => isPerson(stage, id)));
+  if (nobody) reportedTopicOf(at, said);
+  else if (!found.some(a => a.placed === 'behind' || a.placed === 'inside')) topicOf(at, found);
   let run: Run | null = null;
   for (const attribution of found) {
     const voice = voices.get(attribution.source.first);
@@ -200,6 +212,31 @@ function voiceAhead(stage: Stage, s: number): Voice | null {
   return null;
 }
 
+/** "The officers": a plural noun with its article. */
+const isPlural = (scene: Scene, { first, last }: Tokens): boolean =>
+  /^(the|both|these|those)$/.test(lower(scene, first)) &&
+  last - first <= 3 &&
+  /[^s]s$/.test(lower(scene, last - 1)) &&
+  posOf(scene, last - 1) === 'NOUN';
+
+/** Where no person speaks, whoever it is said of is on stage: "Kern was hurt, police said." */
+function reportedTopicOf(at: At, said: readonly Said[]): void {
+  const { stage, scene, s, index } = at;
+  topicOf(at, []);
+  for (const expression of stage.facts[s]?.[index]?.expressions ?? []) {
+    if (expression.kind !== 'name') continue;
+    const { name } = expression;
+    const reported = said.some(({ content }) => content.some(c => c.first <= name.first && name.first < c.last));
+    if (!reported || !isSubject(scene, name.first, name.last)) continue;
+    stage.topics.push(name.entity.id);
+    return;
+  }
+}
+
+/** "Kern, a miner was hurt": the name before a comma that no other closes. */
+const apposedBefore = (scene: Scene, first: number): NamedTokens | undefined =>
+  lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
+
 /** Nobody speaks: only who is meant is read. */
 export function narrate(at: At): void {
   readReferences(at.stage, at.scene, at.s, at.index, [], new Map());
@@ -218,10 +255,15 @@ function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]):
     found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))
   )
     return;
-  const name = nameOver(scene, subject.source.first);
-  if (name && name.first === subject.source.first) {
+  const name = nameOver(scene, subject.source.first) ?? apposedBefore(scene, subject.source.first);
+  if (name && name.first <= subject.source.first) {
     if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
     else stage.lastOrganization = name.entity.id;
+    return;
+  }
+  if (isPlural(scene, subject.source) && facts.attributions.length === 0) {
+    stage.lastPlural =
+      togetherMeant(stage, scene, s, subject.source) ?? unnamed(wordsAt(scene, subject.source), 0.7, '');
     return;
   }
   const { start, end } = spanOf(scene, subject.source);

@@ -23,7 +23,8 @@ interface Appearance {
 
 export interface Said {
   readonly content: readonly Tokens[];
-  readonly voice: Voice;
+  /** Null while it is being found. */
+  readonly voice: Voice | null;
   readonly direct: boolean;
 }
 
@@ -67,6 +68,8 @@ export interface Stage {
   /** Which persons "he" was taken to mean, and which "she". */
   readonly bound: { readonly female: Set<string>; readonly male: Set<string> };
   readonly votes: Map<string, { female: number; male: number }>;
+  /** Who was meant by a plural noun: "officers" since "both officers". */
+  readonly groups: Map<string, readonly string[]>;
   lastVoice: Voice | null;
   /** The last who were more than one person, or a body. */
   lastPlural: Voice | null;
@@ -99,6 +102,7 @@ export function emptyStage(
     spoken: new Map(),
     bound: { female: new Set(), male: new Set() },
     votes: new Map(),
+    groups: new Map(),
     lastVoice: null,
     lastPlural: null,
     lastOrganization: null,

@@ -3,14 +3,14 @@ import type { Gender } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { bodyMeant, it } from './bodies.ts';
-import { agrees } from './cast.ts';
 import { authorVoice } from './documents.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
-import { both, they, togetherMeant, we } from './groups.ts';
+import { both, parentMeant, they, togetherMeant, we } from './groups.ts';
 import { nominalAt, nominalIn } from './nominals.ts';
-import { meant, named, unnamed, wordsAt } from './notes.ts';
+import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
-import { bind, latest, type Stage, type Voice, vote } from './stage.ts';
+import { sourceReferent } from './pronouns.ts';
+import type { Stage, Voice } from './stage.ts';
 
 /** The voice that a source stands for, in a sentence of the `s`th paragraph. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -22,6 +22,7 @@ export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number,
     authorVoice(stage, scene, s, source) ??
     officeVoice(stage, scene, s, source) ??
     togetherMeant(stage, scene, s, source) ??
+    parentMeant(stage, scene, s, source) ??
     bodyMeant(stage, scene, s, source) ??
     introducedLater(stage, scene, s, source) ??
     unnamed(wordsAt(scene, source), 0.85, 'unnamed source')
@@ -89,20 +90,9 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
   return nominal ? nominalVoice(stage, scene, s, nominal) : bodyMeant(stage, scene, s, range);
 }
 
-/** "He": the last source or subject of that gender, before anybody who was merely mentioned. */
 function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens, gender: Gender): Voice {
-  const topic = latest(stage.topics, t => agrees(stage.cast.get(t), gender));
-  const introduced = latest(
-    stage.appearances,
-    a => (a.scene < s || a.sentence < sentence) && agrees(stage.cast.get(a.id), gender),
-  );
-  const id = topic ?? introduced?.id;
-  if (id === undefined) return unnamed(wordsAt(scene, source), 0.4, 'nobody named before');
-  const others = new Set(stage.topics.slice(-3).filter(other => agrees(stage.cast.get(other), gender)));
-  if (others.size <= 1) vote(stage, id, gender, 1);
-  bind(stage, id, gender);
-  const word = lower(scene, source.first);
-  return topic
-    ? meant(stage, scene, source, 'pronoun', [id], `${word} → last speaker`, others.size > 1 ? 0.85 : 0.95)
-    : meant(stage, scene, source, 'pronoun', [id], `${word} → last person named`, 0.75);
+  const found = sourceReferent(stage, scene, s, sentence, source, gender);
+  return found
+    ? named(found.id, found.confidence, found.because)
+    : unnamed(wordsAt(scene, source), 0.4, 'nobody named before');
 }

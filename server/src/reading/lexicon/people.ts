@@ -3,7 +3,8 @@ import { getGender } from 'gender-detection-from-name';
 import type { Gender } from '../model.ts';
 import { PARTICLES } from './titles.ts';
 
-const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr'] as const;
+/** French stands apart: its list gives Daniel, Thomas and Charles as women's names. */
+const LANGUAGES = ['en', 'it', 'es', 'de', 'tr'] as const;
 
 /** Whether the word is a given name somewhere, as far as the library knows, with or without its accents. */
 export function isGivenName(word: string): boolean {
@@ -11,7 +12,7 @@ export function isGivenName(word: string): boolean {
   return getGender(word) !== 'unknown' || (!/^[a-z-]+$/i.test(word) && getGender(withoutAccents(word)) !== 'unknown');
 }
 
-/** The gender that a given name has in every language that has the name; null where they differ or none has it. */
+/** The gender that a given name has in every language; null where they differ or none has it. */
 export function genderOfGivenName(word: string): Gender {
   const known = remembered.get(word);
   if (known !== undefined) return known;
@@ -29,7 +30,8 @@ function commonGender(name: string): Gender {
   const genders = new Set(LANGUAGES.map(language => getGender(name, language)));
   if (genders.size !== 1) return null;
   const [gender] = genders;
-  return gender === 'male' || gender === 'female' ? gender : null;
+  if (gender === 'male') return 'male';
+  return gender === 'female' && getGender(name, 'fr') === 'female' ? 'female' : null;
 }
 
 function withoutAccents(word: string): string {

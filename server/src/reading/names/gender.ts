@@ -26,24 +26,30 @@ export function gendersOf(
   const genders = new Map<Draft, Gender>();
   for (const draft of drafts) {
     if (draft.type !== 'person') continue;
-    const stated = statedGenders(draft);
+    const suggested = genderOfName(draft);
+    const stated = statedGenders(draft, suggested);
     const evidence = stated.length > 0 ? stated : (bound.get(draft) ?? []);
-    const gender = evidence.length === 0 ? genderOfName(draft.name) : evidence.length === 1 ? evidence[0] : null;
+    const gender = evidence.length === 0 ? suggested : evidence.length === 1 ? evidence[0] : null;
     if (gender) genders.set(draft, gender);
   }
   return genders;
 }
 
-function statedGenders({ stated }: Draft): readonly Gender[] {
+/** What forms of address and offices say; an office that the given name speaks against ("Boris Lind, the queen …") is another's. */
+function statedGenders({ stated }: Draft, suggested: Gender): readonly Gender[] {
   const genders: Gender[] = [];
-  for (const { gender } of stated) if (gender !== null && !genders.includes(gender)) genders.push(gender);
+  for (const { gender, office } of stated) {
+    if (gender === null || genders.includes(gender)) continue;
+    if (office === null || suggested === null || gender === suggested) genders.push(gender);
+  }
   return genders;
 }
 
-function genderOfName(name: string): Gender {
+/** What the given name says; a name of one word is a given name where nobody gives it a title. */
+function genderOfName({ name, stated }: Draft): Gender {
   const parts = name.split(/\s+/);
   const given = parts[0] ?? '';
-  if (parts.length < 2 || FAMILY_FIRST.has(keyOf(given))) return null;
+  if ((parts.length < 2 && stated.length > 0) || FAMILY_FIRST.has(keyOf(given))) return null;
   return genderOfGivenName(given) ?? (given.includes('-') ? genderOfGivenName(given.split('-')[0] ?? '') : null);
 }
 
