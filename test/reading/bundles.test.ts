@@ -55,6 +55,7 @@ describe('separators of databases', () => {
   check(`${dispatch}\f${headed}`, 'OSLO', 'Vill', 1);
   check(`${plain}\n\n${canonical}\n\n${plain}`, 'The ', 'The ', 1);
   check(`${dispatch}\n\n${'-'.repeat(30)}\n\n${headed}`, 'OSLO', 'Vill', 1);
+  check(`${dispatch}\n\n${'_'.repeat(12)}\n\n${page}\n\n2021-03-07`, 'OSLO', 'Peru', 1);
   check(`${dispatch} ${'-'.repeat(30)}\n${page}`, 'OSLO', 'Peru', 1);
   check(`${dispatch}\n\n${'-'.repeat(30)} ${page}`, 'OSLO', 'Peru', 1);
 });

@@ -19,6 +19,8 @@ export function openingAt(lines: readonly WrittenLine[], from: number): Opening 
   let hasHeadline = false;
   let isNamed = false;
   let isDatedOrSigned = false;
+  let hasSentence = false;
+  const isSure = () => isNamed || (headings > 0 && isDatedOrSigned);
   for (let i = from; i < Math.min(lines.length, from + LONGEST_HEADER); i++) {
     const line = lines[i] as WrittenLine;
     const kind = furnitureOf(line);
@@ -34,13 +36,15 @@ export function openingAt(lines: readonly WrittenLine[], from: number): Opening 
       headings++;
       continue;
     }
+    hasSentence = true;
     if (headings > 0 && standsBeforeStamp(lines, i)) continue;
-    if (isNamed || (headings > 0 && isDatedOrSigned)) return 'surely';
+    if (isSure()) return 'surely';
     return hasHeadline || isDatedOrSigned || leadingStamp(line.head)?.certain || readDateline(line.head, true)
       ? 'likely'
       : null;
   }
-  return null;
+  // All that is left may be a sentence that stands before a stamp as a deck does.
+  return hasSentence && isSure() ? 'surely' : null;
 }
 
 /** A day alone may head a section of a chronology. */
