@@ -32,7 +32,7 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
   if (run) end = bare;
   const source =
     sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
-  const apposed = nameOver(scene, end + 1);
+  const apposed = end < limit && isComma(scene, end) ? nameOver(scene, end + 1) : undefined;
   const named =
     apposed &&
     apposed.first === end + 1 &&

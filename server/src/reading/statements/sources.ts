@@ -29,6 +29,10 @@ export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
   )
     return null;
   const core = endOfCore(scene, first, last);
+  // "a long-time writer for the Courier and singer Ada Kern": a person's name right behind a noun.
+  const final = core < last ? nameEndingAt(scene, last) : null;
+  if (final && posOf(scene, final.first - 1) === 'NOUN' && nameOver(scene, final.first)?.entity.type === 'person' && !isCapitalised(scene, final.first - 1))
+    return final;
   const joint = jointSource(scene, first, last);
   if (joint) return joint;
   const tail = nameEndingAt(scene, core);
@@ -223,6 +227,11 @@ function withContactClause(scene: Scene, verb: number, floor: number): Subject |
 function antecedent(scene: Scene, who: number, floor: number): Subject | null {
   const end = isComma(scene, who - 1) || isDash(scene, who - 1) ? who - 1 : who;
   const name = nameEndingAt(scene, end);
+  // "Ada Kern, a lecturer at Riga, who said": a person that a name of a place or body stands behind.
+  if (name && end < who && lower(scene, who) === 'who' && isPreposition(scene, name.first - 1)) {
+    const apposed = behindApposition(scene, end, floor);
+    if (apposed && nameOver(scene, apposed.source.first)?.entity.type === 'person') return { ...apposed, relative: true };
+  }
   if (name && name.first >= floor) return { source: name, first: name.first, relative: true };
   const subject = end > floor ? subjectBefore(scene, end, floor) : null;
   return subject && { ...subject, first: subject.first, relative: true };
@@ -238,11 +247,15 @@ function behindApposition(scene: Scene, comma: number, floor: number): Subject |
     const another = lower(scene, outer + 1) === 'and' && isNounOrName(scene, outer + 2);
     const apposed = outer + 1 < inner && (another || canBeApposition(scene, outer + 1));
     if (!apposed) break;
+    if (another) {
+      inner = outer;
+      continue;
+    }
     const region = startOfRegion(scene, outer - 1, floor);
     const source = region < outer ? sourceIn(scene, { first: region, last: outer }) : null;
     if (source) {
-      const name = nameOver(scene, outer + 1);
-      const nameOnly = name && name.first === outer + 1 && name.last >= inner - 1 && name.entity.type !== 'place';
+      const name = nameOver(scene, inner - 1);
+      const nameOnly = name && isTitle(scene, outer + 1, name.first) && name.entity.type !== 'place';
       const bare = nameOver(scene, source.first);
       if (nameOnly && !(bare && bare.last === source.last)) return { source: name, first: region, relative: false };
       const subject = { source, first: region, relative: false };
@@ -260,6 +273,10 @@ function behindApposition(scene: Scene, comma: number, floor: number): Subject |
 
 const isNounOrName = (scene: Scene, i: number): boolean =>
   nameOver(scene, i) !== undefined || /^(NOUN|PROPN)$/.test(posOf(scene, i));
+
+/** Nothing, or "Dr.": what may stand between a comma and the name that it sets off. */
+const isTitle = (scene: Scene, from: number, to: number): boolean =>
+  from === to || (to - from <= 2 && scene.tokens.slice(from, to).every(word => /^(dr|mr|mrs|ms|prof|sir|rev|gen|col|\.|dr\.|mr\.|mrs\.|ms\.|prof\.)$/.test(word.lower)));
 
 function canBeApposition(scene: Scene, i: number): boolean {
   const pos = posOf(scene, i);
