@@ -77,11 +77,14 @@ function commaBut(scene: Scene, first: number, end: number): number {
 
 /** "He wrote the road was closed: “Take the train.”": the quotation is a statement of its own. */
 function colonBeforeQuotation(scene: Scene, first: number, end: number): number {
-  const quotation = scene.quotationAt[end - 1] ?? -1;
-  if (quotation === -1) return -1;
-  let opening = end - 1;
-  while (opening > first && scene.quotationAt[opening - 1] === quotation) opening--;
-  return end - opening > 5 && lower(scene, opening - 1) === ':' ? opening - 1 : -1;
+  for (let colon = first; colon < end - 1; colon++) {
+    const quotation = scene.quotationAt[colon + 1] ?? -1;
+    if (quotation === -1 || scene.quotationAt[colon] !== -1 || lower(scene, colon) !== ':') continue;
+    let behind = colon + 1;
+    while (behind < end && scene.quotationAt[behind] === quotation) behind++;
+    if (behind - colon > 5 && (behind === end || isCapitalised(scene, behind))) return colon;
+  }
+  return -1;
 }
 
 /** Behind the last quotation in a range, or its start where there is none. */

@@ -88,6 +88,7 @@ export function complementOf(scene: Scene, i: number, limit: number, { verb }: C
   let at = i + 1;
   if (CUE_PARTICLES[verb.lemma]) at++;
   const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at) === p);
+  if (verb.lemma === 'charge' && lower(scene, at) === 'with') return null;
   if (preposition && verb.lemma === 'refer' && !hasWord(scene, at, limit, 'as')) return null;
   if (preposition) return { kind: 'act', from: at + 1, cueLast: at + 1 };
   // "pleaded not guilty": what is pleaded needs no verb.
@@ -231,7 +232,7 @@ function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   while (posOf(scene, start) === 'ADV' && start < limit) start++;
   for (let i = endOfNounPhrase(scene, start, limit); i < Math.min(limit, from + 25); i++) {
     if (isFiniteVerb(scene, i)) return true;
-    if (isPreposition(scene, i)) i = Math.max(i, endOfNounPhrase(scene, i + 1, limit) - 1);
+    if (isPreposition(scene, i)) i = Math.max(i + 1, endOfNounPhrase(scene, i + 1, limit) - 1);
     else if (posOf(scene, i) !== 'ADV' && posOf(scene, i) !== 'PART') return false;
   }
   return false;
