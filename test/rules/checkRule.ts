@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readLayout } from '../../server/src/reading/blocks.ts';
 import { applyEdits, fixAll } from '../../server/src/rules/fix.ts';
-import { findProblems } from '../../server/src/rules/index.ts';
+import { findProblems, rules } from '../../server/src/rules/index.ts';
+import { keepsWords } from '../../server/src/rules/words.ts';
 
 /** A story's body for fixtures: three paragraphs that break no rule. */
 export const lead =
@@ -10,6 +11,8 @@ export const next = 'The villages have waited for ten years, she said, and their
 
 /** Examples for and against one rule. */
 export function examplesOf(code: string) {
+  const rule = rules.find(candidate => candidate.code === code);
+  if (!rule) throw new Error(`There is no rule ${code}.`);
   const found = (text: string) => findProblems(text, readLayout(text)).filter(problem => problem.code === code);
   const title = (text: string) => JSON.stringify(text.length > 90 ? `${text.slice(0, 60)}…${text.slice(-25)}` : text);
   return {
@@ -21,8 +24,31 @@ export function examplesOf(code: string) {
         const marks = problems.map(({ start, end }) => ({ start, end }));
         expect(markAll(text, marks)).toBe(marked);
         for (const { message } of problems) expect(message).toMatch(/\.$/);
-        if (fixed === null) expect(problems.map(problem => problem.fix)).toEqual(problems.map(() => null));
-        else expect(applyEdits(text, fixAll(problems))).toBe(fixed);
+        if (fixed === null) {
+          expect(rule.fixable).not.toBe('always');
+          expect(problems.map(problem => problem.fix)).toEqual(problems.map(() => null));
+          return;
+        }
+        expect(rule.fixable).not.toBe('never');
+        const mended = applyEdits(text, fixAll(problems));
+        expect(mended).toBe(fixed);
+        expect(keepsWords(text, mended)).toBe(true);
+      });
+    },
+    /** What each of its suggestions makes of the text, in order. */
+    suggests(text: string, ...results: string[]) {
+      test(`suggests: ${title(text)}`, () => {
+        const suggestions = found(text).flatMap(problem => problem.suggestions ?? []);
+        expect(suggestions.map(({ edit }) => applyEdits(text, [edit]))).toEqual(results);
+        for (const suggestion of suggestions) expect(suggestion.title).toMatch(/drops its words$/);
+      });
+    },
+    /** The words of the other place that each of its problems is about. */
+    pointsTo(text: string, ...others: string[]) {
+      test(`points to the other place: ${title(text)}`, () => {
+        const related = found(text).flatMap(problem => problem.related ?? []);
+        expect(related.map(({ start, end }) => text.slice(start, end))).toEqual(others);
+        for (const { message } of related) expect(message).toMatch(/\.$/);
       });
     },
     /** The rule finds nothing. */

@@ -137,12 +137,27 @@ export interface TextEdit extends Span {
   readonly text: string;
 }
 
+/** A change that an editor may want, though it drops or changes words; never made without asking. */
+export interface Suggestion {
+  /** What it does, as an order: "Remove this copy". */
+  readonly title: string;
+  readonly edit: TextEdit;
+}
+
+/** Another place that a problem is about, and what is there. */
+export interface Related extends Span {
+  readonly message: string;
+}
+
 export interface Problem extends Span {
+  /** The rule that is broken; its page is docs/rules/CODE.md. */
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The edit that mends it; null where an editor must decide. */
+  /** The edit that mends it and keeps every word; null where an editor must decide. */
   readonly fix: TextEdit | null;
+  readonly suggestions?: readonly Suggestion[];
+  readonly related?: readonly Related[];
 }
 
 export interface Reading {

@@ -1,4 +1,5 @@
-import type { Span } from '../reading/model.ts';
+import type { Block, Span } from '../reading/model.ts';
+import { copyOf } from './copies.ts';
 import type { Rule } from './rule.ts';
 
 /** The shortest text, in letters and digits, whose repetition is no coincidence ("(Applause.)" may well come twice). */
@@ -8,30 +9,32 @@ const SHORTEST_DUPLICATE = 40;
 export const duplicateParagraph: Rule = {
   code: 'duplicate-paragraph',
   severity: 'warning',
-  *find({ text, layout }) {
+  description: 'A paragraph repeats an earlier paragraph or deck, word for word.',
+  remedy:
+    'No fix: which of the two goes is for an editor to decide. Either can be removed by a quick fix, which drops its words.',
+  fixable: 'never',
+  *find(document) {
+    const { text, layout } = document;
     const prose = layout.blocks.filter(({ kind, start, end }) => {
       return (kind === 'paragraph' || kind === 'deck') && end - start >= SHORTEST_DUPLICATE;
     });
     const openings = prose.map(block => opening(text, block));
     const alike = new Map<number, number>();
     for (const letters of openings) alike.set(letters, (alike.get(letters) ?? 0) + 1);
-    const seen = new Map<string, string>();
+    const seen = new Map<string, Block>();
     for (const [i, block] of prose.entries()) {
       if (alike.get(openings[i] ?? 0) === 1) continue;
       const words = lettersOf(text.slice(block.start, block.end));
       if (words.length < SHORTEST_DUPLICATE) continue;
       const first = seen.get(words);
-      if (first === undefined) seen.set(words, block.kind);
-      else if (block.kind === 'paragraph') yield { ...finding(first), start: block.start, end: block.end };
+      if (first === undefined) seen.set(words, block);
+      else if (block.kind === 'paragraph') yield { ...copyOf(document, first, block), message: messageOf(first) };
     }
   },
 };
 
-function finding(first: string) {
-  return {
-    message: `This paragraph repeats an earlier ${first} word for word. Which of the two goes is for an editor to decide.`,
-    replacement: null,
-  };
+function messageOf({ kind }: Block): string {
+  return `This paragraph repeats an earlier ${kind} word for word. Which of the two goes is for an editor to decide.`;
 }
 
 /** A number made of the first letters from A to Z: blocks that differ in it need no closer look. */

@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts';
 export const extraFinalNewline: Rule = {
   code: 'extra-final-newline',
   severity: 'information',
+  description: 'Blank lines follow the last block.',
+  remedy: 'The fix removes them.',
+  fixable: 'always',
   *find({ text, layout }) {
     const last = layout.blocks.at(-1);
     if (!last) return;

@@ -40,7 +40,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** Mending one seam can show another, as a stamp taken off its line shows the white space behind it. */
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 8;
 
 /** The text with every problem mended that has a fix and is not switched off. Mending it again changes nothing. */
 export function mend(text: string, settings: RuleSettings = noSettings): string {

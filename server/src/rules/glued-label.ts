@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts';
 export const gluedLabel: Rule = {
   code: 'glued-label',
   severity: 'error',
+  description: 'A label or date of a stamp is written onto the word before it.',
+  remedy: 'The fix puts a space between.',
+  fixable: 'always',
   *find({ text, layout }) {
     for (const block of layout.blocks) {
       if (block.kind !== 'stamp') continue;

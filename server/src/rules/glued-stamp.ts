@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts';
 export const gluedStamp: Rule = {
   code: 'glued-stamp',
   severity: 'error',
+  description: 'A stamp shares its line with the dateline or the lead.',
+  remedy: 'The fix puts a blank line behind the stamp.',
+  fixable: 'always',
   *find({ text, seams, lineEnd }) {
     for (const { before, after, lineEnds } of seams) {
       if (before.kind !== 'stamp' || lineEnds > 0) continue;

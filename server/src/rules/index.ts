@@ -1,52 +1,126 @@
-/** The rules about separators, and the problems that they find. */
+/** The rules of the format, and the problems that they find. */
 import type { Layout } from '../reading/blocks.ts';
 import type { Problem } from '../reading/model.ts';
+import { boilerplate } from './boilerplate.ts';
+import { byteOrderMark } from './byte-order-mark.ts';
+import { findCharacters } from './characters.ts';
+import { controlCharacter } from './control-character.ts';
 import { danglingBreadcrumb } from './dangling-breadcrumb.ts';
+import { dateConflict } from './date-conflict.ts';
+import { datelineDash } from './dateline-dash.ts';
+import { documentCount } from './document-count.ts';
+import { documentSeparator } from './document-separator.ts';
+import { blocksOfDocuments } from './documents.ts';
+import { doubledQuotationMark } from './doubled-quotation-mark.ts';
 import { duplicateParagraph } from './duplicate-paragraph.ts';
+import { emptyDocument } from './empty-document.ts';
 import { extraBlankLine } from './extra-blank-line.ts';
 import { extraFinalNewline } from './extra-final-newline.ts';
+import { gluedByline } from './glued-byline.ts';
+import { gluedCaption } from './glued-caption.ts';
+import { gluedHeadline } from './glued-headline.ts';
 import { gluedLabel } from './glued-label.ts';
+import { gluedSentences } from './glued-sentences.ts';
 import { gluedStamp } from './glued-stamp.ts';
+import { hardWrappedParagraph } from './hard-wrapped-paragraph.ts';
+import { invisibleCharacter } from './invisible-character.ts';
 import { leadingSpace } from './leading-space.ts';
+import { mismatchedQuotation } from './mismatched-quotation.ts';
 import { missingBlankLine } from './missing-blank-line.ts';
 import { missingFinalNewline } from './missing-final-newline.ts';
+import { missingSeparatorLine } from './missing-separator-line.ts';
+import { mixedLineEndings } from './mixed-line-endings.ts';
+import { mixedSeparators } from './mixed-separators.ts';
+import { mojibake } from './mojibake.ts';
 import { noBreakSpace } from './no-break-space.ts';
-import type { Rule, RuleDocument } from './rule.ts';
+import { pairQuotationMarks } from './quotationMarks.ts';
+import { repeatedBlock } from './repeated-block.ts';
+import { replacementCharacter } from './replacement-character.ts';
+import type { Finding, Rule, RuleDocument } from './rule.ts';
 import { findSeams } from './seams.ts';
+import { splitParagraph } from './split-paragraph.ts';
+import { tab } from './tab.ts';
 import { trailingSpace } from './trailing-space.ts';
+import { unclosedQuotation } from './unclosed-quotation.ts';
+import { findWrapped } from './wrapped.ts';
 
 export const rules: readonly Rule[] = [
+  // seams between blocks
   gluedStamp,
   gluedLabel,
+  gluedHeadline,
+  gluedByline,
+  gluedCaption,
+  gluedSentences,
   missingBlankLine,
   extraBlankLine,
+  splitParagraph,
+  hardWrappedParagraph,
   leadingSpace,
   trailingSpace,
-  danglingBreadcrumb,
-  noBreakSpace,
-  duplicateParagraph,
   missingFinalNewline,
   extraFinalNewline,
+  danglingBreadcrumb,
+  datelineDash,
+  duplicateParagraph,
+  repeatedBlock,
+  boilerplate,
+  // seams between documents
+  documentSeparator,
+  missingSeparatorLine,
+  emptyDocument,
+  documentCount,
+  mixedSeparators,
+  // seams of speech
+  unclosedQuotation,
+  mismatchedQuotation,
+  doubledQuotationMark,
+  // characters
+  mojibake,
+  replacementCharacter,
+  controlCharacter,
+  invisibleCharacter,
+  byteOrderMark,
+  noBreakSpace,
+  tab,
+  mixedLineEndings,
+  // dates
+  dateConflict,
 ];
 
 /** Every problem of a text, in order of its start; a longer one before those that it holds. */
 export function findProblems(text: string, layout: Layout): Problem[] {
-  const document: RuleDocument = {
-    text,
-    layout,
-    seams: findSeams(text, layout.blocks),
-    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-  };
-  return rules.flatMap(rule => problemsOf(rule, document)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const document = documentOf(text, layout);
+  return rules
+    .flatMap(rule => Array.from(rule.find(document), finding => problemOf(rule, finding)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function problemsOf({ code, severity, find }: Rule, document: RuleDocument): Problem[] {
-  return Array.from(find(document), ({ start, end, message, replacement }) => ({
+function documentOf(text: string, layout: Layout): RuleDocument {
+  const characters = findCharacters(text);
+  return {
+    text,
+    layout,
+    characters,
+    documents: blocksOfDocuments(layout),
+    seams: findSeams(text, layout.blocks),
+    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    quotationMarks: pairQuotationMarks(text, layout, characters.quotationMarks),
+    wrapped: findWrapped(text, layout),
+  };
+}
+
+function problemOf({ code, severity }: Rule, finding: Finding): Problem {
+  const { start, end, message, replacement, suggestions, related } = finding;
+  const edit = replacement === null ? null : { start, end, text: replacement };
+  return {
     code,
     severity,
     start,
     end,
     message,
-    fix: replacement === null ? null : { start, end, text: replacement },
-  }));
+    fix: finding.fix ?? edit,
+    ...(suggestions && { suggestions }),
+    ...(related && { related }),
+  };
 }

@@ -6,6 +6,9 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export const leadingSpace: Rule = {
   code: 'leading-space',
   severity: 'warning',
+  description: 'White space stands before the first block.',
+  remedy: 'The fix removes it.',
+  fixable: 'always',
   *find({ text, layout }) {
     const first = layout.blocks[0];
     const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;

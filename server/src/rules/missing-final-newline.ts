@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts';
 export const missingFinalNewline: Rule = {
   code: 'missing-final-newline',
   severity: 'information',
+  description: 'The last line has no line end.',
+  remedy: 'The fix adds one.',
+  fixable: 'always',
   *find({ text, layout, lineEnd }) {
     const last = layout.blocks.at(-1);
     if (!last || /[\r\n]/.test(text.slice(last.end))) return;

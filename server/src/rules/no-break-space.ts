@@ -1,17 +1,18 @@
+import { runsOf } from './characters.ts';
 import type { Rule } from './rule.ts';
-
-const NO_BREAK_SPACES = ['\u00A0', '\u202F', '\u2007'];
 
 /** A no-break space: U+00A0, its narrow form U+202F, or the figure space U+2007. */
 export const noBreakSpace: Rule = {
   code: 'no-break-space',
   severity: 'hint',
-  *find({ text }) {
-    if (!NO_BREAK_SPACES.some(space => text.includes(space))) return;
-    for (const { index, 0: run } of text.matchAll(/[\u00A0\u202F\u2007]+/g)) {
+  description: 'A no-break space stands where a space would do.',
+  remedy: 'The fix puts one plain space for a run of them.',
+  fixable: 'always',
+  *find({ characters }) {
+    for (const { start, end } of runsOf(characters.noBreakSpaces)) {
       yield {
-        start: index,
-        end: index + run.length,
+        start,
+        end,
         message: 'A no-break space: it looks like a space, but searches miss it. The fix puts a plain space.',
         replacement: ' ',
       };

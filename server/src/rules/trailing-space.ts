@@ -4,12 +4,17 @@ import type { Rule } from './rule.ts';
 export const trailingSpace: Rule = {
   code: 'trailing-space',
   severity: 'warning',
-  *find({ layout }) {
+  description: 'White space stands at the end of a line, or is all that a line has.',
+  remedy: 'The fix removes it.',
+  fixable: 'always',
+  *find({ text, layout }) {
     const first = layout.blocks[0];
     if (!first) return;
     for (const { from, start, end, to } of layout.lines) {
       const written = end > start ? end : from;
       if (written >= to || written < first.start) continue;
+      // A form feed may part two documents.
+      if (text.slice(written, to).includes('\f')) continue;
       yield {
         start: written,
         end: to,

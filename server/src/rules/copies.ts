@@ -1,0 +1,36 @@
+import type { Block, Span, TextEdit } from '../reading/model.ts';
+import type { Finding, RuleDocument } from './rule.ts';
+
+/** A block that says what another says: where it is, and how either of the two can be removed. */
+export function copyOf(document: RuleDocument, first: Block, copy: Block): Omit<Finding, 'message'> {
+  return {
+    start: copy.start,
+    end: copy.end,
+    replacement: null,
+    suggestions: [
+      { title: 'Remove this copy, which drops its words', edit: removal(document, copy) },
+      { title: 'Remove the earlier copy, which drops its words', edit: removal(document, first) },
+    ],
+    related: [{ start: first.start, end: first.end, message: 'The earlier copy.' }],
+  };
+}
+
+/** Takes a block away, with the white space that parts it from the next block, or else from the one before. */
+export function removal({ layout }: RuleDocument, { start, end }: Span): TextEdit {
+  const index = indexAt(layout.blocks, start);
+  const next = layout.blocks[index + 1];
+  if (next) return { start, end: next.start, text: '' };
+  return { start: layout.blocks[index - 1]?.end ?? start, end, text: '' };
+}
+
+/** The index of the first block that starts at an offset or behind it. */
+function indexAt(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

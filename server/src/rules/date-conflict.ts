@@ -1,0 +1,97 @@
+import { datelineDay } from '../reading/blocks.ts';
+import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from '../reading/layout/calendar.ts';
+import { readDateline } from '../reading/layout/dateline.ts';
+import { readStampDates } from '../reading/layout/stamp.ts';
+import type { Block, Span } from '../reading/model.ts';
+import type { DocumentBlocks } from './documents.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Two dates of a document contradict each other, or a weekday its date. */
+export const dateConflict: Rule = {
+  code: 'date-conflict',
+  severity: 'warning',
+  description: 'Stamp and dateline lie far apart, or a weekday does not fit its date.',
+  remedy: 'No fix: which of the two is right is for an editor to find out.',
+  fixable: 'never',
+  *find({ text, documents }) {
+    for (const document of documents) yield* stampAgainstDateline(text, document);
+    yield* weekdaysAgainstDates(text);
+  },
+};
+
+const DAY = 86_400_000;
+
+/** A story can be published days after it was filed, and at most a day before by the clocks of two time zones. */
+const LATEST = 10;
+const EARLIEST = -1;
+
+interface Dated extends Span {
+  readonly day: string;
+  readonly isUpdate: boolean;
+}
+
+function* stampAgainstDateline(text: string, { meta, blocks }: DocumentBlocks): Iterable<Finding> {
+  const stamps = blocks.filter(block => block.kind === 'stamp').flatMap(block => datesOf(text, block));
+  const dateline = blocks.find(block => block.kind === 'dateline');
+  if (!dateline || stamps.length === 0) return;
+  const read = readDateline(text.slice(dateline.start, dateline.end), true);
+  const filed = datelineDay(read, meta.publishedDate);
+  if (!read?.date || filed === null) return;
+  if (stamps.some(({ day, isUpdate }) => isNear(daysBetween(filed, day), isUpdate))) return;
+  const stamp = stamps[0]!;
+  yield {
+    start: dateline.start + read.date.start,
+    end: dateline.start + read.date.end,
+    message: `The dateline's day is ${filed}, the stamp's ${stamp.day}. Which is right is for an editor to find out.`,
+    replacement: null,
+    related: [{ start: stamp.start, end: stamp.end, message: 'The date of the stamp.' }],
+  };
+}
+
+function isNear(days: number, isUpdate: boolean): boolean {
+  return days >= EARLIEST && (isUpdate || days <= LATEST);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+function datesOf(text: string, { start, end }: Block): Dated[] {
+  return readStampDates(text.slice(start, end)).flatMap(found => {
+    const day = isoDate(found.date);
+    if (day === null) return [];
+    return [
+      { day, start: start + found.start, end: start + found.end, isUpdate: /^(?:updat|modif)/.test(found.label ?? '') },
+    ];
+  });
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** A weekday with what may begin a date behind it. */
+const dayBefore =
+  /(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?(?:,? {1,2}\(?| ?\()(?=[\dJFMASOND])/g;
+const date = new RegExp(`(?:${ISO_DATE}|(?:${MONTH_DAY}|${DAY_MONTH})(?<=\\d{4}))`, 'uy');
+
+/** Before this year some countries counted by the Julian calendar, others long after it: none of them is judged. */
+const FIRST_YEAR = 1924;
+
+function* weekdaysAgainstDates(text: string): Iterable<Finding> {
+  for (const { 0: before, index } of text.matchAll(dayBefore)) {
+    date.lastIndex = index + before.length;
+    const written = date.exec(text)?.[0];
+    const day = written === undefined ? null : isoDate(readCalendarDate(written));
+    if (written === undefined || day === null || Number(day.slice(0, 4)) < FIRST_YEAR) continue;
+    const actual = WEEKDAYS[new Date(day).getUTCDay()] as string;
+    const weekday = /^\w+/.exec(before)?.[0] ?? '';
+    if (actual.startsWith(weekday.slice(0, 3))) continue;
+    const start = index + before.length;
+    const end = start + written.length;
+    yield {
+      start: index,
+      end,
+      message: `${day} was a ${actual}, no ${weekday}. Which is right is for an editor to find out.`,
+      replacement: null,
+      related: [{ start, end, message: 'The date beside the weekday.' }],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Rule } from './rule.ts';
+
+const WORD_BEFORE = /[\p{L}\p{N}\p{M}%)’'-]+$/u;
+const WORD_AFTER = /^["“”]?\p{Lu}\p{Ll}[\p{L}’'-]*/u;
+/** Titles and other short forms that a name follows. */
+const ABBREVIATION =
+  /^(?:Mrs?|Ms|Dr|Prof|St|Sts|Gen|Gov|Sen|Rep|Lt|Col|Capt|Cpt|Cmdr|Maj|Sgt|Adm|Amb|Rev|Hon|Pres|Messrs|No|Nos|vs|v|Jr|Sr|Inc|Ltd|Co|Corp|Mt|Ft|al|etc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/;
+const DOMAIN = /^(?:Com|Org|Net|Gov|Edu|Info|Io|Uk|Eu|Int|News|Tv|Html?|Pdf|Js)$/;
+
+/** The space between two sentences is missing: "end.Next". */
+export const gluedSentences: Rule = {
+  code: 'glued-sentences',
+  severity: 'warning',
+  description: 'A sentence begins right behind the full stop of the one before.',
+  remedy: 'The fix puts a space between them.',
+  fixable: 'always',
+  *find({ text, characters, quotationMarks, layout }) {
+    let next = 0;
+    const closing = new Set(quotationMarks.pairs.map(pair => pair.closing.start));
+    for (const at of characters.joints) {
+      while ((layout.blocks[next]?.end ?? text.length) <= at) next++;
+      const block = layout.blocks[next];
+      if (!block || at < block.start || block.kind === 'stamp' || block.kind === 'boilerplate') continue;
+      const before = WORD_BEFORE.exec(text.slice(Math.max(block.start, at - 40), at))?.[0] ?? '';
+      const after = WORD_AFTER.exec(text.slice(at + 1, at + 40))?.[0] ?? '';
+      if (after === '' || !endsSentence(before) || isOneName(text, at, before, after)) continue;
+      const isQuoted = /^["“”]/.test(after);
+      const gap =
+        isQuoted && (after.startsWith('”') || (after.startsWith('"') && closing.has(at + 1))) ? at + 2 : at + 1;
+      const start = at - before.length;
+      const end = at + 1 + after.length;
+      yield {
+        start,
+        end,
+        message: `“${text.slice(gap, end)}” begins a sentence right behind “${text.slice(start, gap)}”. The fix puts a space between.`,
+        replacement: `${text.slice(start, gap)} ${text.slice(gap, end)}`,
+      };
+    }
+  },
+};
+
+/** Whether a word before a full stop can be a sentence's last: not the initial of a name, nor a short form. */
+function endsSentence(word: string): boolean {
+  return /\p{Ll}{2}[)’']?$|\d{2}$|[%)]$/u.test(word) && !ABBREVIATION.test(word);
+}
+
+/** Addresses on the web and names such as Booking.Com and Yahoo!Finance. */
+function isOneName(text: string, at: number, before: string, after: string): boolean {
+  if (DOMAIN.test(after)) return true;
+  if (text.charAt(at) === '!' && /^\p{Lu}/u.test(before)) return true;
+  const head = text.slice(Math.max(0, at - 40), at - before.length);
+  const tail = text.slice(at + 1 + after.length, at + 60);
+  return /[@/.]$|[\w.@/]+:\/*$/.test(head) || /^[@/_]|^\.\p{L}|^\p{L}*\.\p{Ll}/u.test(tail);
+}

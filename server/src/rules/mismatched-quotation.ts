@@ -1,0 +1,48 @@
+import type { QuotationMark, QuotationPair } from './quotationMarks.ts';
+import type { Rule } from './rule.ts';
+
+/** The closing marks that fit an opening one, the usual one first. */
+const PARTNERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«»', '”': '”' };
+
+/** A quotation is closed with a mark of another kind than it is opened with. */
+export const mismatchedQuotation: Rule = {
+  code: 'mismatched-quotation',
+  severity: 'warning',
+  description: 'A quotation is closed with a mark of another kind than it is opened with.',
+  remedy: 'The fix changes the mark that is rarer in the text.',
+  fixable: 'always',
+  *find({ text, quotationMarks }) {
+    const { pairs } = quotationMarks;
+    const odd = pairs.filter(({ opening, closing }) => !PARTNERS[opening.form]?.includes(closing.form));
+    const finnish = pairs.filter(({ opening }) => opening.form === '”');
+    const wrong = finnish.length * 2 > pairs.length ? odd : [...odd, ...finnish.filter(pair => !odd.includes(pair))];
+    if (wrong.length === 0) return;
+    const straight = pairs.filter(({ opening, closing }) => opening.form === '"' && closing.form === '"').length;
+    const isStraight = straight * 2 > pairs.length - wrong.length;
+    for (const pair of wrong) {
+      const { mark, other, form } = repair(pair, isStraight);
+      yield {
+        start: mark.start,
+        end: mark.end,
+        message: `The quotation ${mark === pair.opening ? 'opens' : 'closes'} with ${text.slice(mark.start, mark.end)}, which does not fit ${text.slice(other.start, other.end)}. The fix puts ${form}.`,
+        replacement: form,
+        related: [{ start: other.start, end: other.end, message: 'The other mark of the quotation.' }],
+      };
+    }
+  },
+};
+
+interface Repair {
+  readonly mark: QuotationMark;
+  readonly other: QuotationMark;
+  readonly form: string;
+}
+
+function repair({ opening, closing }: QuotationPair, isStraight: boolean): Repair {
+  const opensStraight = opening.form === '"';
+  const isOpeningOdd = opening.form === '”' || (opensStraight && !isStraight && closing.form === '”');
+  const isOpeningCurly = !opensStraight && isStraight && closing.form === '"';
+  if (isOpeningCurly) return { mark: opening, other: closing, form: '"' };
+  if (isOpeningOdd && closing.form !== '"') return { mark: opening, other: closing, form: '“' };
+  return { mark: closing, other: opening, form: opening.form === '”' ? '”' : PARTNERS[opening.form]!.charAt(0) };
+}
