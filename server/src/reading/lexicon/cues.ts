@@ -14,7 +14,7 @@
 const VERBS = `
 say TQPW; tell TQPAW; add TQP; note TQPN; stress TQPN; state TQP; announce TQPNI; claim TQPI; argue TQP;
 explain TQPW; warn TQPNA; recall TQPN; reiterate TQPN; emphasize TQPN; emphasise TQPN; underline TQN; underscore TQN; highlight TN;
-insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP R; confirm TQPN; admit TQPI; acknowledge TQPN;
+insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP; confirm TQPN; admit TQPI; acknowledge TQPN;
 concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP; contend TQP; suggest TQPN;
 report TQPN; reveal TQPWN; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
 repeat TQP R; testify TQP; write TQP; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
@@ -118,6 +118,7 @@ const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
 /** "written", "spoken": only with "has" or "had". */
 const PERFECT: Readonly<Record<string, string>> = {
   write: 'written',
+  plead: 'pled',
   speak: 'spoken',
   swear: 'sworn',
   see: 'seen',

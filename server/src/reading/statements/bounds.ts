@@ -53,6 +53,12 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const objection = found.act ? commaBut(scene, first, end) : end;
   if (found.complement === 'act') return { first, last: withoutTrailingAdjuncts(scene, first, objection) };
   if (objection < end) return { first, last: objection };
+  if (found.complement === 'quotation' && quotation) {
+    const behind = endOfQuotation(scene, first, end);
+    // "shouted “Shame!” and held up signs"
+    if (isConjunction(scene, behind) && posOf(scene, behind + 1) === 'VERB' && scene.quotationAt[behind + 1] === -1)
+      return { first, last: behind };
+  }
   const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
   if (
     quoted > first &&
@@ -62,8 +68,7 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   )
     return { first, last: quoted };
   if (found.complement !== 'quotation' || !quotation) return { first, last: end };
-  let last = first;
-  while (last < end && (scene.tokens[last]?.end ?? Infinity) <= quotation.end) last++;
+  const last = endOfQuotation(scene, first, end);
   const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
@@ -73,6 +78,12 @@ function commaBut(scene: Scene, first: number, end: number): number {
   for (let i = nextComma(scene, first, end); i < end; i = nextComma(scene, i + 1, end))
     if (lower(scene, i + 1) === 'but') return i;
   return end;
+}
+
+function endOfQuotation(scene: Scene, first: number, end: number): number {
+  let last = first;
+  while (last < end && scene.quotationAt[last] === scene.quotationAt[first]) last++;
+  return last;
 }
 
 /** "He wrote the road was closed: “Take the train.”": the quotation is a statement of its own. */

@@ -49,6 +49,10 @@ export function expressing(scene: Scene, i: number, limit: number): { cue: CueFo
         cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
         complement: { kind: 'that', from: j + 2, cueLast: j + 2 },
       };
+    if (FEELINGS_AND_WISHES.has(word) && scene.quotationAt[j] !== -1) {
+      // "gave its “deepest sympathies”": what is quoted was said.
+      return { cue: { ...EXPRESS, form: formOf(lower(scene, i)) }, complement: { kind: 'act', from: i + 1, cueLast: i + 1 } };
+    }
     if (FEELINGS_AND_WISHES.has(word) && (!light || SPOKEN_NOUNS.has(word))) {
       let last = j + 1;
       while (
@@ -233,7 +237,7 @@ function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   for (let i = endOfNounPhrase(scene, start, limit); i < Math.min(limit, from + 25); i++) {
     if (isFiniteVerb(scene, i)) return true;
     if (isPreposition(scene, i)) i = Math.max(i + 1, endOfNounPhrase(scene, i + 1, limit) - 1);
-    else if (posOf(scene, i) !== 'ADV' && posOf(scene, i) !== 'PART') return false;
+    else if (!/^(ADV|PART)$/.test(posOf(scene, i)) && !/^["“]$/.test(lower(scene, i))) return false;
   }
   return false;
 }

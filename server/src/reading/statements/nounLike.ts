@@ -24,7 +24,7 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (isPossessive(scene, i - 1) && !/^(he|she|it|who|that|what|there|here)$/.test(lower(scene, i - 2))) return true;
   if (
     cue.form === 'past' &&
-    /^(DET|NUM|ADJ)$/.test(posOf(scene, i - 1)) &&
+    /^(DET|NUM|ADJ|ADP)$/.test(posOf(scene, i - 1)) &&
     posOf(scene, i + 1) === 'NOUN' &&
     !/^(all|both|some|many|others|two|three|several)$/.test(before)
   )
