@@ -9,7 +9,7 @@ const label = new RegExp(
 );
 /** Words that open captions and no other sentence. */
 const opening = new RegExp(
-  '^(?:FILE PHOTO\\b|FILE\\s?[-–—]|File (?:photo|image|picture)\\b|Caption\\s?:|' +
+  '^(?:FILE PHOTO\\b|FILE\\s?[-–—]|File (?:photo|image|picture)\\b|Caption\\s?:|Image caption(?:\\s?:|,?\\s)|' +
     '(?:(?:Aerial|Undated|Combo|Handout|This)\\s)?(?:P|p)hotos? (?:taken|released|provided)\\b|' +
     'In this (?:\\p{Lu}[\\p{L}.]*\\s\\d{1,2}, \\d{4},?\\s)?(?:file )?(?:photo|image|picture)\\b)',
   'u',
@@ -19,7 +19,7 @@ const PERSON = "\\p{Lu}[\\p{L}\\p{M}'’.-]*(?:\\s(?:de |van |bin )?\\p{Lu}[\\p{
 const AGENCY = '(?:Xinhua|Reuters|REUTERS|AP|AFP|EPA|UPI|TASS|Getty Images|[A-Z]{2,8})(?: Photo)?';
 const PICTURE_BY = '(?:Photo|PHOTO|Image|IMAGE|Picture|Credit|Illustration)s?';
 const endings = [
-  `[([](?:${AGENCY}\\s?/\\s?(?:${PERSON}|Handout|Pool)|\\p{Lu}\\p{L}+\\s?/\\s?${PERSON}|(?:File )?Photos?\\s?/\\s?[^()[\\]]{2,60})[)\\]]\\.?$`,
+  `[([](?:${AGENCY}\\s?/\\s?(?:${PERSON}|Handout|Pool)|(?:File )?Photos?\\s?/\\s?[^()[\\]]{2,60})[)\\]]\\.?$`,
   `[([](?:File )?${PICTURE_BY}(?:\\s?:| by| courtesy of| via)\\s([^()[\\]]{2,60})[)\\]]\\.?$`,
   `(?<![\\p{L}/])${AGENCY}/(?:${PERSON}|Handout|Pool)\\.?$`,
   `(?<![\\p{L}\\p{N}] )${PICTURE_BY}(?:\\s?:| by| courtesy of)\\s([^:]{2,60})$`,
@@ -29,12 +29,17 @@ const mayHoldCredit = /\/|(?:oto|OTO|mage|MAGE|icture|redit|llustration)s?(?:\s?
 
 const LONGEST_CAPTION = 240;
 const LONGEST_CREDIT = 90;
+/** Credits that take a line of their own. */
+const credit = new RegExp(
+  `^(?:[([]\\p{Lu}\\p{L}+\\s?/\\s?${PERSON}[)\\]]|[([]?(?:Photo|Image|Picture)s? (?:provided|supplied) (?:by|to)\\s.{2,60}|Image (?:copyright|source),?\\s.{2,60})$`,
+  'u',
+);
 
 /** A caption tells what a picture shows, a credit whose picture it is; null for any other line. */
 export function captionOrCredit(line: string): 'caption' | 'credit' | null {
   if (line.length > LONGEST_CAPTION) return null;
   const at = creditAt(line);
-  if (at === 0) return 'credit';
+  if (at === 0 || credit.test(line)) return 'credit';
   const labelled = label.exec(line)?.[1];
   if (labelled !== undefined && at < 0 && isNames(labelled.replace(/[.)\]]+$/, ''))) return 'credit';
   return at > 0 || opening.test(line) || (labelled !== undefined && line.includes(':')) ? 'caption' : null;

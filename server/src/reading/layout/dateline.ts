@@ -52,6 +52,9 @@ const nothingButDate = new RegExp(`^${DATE}$`, 'iu');
 /** A word that places and dates do not have, before any mark that parts a dateline's agency or dash from them. */
 const wordOfSentence = new RegExp(`^[^\\-–—―‒−_:|/()[\\]]*? (?!${PARTICLE}(?![a-z]))[a-z]`);
 
+/** What every dateline has, and most lines without a small word have not. */
+const markOrDate = /[-–—―‒−_:|/()[\]\d]|day\b/;
+
 /**
  * The dateline with which a line opens, or null.
  * @param first whether the line is the first of a story's body, where a place in capitals and a dash are enough.
@@ -59,7 +62,7 @@ const wordOfSentence = new RegExp(`^[^\\-–—―‒−_:|/()[\\]]*? (?!${PARTI
 export function readDateline(line: string, first: boolean): Dateline | null {
   if (wordOfSentence.test(line)) return null;
   const head = line.slice(0, LONGEST_DATELINE);
-  if (!/^[\p{Lu}\d(]/u.test(head)) return null;
+  if (!/^[\p{Lu}\d(]/u.test(head) || !markOrDate.test(head)) return null;
   for (const { pattern } of strong) {
     const match = pattern.exec(head);
     if (match) return toDateline(match, line.length);

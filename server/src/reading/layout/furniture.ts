@@ -43,7 +43,7 @@ const LEADING_LINK = /^(?:(?:READ|WATCH|LISTEN|RELATED|MORE|VIDEO)\s?(?::|\|)\s|
 
 const NOTICES = [
   /^(?:tags?|topics|keywords|categories)\s?(?::|$)/i,
-  /^(?:advertisement|sponsored(?: content)?|promoted(?: content)?|ad|loading\.{0,3}|skip to (?:main )?content|continue reading(?: below)?)$/i,
+  /^(?:advertisement|sponsored(?: content)?|promoted(?: content)?|ad|loading\.{0,3}|skip to (?:main )?content|continue reading(?: below)?|(?:story|article) continues below(?: (?:this )?ad(?:vertisement)?)?|scroll (?:down )?to continue(?: reading)?|listen to this (?:article|story)|\d{1,2}[ -]min(?:ute)?s? read)$/i,
   /^(?:sign up (?:for|to|here)|subscribe (?:to|now|today)|already a subscriber|follow us|like us|join us on|download (?:the|our) .{0,30}app|click here|tap here|read the (?:rest|full (?:story|article))|watch (?:the )?(?:full )?video|(?:get|receive) .{1,60}(?:newsletter|inbox)|for (?:all )?the latest .{0,40}(?:news|headlines))\b.{0,120}$/i,
   /^(?:we(?: and our partners)? use cookies|this (?:web)?site uses cookies|by (?:continuing|using this site|clicking)|accept (?:all )?cookies|(?:manage|reject) (?:all )?cookies|cookie (?:policy|settings|preferences)|your privacy (?:choices|settings))\b/i,
   /^(?:privacy policy|terms (?:of (?:use|service)|and conditions))(?:$|\s?[|·•])/i,
@@ -64,7 +64,11 @@ export function opensLinks(line: string): boolean {
   return line.length <= 60 && RELATED_LINKS.test(line) && !/:\s?\S/.test(line);
 }
 
+const networks =
+  /^(?:(?:facebook|twitter|x|linkedin|whatsapp|weibo|wechat|telegram|reddit|instagram|youtube|pinterest|e-?mail|print|copy link)(?:\s+|$)){2,}$/i;
+
 function isShareBar(line: string): boolean {
+  if (networks.test(line) || /^(?:share|share (?:this|on)(?: \p{L}+)?)\s?:$/iu.test(line)) return true;
   if (!firstPageAction.test(line)) return false;
   const buttons = line.split(/\s*[|·•/,]\s*|\s{2,}/).filter(button => button !== '');
   if (buttons.length === 0 || !buttons.every(button => pageAction.test(button.trim()))) return false;
@@ -72,8 +76,9 @@ function isShareBar(line: string): boolean {
 }
 
 const END_NOTES = [
-  /^(?:©|\(c\)\s|copyright\b)/i,
+  /^(?:©|\(c\)\s|copyright\s(?:©|\(c\)|\d{4}|by\b))/i,
   /^[([]?\s?(?:(?:web|chief|copy|managing) editor|editor|(?:media |press )?contact)s?\s?[::]\s?.{1,120}$/i,
+  /^\(?with (?:files|inputs?|contributions?|reporting) from\s.{2,80}$/i,
   /^for (?:(?:further|more|additional) information|(?:media|press) (?:inquiries|enquiries)),? (?:please )?(?:contact|call|e-?mail|visit)\b/i,
 ];
 const MADE_BY =
@@ -100,9 +105,11 @@ const signed = new RegExp(
 );
 const withJob = new RegExp(
   `^${NAME}(?:\\s${NAME}){1,3}(?:,|\\s[|–-])\\s(?:${WORD}\\s){0,5}` +
-    '(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Ee]ditor)s?(?:\\sin\\s\\p{Lu}[\\p{L} ]{2,30})?$',
+    '(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Cc]olumnist|[Jj]ournalist|[Cc]ontributor|[Ee]ditor|WRITER|REPORTER|CORRESPONDENT|EDITOR)[sS]?(?:\\sin\\s\\p{Lu}[\\p{L} ]{2,30})?$',
   'u',
 );
+const unnamed = /^By (?:our|a) (?:\p{L}+ ){0,3}(?:correspondent|reporter|writer|staff)s?$/iu;
+const job = /(?:writer|reporter|correspondent|columnist|journalist|contributor|editor|staff)s?\b/i;
 const LONGEST_BYLINE = 120;
 const ADDRESS_OF_WRITER = /\s*(?:[|,·]\s*)?(?:@\w{1,30}|[\w.+-]{1,40}@[\w.-]{3,40})$/;
 
@@ -110,8 +117,10 @@ const ADDRESS_OF_WRITER = /\s*(?:[|,·]\s*)?(?:@\w{1,30}|[\w.+-]{1,40}@[\w.-]{3,
 export function isByline(line: string): boolean {
   if (line.length > LONGEST_BYLINE) return false;
   const words = line.includes('@') ? line.replace(ADDRESS_OF_WRITER, '') : line;
-  if (withJob.test(words)) return true;
-  return signed.test(words) && !/[\p{Ll}\d]{2}\.$/u.test(words);
+  if (job.test(words) && (withJob.test(words) || unnamed.test(words))) return true;
+  return (
+    /^(?:by|reported|written|text|story|words)\b/i.test(words) && signed.test(words) && !/[\p{Ll}\d]{2}\.$/u.test(words)
+  );
 }
 
 /** The marks that rows are made of. */
