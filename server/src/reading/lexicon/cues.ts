@@ -187,6 +187,7 @@ export const EXPRESSING = new Set(
     'declare',
     'release',
     'state',
+    'signal',
   ]
     .flatMap(v => [v, present(v), past(v), participle(v)])
     .concat('gave', 'made', 'sent', 'giving', 'making'),

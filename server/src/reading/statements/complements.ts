@@ -41,7 +41,7 @@ const EXPRESS: CueForm = {
 };
 
 export function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; complement: Complement } | null {
-  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar)/.test(lower(scene, i));
+  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar|signal)/.test(lower(scene, i));
   for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
     const word = lower(scene, j);
     if (word === 'statement' && lower(scene, j + 1) === 'that')
@@ -91,10 +91,11 @@ const formOf = (word: string): CueForm['form'] =>
 export function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm): Complement | null {
   let at = i + 1;
   if (CUE_PARTICLES[verb.lemma]) at++;
-  const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at) === p);
+  const adverb = posOf(scene, at) === 'ADV' || lower(scene, at) === 'out' || DAYS.has(lower(scene, at)) ? 1 : 0;
+  const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at + adverb) === p);
   if (verb.lemma === 'charge' && lower(scene, at) === 'with') return null;
   if (preposition && verb.lemma === 'refer' && !hasWord(scene, at, limit, 'as')) return null;
-  if (preposition) return { kind: 'act', from: at + 1, cueLast: at + 1 };
+  if (preposition) return { kind: 'act', from: at + adverb + 1, cueLast: at + adverb + 1 };
   // "pleaded not guilty": what is pleaded needs no verb.
   if (verb.lemma === 'plead' && /^(not|guilty|innocent)$/.test(lower(scene, at)))
     return { kind: 'act', from: at, cueLast: at };
@@ -307,7 +308,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
   }
   if ((posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) || DAYS.has(lower(scene, at))) return null;
   if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
-    return /^what$/.test(lower(scene, at)) ? at : null;
+    return lower(scene, at) === 'what' || (!verb.clause && lower(scene, at) === 'that' && posOf(scene, at + 1) === 'NOUN') ? at : null;
   if (
     quotationOver(scene, at) === undefined &&
     !/^(DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV|SYM|X)$/.test(posOf(scene, at)) &&
@@ -326,6 +327,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
       return end < limit &&
         (posOf(scene, end) === 'DET' ||
           posOf(scene, end) === 'ADJ' ||
+          posOf(scene, end - 1) === 'ADJ' ||
           (posOf(scene, end) === 'VERB' && lower(scene, end).endsWith('ed')) ||
           (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) &&
         !DAYS.has(lower(scene, end))

@@ -178,6 +178,8 @@ export function endOfNounPhrase(scene: Scene, from: number, limit: number): numb
       if (TIME_WORDS.has(word) && head) return i;
       head = pos === 'NOUN' || pos === 'PROPN' || (pos === 'NUM' && i + 1 < limit);
       i++;
+    } else if (pos === 'ADV' && !head && i > from && /^(ADJ|NOUN|ADV)$/.test(posOf(scene, i + 1))) {
+      i++;
     } else if (pos === 'VERB' && !head && /(ing|ed)$/.test(word) && i > from) {
       i++;
     } else if (
@@ -217,7 +219,7 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
     if (quotationOver(scene, i)) return i;
     if (TIME_WORDS.has(word)) {
       if (/^(may|march)$/.test(word) && !isCapitalised(scene, i)) return i;
-      if (word === 'there' && posOf(scene, i + 1) === 'AUX') return i;
+      if (word === 'there' && /^(AUX|VERB)$/.test(posOf(scene, i + 1))) return i;
       i++;
       while (posOf(scene, i) === 'NUM' && i < limit) i++;
       continue;
