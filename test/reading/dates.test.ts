@@ -10,7 +10,7 @@ function datesIn(text: string): DateExpression[] {
   const paragraphs = blocks
     .filter(({ kind }) => kind !== 'trailer' && kind !== 'boilerplate')
     .map(({ kind, start, end }) => {
-      const paragraph = { text: text.slice(start, end), tokens: [], sentences: [], quotations: [] };
+      const paragraph = { text: text.slice(start, end), tokens: [], sentences: [], quotations: [], kept: null };
       return { kind, start, paragraph } as PlacedParagraph;
     });
   return readDates(paragraphs, meta);
@@ -102,6 +102,8 @@ describe('words that only look like months', () => {
 describe('relative expressions', () => {
   check('She said so today.', 'today=2021-03-10');
   check('She said so yesterday.', 'yesterday=2021-03-09');
+  check('The bridge fell early yesterday morning.', 'early yesterday morning=2021-03-09');
+  check('The house sat late today.', 'late today=2021-03-10');
   check('She will say so tomorrow.', 'tomorrow=2021-03-11');
   check('She said so last night.', 'last night=2021-03-09');
   check('It warned of it last week.', 'last week=2021-W09');
@@ -244,7 +246,7 @@ test('the machine’s time zone does not matter', () => {
 
 test('a paragraph read before keeps its dates only while the document keeps its day', () => {
   const text = 'It broke yesterday and will open in June.';
-  const paragraph = { text, tokens: [], sentences: [], quotations: [] };
+  const paragraph = { text, tokens: [], sentences: [], quotations: [], kept: {} };
   const read = (publishedDate: string | null, start: number) =>
     readDates([{ kind: 'paragraph', start, paragraph }], { publishedDate, place: null, agency: null, headline: null });
   const first = read('2021-03-10', 0);

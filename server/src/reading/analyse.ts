@@ -11,11 +11,14 @@ const { its } = nlp;
 /** Longer stretches than this are tagged piece by piece, so that a line of any length costs time in proportion to it. */
 const LONGEST_PIECE = 8_000;
 
-/** The words, sentences and quotations of a paragraph: a function of its text alone. Never throws. */
-export function analyseParagraph(text: string): Paragraph {
+/**
+ * The words, sentences and quotations of a paragraph: a function of its text alone. Never throws.
+ * @param keep whether another reading of the same paragraph will follow.
+ */
+export function analyseParagraph(text: string, keep = false): Paragraph {
   const tokens = text.length <= LONGEST_PIECE ? tokensOf(text, 0, text.length) : tokensOfPieces(text);
   const quotations = findQuotations(text);
-  return { text, tokens, quotations, sentences: findSentences(text, tokens, quotations) };
+  return { text, tokens, quotations, sentences: findSentences(text, tokens, quotations), kept: keep ? {} : null };
 }
 
 function tokensOfPieces(text: string): readonly Token[] {

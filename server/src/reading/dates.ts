@@ -46,18 +46,20 @@ function datesOf(
   }
 }
 
-/** The dates of paragraphs read before, with the anchor that they were resolved against. */
-const known = new WeakMap<Paragraph, { readonly anchor: Anchor | null; readonly dates: readonly DateExpression[] }>();
+/** The dates of a paragraph, and the anchor that they were resolved against. */
+export interface DatesOfDay {
+  readonly anchor: Anchor | null;
+  readonly dates: readonly DateExpression[];
+}
 
-function recall(paragraph: Paragraph, anchor: Anchor | null): readonly DateExpression[] {
-  const before = known.get(paragraph);
-  if (before && isSame(before.anchor, anchor)) return before.dates;
-  const dates = recognise(paragraph.text, anchor?.published ?? 0).map(found => ({
+function recall({ text, kept }: Paragraph, anchor: Anchor | null): readonly DateExpression[] {
+  if (kept?.dates && isSame(kept.dates.anchor, anchor)) return kept.dates.dates;
+  const dates = recognise(text, anchor?.published ?? 0).map(found => ({
     start: found.start,
     end: found.end,
-    value: resolve(paragraph.text, found, anchor),
+    value: resolve(text, found, anchor),
   }));
-  known.set(paragraph, { anchor, dates });
+  if (kept) kept.dates = { anchor, dates };
   return dates;
 }
 

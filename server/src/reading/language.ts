@@ -3,7 +3,10 @@
  * Offsets are UTF-16 code units **into the paragraph's own text**, so that an analysis can be kept while the paragraph
  * moves about in its document.
  */
+import type { DatesOfDay } from './dates.ts';
+import type { Attributed } from './discourse/index.ts';
 import type { Span } from './model.ts';
+import type { Candidate } from './names/candidate.ts';
 
 /** Universal part-of-speech tags, as wink-nlp gives them. */
 export type PartOfSpeech =
@@ -48,6 +51,15 @@ export interface Paragraph {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  /** What a reading leaves for the next one; null where none will come. */
+  readonly kept: Kept | null;
+}
+
+/** What has been found in a paragraph by itself, and need not be found again while it is moved about. */
+export interface Kept {
+  candidates?: readonly Candidate[];
+  attributed?: Attributed;
+  dates?: DatesOfDay;
 }
 
 /** A paragraph (or headline, deck) at its place: `start` is its offset into the document's text. */

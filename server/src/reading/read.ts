@@ -16,7 +16,7 @@ export type Memory = Map<string, Paragraph>;
  * Reads a text: one document, or each document of a bundle by itself. Never throws: any text gives a reading, if need be an
  * empty one. The result is a function of `text` alone; `memory` only saves time.
  */
-export function readDocument(text: string, memory: Memory = new Map()): Reading {
+export function readDocument(text: string, memory: Memory | null = null): Reading {
   const layout = readLayout(text);
   const { meta, documents, separators, blocks } = layout;
   let next = 0;
@@ -42,7 +42,7 @@ export function readDocument(text: string, memory: Memory = new Map()): Reading 
 
 type Part = Pick<Reading, 'entities' | 'mentions' | 'statements' | 'dates'>;
 
-function readPart(text: string, { meta }: BundledDocument, blocks: readonly Block[], memory: Memory): Part {
+function readPart(text: string, { meta }: BundledDocument, blocks: readonly Block[], memory: Memory | null): Part {
   const paragraphs = blocks.flatMap(({ kind, start, end }): PlacedParagraph[] => {
     const as = READ_AS[kind];
     return as ? [{ kind: as, start, paragraph: recall(text.slice(start, end), memory) }] : [];
@@ -84,10 +84,11 @@ function withOwnIds({ entities, mentions, statements, dates }: Part, place: numb
   };
 }
 
-function recall(text: string, memory: Memory): Paragraph {
+function recall(text: string, memory: Memory | null): Paragraph {
+  if (!memory) return analyseParagraph(text);
   const known = memory.get(text);
   if (known) return known;
-  const paragraph = analyseParagraph(text);
+  const paragraph = analyseParagraph(text, true);
   memory.set(text, paragraph);
   return paragraph;
 }

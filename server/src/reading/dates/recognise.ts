@@ -50,20 +50,33 @@ const REACH = 36;
 
 /** Every expression that may be a date, in order, none overlapping another. `day` is what relative ones start from. */
 export function recognise(paragraph: string, day: Day): Recognised[] {
-  const dates = windows(paragraph)
-    .flatMap(window => window.plain ?? parse(paragraph, window, day))
-    .map(found => widen(paragraph, found))
-    .filter(found => isDate(paragraph, found));
-  return withoutOverlaps([...dates, ...bareYears(paragraph)]);
+  const dates: Recognised[] = [];
+  for (const window of windows(paragraph)) {
+    const plain = plainDates(paragraph, window.triggers);
+    if (plain) addPlain(paragraph, plain, dates);
+    else addParsed(paragraph, window, day, dates);
+  }
+  addBareYears(paragraph, dates);
+  return dates.length < 2 ? dates : withoutOverlaps(dates);
 }
 
-/** What chrono finds in a window. */
-function parse(paragraph: string, window: Window, day: Day): Recognised[] {
-  const reference = { instant: new Date(toTime(day)), timezone: 0 };
-  return chrono
-    .parse(withoutClock(paragraph.slice(window.start, window.end)), reference)
-    .flatMap(split)
-    .map(part => ({ ...part, start: part.start + window.start, end: part.end + window.start }));
+function addPlain(paragraph: string, plain: readonly Recognised[], dates: Recognised[]): void {
+  for (const found of plain) {
+    const date = mayBeNarrowed(paragraph, found.start) ? narrowed(paragraph, found) : found;
+    if (date.month === null || isDate(paragraph, date)) dates.push(date);
+  }
+}
+
+/** Adds what chrono finds in a window. */
+function addParsed(paragraph: string, window: Window, day: Day, dates: Recognised[]): void {
+  const start = wordStart(paragraph, window.start);
+  const text = withoutClock(paragraph.slice(start, wordEnd(paragraph, window.end)));
+  for (const result of chrono.parse(text, { instant: new Date(toTime(day)), timezone: 0 })) {
+    for (const part of split(result)) {
+      const date = widen(paragraph, { ...part, start: part.start + start, end: part.end + start });
+      if (isDate(paragraph, date)) dates.push(date);
+    }
+  }
 }
 
 /** In order; of two that overlap, the one that starts first, and of those the longer. */
@@ -78,23 +91,25 @@ function withoutOverlaps(found: Recognised[]): Recognised[] {
     });
 }
 
-function bareYears(paragraph: string): Recognised[] {
-  return matchesOf(bareYear, paragraph)
-    .map(({ index, 0: text }) => ({ start: index, end: index + text.length, text, month: null, day: null }))
-    .filter(({ start, end }) => isYear(paragraph, start, end));
+function addBareYears(paragraph: string, dates: Recognised[]): void {
+  for (const { index, 0: text } of matchesOf(bareYear, paragraph)) {
+    const end = index + text.length;
+    if (isYear(paragraph, index, end)) dates.push({ start: index, end, text, month: null, day: null });
+  }
 }
 
 /** A stretch around triggers that stand close together. */
-interface Window extends Span {
-  /** Its dates, where all are so plain that chrono need not be shown it. */
-  readonly plain: readonly Recognised[] | null;
+interface Window {
+  start: number;
+  end: number;
+  readonly triggers: Span[];
 }
 
 /** chrono's time grows faster than the text that it is shown. */
 const LONGEST_WINDOW = 400;
 
 function windows(paragraph: string): Window[] {
-  const found: { start: number; end: number; readonly triggers: Span[] }[] = [];
+  const found: Window[] = [];
   for (const { index, 0: match, groups } of matchesOf(trigger, paragraph)) {
     const word = { start: index, end: index + match.length };
     const before = groups?.unit ? beforeUnit : groups?.season ? beforeSeason : null;
@@ -109,16 +124,13 @@ function windows(paragraph: string): Window[] {
       found.push({ start: Math.max(start, last?.end ?? 0), end, triggers: [word] });
     }
   }
-  return found.map(({ start, end, triggers }) => ({
-    start: wordStart(paragraph, start),
-    end: wordEnd(paragraph, end),
-    plain: plainDates(paragraph, triggers),
-  }));
+  return found;
 }
 
 /** Neighbours at this distance do not belong to one expression. */
 const APART = 12;
 
+/** The dates of a window where all are so plain that chrono need not be shown it, else null. */
 function plainDates(paragraph: string, triggers: readonly Span[]): Recognised[] | null {
   const dates: Recognised[] = [];
   for (const { start } of triggers) {
@@ -212,15 +224,23 @@ function stated(components: ParsedResult['start']): Pick<Recognised, 'month' | '
 const MODIFIER =
   /(?:\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id-?|(?:[Tt]he )?(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of)[ -]?)+$/;
 
-/** With the words that narrow it ("early next", "the end of"), without a preposition that chrono took in. */
+/** Without a preposition that chrono took in, with the words that narrow it. */
 function widen(paragraph: string, found: Recognised): Recognised {
   const preposition = /^(?:on|in|at|of)\s+/i.exec(found.text)?.[0].length ?? 0;
-  const start = found.start + preposition;
-  const modifier = MODIFIER.exec(paragraph.slice(Math.max(0, start - REACH), start))?.[0].length ?? 0;
-  const narrowed = start - modifier;
-  const article = /^(?:end|start|beginning|middle) of\b/.test(paragraph.slice(narrowed, narrowed + 13)) ? 4 : 0;
-  const from =
-    article > 0 && /^the $/i.test(paragraph.slice(narrowed - article, narrowed)) ? narrowed - article : narrowed;
+  return narrowed(paragraph, preposition === 0 ? found : { ...found, start: found.start + preposition });
+}
+
+/** Whether the word before may be one of those that narrow a date: all end in these letters. */
+function mayBeNarrowed(paragraph: string, start: number): boolean {
+  return paragraph[start - 1] === '-' || (start > 1 && 'defsty'.includes(paragraph[start - 2] as string));
+}
+
+/** With the words that narrow it: "early next", "the end of". */
+function narrowed(paragraph: string, found: Recognised): Recognised {
+  const modifier = MODIFIER.exec(paragraph.slice(Math.max(0, found.start - REACH), found.start))?.[0].length ?? 0;
+  const start = found.start - modifier;
+  const article = /^(?:end|start|beginning|middle) of\b/.test(paragraph.slice(start, start + 13)) ? 4 : 0;
+  const from = article > 0 && /^the $/i.test(paragraph.slice(start - article, start)) ? start - article : start;
   return { ...found, start: from, text: paragraph.slice(from, found.end) };
 }
 

@@ -151,7 +151,7 @@ function readNumber(word: string): number | null {
 }
 
 function relative(text: string, { published, written }: Anchor): string | null {
-  const words = text.toLowerCase();
+  const words = text.toLowerCase().replace(/^(?:early|late) /, '');
   if (/^(?:today|tonight|this (?:morning|afternoon|evening))/.test(words)) return isoDay(written);
   if (/^(?:yesterday|last night)/.test(words)) return isoDay(written - 1);
   if (/^tomorrow/.test(words)) return isoDay(written + 1);

@@ -2,14 +2,13 @@
  * Reads a document from top to bottom as a reader does: who is on stage, who speaks, whom a pronoun stands for, and
  * which sentences go on with what somebody was saying.
  */
-import type { Paragraph } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import type { Entity, Mention, Span, Statement } from '../model.ts';
 import { findAttributions } from '../statements/attributions.ts';
 import type { Attribution } from '../statements/found.ts';
 import type { NamedTokens, Scene } from '../statements/scene.ts';
 import type { Run } from './continued.ts';
-import { expressionsIn, signalsIn } from './expressions.ts';
+import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
 import { emptyStage, type Facts, gendersLearned, type SentenceFacts, type Stage } from './stage.ts';
@@ -30,35 +29,36 @@ export function readDiscourse(scenes: readonly Scene[], entities: readonly Entit
   return sorted(genders.size === 0 ? first : readAll(emptyStage(scenes, facts, entities, genders), report));
 }
 
-interface Attributed {
-  /** What of the paragraph's names its attributions rest on. */
+/** The attributions of a paragraph's sentences, and what of its names they rest on. */
+export interface Attributed {
   readonly names: string;
   readonly attributions: readonly (readonly Attribution[])[];
 }
 
-/** A paragraph that is read again with the same names says the same: an edit elsewhere costs it nothing. */
-const attributed = new WeakMap<Paragraph, Attributed>();
-
-const signatureOf = ({ first, last, entity }: NamedTokens): string =>
-  `${first}-${last}${entity.type}${entity.roles.length > 0 ? '+' : ''}`;
-
 function factsOf(scene: Scene): readonly SentenceFacts[] {
-  const names = scene.kind + scene.names.map(signatureOf).join();
   const signals = scene.sentences.map(sentence => signalsIn(scene, sentence));
-  let known = attributed.get(scene.paragraph);
-  if (known?.names !== names) {
-    const attributions = scene.sentences.map((sentence, index) =>
-      findAttributions(scene, sentence, signals[index]?.cues ?? []),
-    );
-    known = { names, attributions };
-    attributed.set(scene.paragraph, known);
-  }
+  const attributions = attributionsOf(scene, signals);
   return signals.map(({ referring }, index) => ({
-    attributions: known.attributions[index] ?? [],
+    attributions: attributions[index] ?? [],
     expressions: expressionsIn(scene, referring),
     names: referring.some(at => scene.nameAt[at] !== -1),
   }));
 }
+
+/** A paragraph that is read again with the same names says the same: an edit elsewhere costs it nothing. */
+function attributionsOf(scene: Scene, signals: readonly Signals[]): Attributed['attributions'] {
+  const { kept } = scene.paragraph;
+  const names = kept ? scene.kind + scene.names.map(signatureOf).join() : '';
+  if (kept?.attributed?.names === names) return kept.attributed.attributions;
+  const attributions = scene.sentences.map((sentence, index) =>
+    findAttributions(scene, sentence, signals[index]?.cues ?? []),
+  );
+  if (kept) kept.attributed = { names, attributions };
+  return attributions;
+}
+
+const signatureOf = ({ first, last, entity }: NamedTokens): string =>
+  `${first}-${last}${entity.type}${entity.roles.length > 0 ? '+' : ''}`;
 
 const speaks = (scene: Scene): boolean =>
   scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';

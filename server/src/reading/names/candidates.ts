@@ -5,15 +5,12 @@ import { startsWithDigit } from './line.ts';
 import { type Unit, type Units, unitsOf } from './units.ts';
 import { wordOf } from './word.ts';
 
-const remembered = new WeakMap<Paragraph, readonly Candidate[]>();
-
 /** The stretches of a paragraph that may be names, and what speaks for each: a function of the paragraph alone. */
 export function candidatesOf(paragraph: Paragraph): readonly Candidate[] {
-  const known = remembered.get(paragraph);
-  if (known) return known;
-  const fresh = findCandidates(paragraph);
-  remembered.set(paragraph, fresh);
-  return fresh;
+  const { kept } = paragraph;
+  if (!kept) return findCandidates(paragraph);
+  kept.candidates ??= findCandidates(paragraph);
+  return kept.candidates;
 }
 
 /** In words and marks; of longer paragraphs so many tell whether everything has a capital. */

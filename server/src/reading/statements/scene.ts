@@ -26,9 +26,9 @@ export interface Scene {
   readonly quotations: readonly Quotation[];
   readonly names: readonly NamedTokens[];
   /** For every token, the index of the name that covers it, or -1. */
-  readonly nameAt: Int32Array;
+  readonly nameAt: readonly number[];
   /** For every token, the index of the quotation that it lies in, its marks included, or -1. */
-  readonly quotationAt: Int32Array;
+  readonly quotationAt: readonly number[];
 }
 
 /** Sets the scene of each paragraph; `mentions` are in order and none overlaps another. */
@@ -43,7 +43,7 @@ export function setScenes(
     const { text, tokens, sentences, quotations } = paragraph;
     while (m < mentions.length && (mentions[m] as Mention).start < start) m++;
     const names: NamedTokens[] = [];
-    const nameAt = new Int32Array(tokens.length).fill(-1);
+    const nameAt = new Array<number>(tokens.length).fill(-1);
     let t = 0;
     for (; m < mentions.length && (mentions[m] as Mention).start < start + text.length; m++) {
       const mention = mentions[m] as Mention;
@@ -69,8 +69,8 @@ export function setScenes(
   });
 }
 
-function cover(tokens: readonly Token[], quotations: readonly Quotation[]): Int32Array {
-  const covered = new Int32Array(tokens.length).fill(-1);
+function cover(tokens: readonly Token[], quotations: readonly Quotation[]): readonly number[] {
+  const covered = new Array<number>(tokens.length).fill(-1);
   let t = 0;
   quotations.forEach((quotation, q) => {
     while (t < tokens.length && (tokens[t] as Token).start < quotation.start) t++;
