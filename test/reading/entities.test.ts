@@ -55,6 +55,25 @@ describe('short names', () => {
   );
 });
 
+describe('a shorter name of an organisation', () => {
+  links(
+    'The Italian Supreme Court sat. The Supreme Court rose.',
+    'Italian Supreme Court',
+    'Italian Supreme Court | Supreme Court',
+  );
+  links(
+    'The Italian Supreme Court sat. The Norwegian Supreme Court rose. The Supreme Court left.',
+    'Supreme Court',
+    'Supreme Court',
+  );
+});
+
+describe('a surname goes to the one whom the text names far more often', () => {
+  const story = 'Ada Kern came. Kern sang. Kern left. Ada Kern slept. Her son Bo Kern came.';
+  links(`${story} Kern woke.`, 'Bo Kern', 'Bo Kern');
+  links('Ada Kern came. Her son Bo Kern came. Kern woke.', 'Bo Kern', 'Bo Kern | Kern');
+});
+
 describe('two of one surname', () => {
   links(
     'President Ada Mulonga spoke of her father, Peter Mulonga. Mulonga left.',

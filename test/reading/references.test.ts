@@ -146,10 +146,31 @@ checkSpeakers('bodies by a noun', {
   'The Danube Bank lost money. It said trade is slow. Rivals of the Rhine Bank laughed. The bank said trade will grow.':
     ['Danube Bank', 'Danube Bank'],
   'Brunnmark AG sells tea. The chain’s press release said tea is dear.': ['Brunnmark AG'],
+  'Brunnmark AG sells tea. The Tea Department buys it. The company said tea is dear.': ['Brunnmark AG'],
   'Denmark’s interior minister, Ada Kern, left. The Danish interior minister said it rained.': ['Ada Kern'],
 });
 
+checkSpeakers('one person without a name', {
+  'Bo Lind said it rained. A resident said the bridge is shut. He said the road is open.': [
+    'Bo Lind',
+    'a resident',
+    'a resident',
+  ],
+  'Bo Lind said it rained. A resident said the bridge is shut. Lind left. He said the road is open.': [
+    'Bo Lind',
+    'a resident',
+    'Bo Lind',
+  ],
+});
+
+checkSpeakers('labels', {
+  'Ada Kern: The road will be mended this year by us.': ['Ada Kern'],
+  'Brunn Evening Post: Will the road be mended this year?': ['Brunn Evening Post'],
+  'Ada Kern left Brunn.\n\nThe Road Agency: It was founded long ago and it mends roads.': [],
+});
+
 check('whom a pronoun that is no source means', {
+  'Mr. Bo Lind slept. A resident said he saw smoke.': [],
   'Mr. Bo Lind lost the letters of Mr. Carl Berg and of his own aunt.': ['his = Bo Lind'],
   'At the time of her visit, Ms. Ada Kern was 26.': ['her = Ada Kern'],
   'Mr. Bo Lind came. Mr. Carl Berg had a permit allowing him to fish.': ['him = Carl Berg'],

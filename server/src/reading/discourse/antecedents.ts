@@ -54,11 +54,7 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
   const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
   const possessive = isPossessive(scene, at);
   const clause = said ? here.filter(held) : here;
-  const barred = possessive
-    ? kinsman(scene, at)
-    : word === 'he' || word === 'she'
-      ? null
-      : clauseSubject(scene, clause, at);
+  const barred = possessive ? kinsman(scene, at) : isSubjectForm(word) ? null : clauseSubject(scene, clause, at);
   const before = here.filter(one => one.token < at && one.id !== barred && fits(one.id));
   const speaker = isNamedPerson(stage, said?.voice ?? null);
   const own = lower(scene, at + 1) === 'own';
@@ -78,6 +74,10 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
     if (near) return found(near.id, 'nearest before it', 0.8);
     if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, said, at))
       return found(speaker, 'the speaker', 0.9);
+    // "A resident said he saw it": whoever is meant has no name.
+    const begun = said.content[0]?.first ?? at;
+    const opens = begun > sentence.first && at - begun < 2 && isSubjectForm(word);
+    if (opens && stage.lastUnnamed?.voice === said.voice) return null;
     const beside = before.findLast(one => one.id !== speaker);
     if (beside) return found(beside.id, 'nearest beside the speaker', 0.7);
     return onTopic(stage, id => fits(id) && id !== speaker && id !== barred);
@@ -121,6 +121,8 @@ function isDoneTo(scene: Scene, { content }: Said, at: number): boolean {
 /** The nearest of some; a subject comes first unless the pronoun is a possessive. */
 const nearest = (some: readonly Onstage[], anyone: boolean): Onstage | undefined =>
   anyone ? some.at(-1) : (some.findLast(one => one.subject) ?? some.at(-1));
+
+const isSubjectForm = (word: string): boolean => word === 'he' || word === 'she';
 
 const isPossessive = (scene: Scene, at: number): boolean =>
   lower(scene, at) === 'his' ||

@@ -2,7 +2,7 @@
 import { DEMONYMS } from '../lexicon/places.ts';
 import { lower, nameOver, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { COUNTRY_BY_CAPITAL } from './cast.ts';
-import { fitsNoun, organizationNoun } from './nominals.ts';
+import { BUSINESS, fitsNoun, organizationNoun } from './nominals.ts';
 import { headOf, meant, unnamed, wordsAt } from './notes.ts';
 import { nameOf, type Stage, type Voice } from './stage.ts';
 
@@ -62,8 +62,10 @@ function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
 const REMEMBERED = 40;
 
 function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun: string): Voice | null {
-  const spoke = stage.lastOrganization ? stage.byId.get(stage.lastOrganization) : undefined;
-  if (spoke?.type === 'organization' && fitsNoun(spoke.name, noun) === 'named')
+  const last = stage.lastOrganization ? stage.byId.get(stage.lastOrganization) : undefined;
+  const spoke = last?.type === 'organization' ? last : undefined;
+  const fit = spoke ? fitsNoun(spoke.name, noun) : null;
+  if (spoke && (fit === 'named' || (fit && BUSINESS.test(noun))))
     return meant(stage, scene, source, 'nominal', [spoke.id], 'its name has the noun', 0.9);
   let generic: string | null = null;
   for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
@@ -77,6 +79,6 @@ function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun:
     }
   }
   if (!generic) return null;
-  const id = spoke?.type === 'organization' ? spoke.id : generic;
+  const id = spoke && fit ? spoke.id : generic;
   return meant(stage, scene, source, 'nominal', [id], 'last organisation', 0.8);
 }

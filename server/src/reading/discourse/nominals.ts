@@ -203,19 +203,19 @@ export function organizationNoun(scene: Scene, { first, last }: Tokens): string 
   return ORGANIZATION_NOUNS.test(head) ? head : null;
 }
 
-const GENERIC =
-  /^(agency|organization|organisation|body|group|alliance|bloc|company|firm|association|charity|chain|retailer|supermarket|carmaker|automaker|manufacturer|maker|publisher|operator|startup|brewer|producer|insurer|lender|utility|studio|watchdog)$/;
+/** Nouns for a company. */
+export const BUSINESS =
+  /^(company|firm|corporation|chain|retailer|supermarket|carmaker|automaker|manufacturer|maker|publisher|operator|startup|brewer|producer|insurer|lender|utility|studio)$/;
+const GENERIC = /^(agency|organization|organisation|body|group|alliance|bloc|association|charity|watchdog)$/;
+const IN_BUSINESS = /\b(AG|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|SA|Co|Group|Holdings)\b/;
+const PUBLIC_BODY =
+  /\b(Department|Ministry|Government|Court|Council|Commission|Committee|Parliament|Senate|House|Police|University|Army|Navy|Air Force|Office|Agency|Nations|Party|Institute|Board|Authority)\b/;
 
 /** Whether an organisation's name fits a noun: by its own words, what its acronym stands for, or for want of a closer word. */
 export function fitsNoun(name: string, noun: string): 'named' | 'generic' | null {
   const full = ACRONYMS.get(name) ?? name;
-  const words = wordsIn(full);
-  if (words.has(noun)) return 'named';
-  if (
-    /^(company|firm|corporation)$/.test(noun) &&
-    /\b(AG|Inc|Corp|Ltd|plc|PLC|LLC|GmbH|SA|Co|Group|Holdings)\b/.test(full)
-  )
-    return 'named';
+  if (wordsIn(full).has(noun)) return 'named';
+  if (BUSINESS.test(noun)) return IN_BUSINESS.test(full) ? 'named' : PUBLIC_BODY.test(full) ? null : 'generic';
   return GENERIC.test(noun) ? 'generic' : null;
 }
 

@@ -1,7 +1,7 @@
 /** One paragraph: which of its sentences attribute, quote, go on or tell. */
 import type { Sentence } from '../language.ts';
 import type { Attribution } from '../statements/found.ts';
-import { firstFinite } from '../statements/phrases.ts';
+import { firstFinite, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { continuation, type Run } from './continued.ts';
 import { type At, attributionsAt, goOn, narrate, onlyQuotation, readQuotation, readSentence } from './sentences.ts';
@@ -95,11 +95,16 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
       : null;
   }
   if (!name || name.first > 6 || firstFinite(scene, 0, colon) >= 0) return null;
-  if (name.entity.type === 'place') return null;
+  if (name.entity.type === 'place' || isPreposition(scene, name.first - 1)) return null;
+  const known = name.entity.type === 'person' || stage.spoken.has(name.entity.id) || asks(scene, colon);
+  if (!known) return null;
   const voice = voiceOf(stage, scene, s, 0, { first: name.first, last: name.last });
   stage.spoken.set(name.entity.id, (stage.spoken.get(name.entity.id) ?? 0) + 1);
   return { voice, source: { first: name.first, last: name.last }, from: colon + 1 };
 }
+
+/** A question behind the colon: an outlet asks. */
+const asks = (scene: Scene, colon: number): boolean => scene.tokens.slice(colon).some(({ text }) => text === '?');
 
 /** The colon among the first words, or -1. */
 function colonAhead(scene: Scene): number {

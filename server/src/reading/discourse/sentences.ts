@@ -1,5 +1,6 @@
 /** One sentence: who says what in it, whose words it goes on with, who is on stage behind it. */
 import type { Sentence } from '../language.ts';
+import { isOffice } from '../lexicon/titles.ts';
 import type { Span } from '../model.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import type { Attribution } from '../statements/found.ts';
@@ -14,10 +15,11 @@ import {
   token,
 } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
+import { singular } from './cast.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { togetherMeant } from './groups.ts';
-import { labelOf, unnamed, wordsAt } from './notes.ts';
+import { headOf, labelOf, unnamed, wordsAt } from './notes.ts';
 import { isSubject, readReferences } from './pronouns.ts';
 import { hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
 import { voiceOf } from './voices.ts';
@@ -46,6 +48,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
     if (placed !== 'according' || found.length === 1) hear(stage, voice);
+    if (isSomebody(scene, source, voice)) stage.lastUnnamed = { scene: s, sentence: index, voice };
     said.push({ content, voice, direct: directness === 'direct' });
   }
   readReferences(stage, scene, s, index, said, sources);
@@ -70,6 +73,15 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
   }
   return quoteOn(at, found, run);
 }
+
+/** "A resident", "the head of the mill": one person without a name. */
+function isSomebody(scene: Scene, source: Tokens, { speakers }: Voice): boolean {
+  const head = lower(scene, headOf(scene, source));
+  return speakers.length === 0 && (isOffice(head) || PERSON.test(head)) && singular(head) === head;
+}
+
+const PERSON =
+  /^(man|woman|person|boy|girl|resident|witness|victim|survivor|neighbour|neighbor|protester|demonstrator|student|driver|passenger|patient|candidate|friend|shopkeeper|villager|tourist|visitor|fan|user|voter|worker|employee|source)$/;
 
 /** "Kern said the road is open: “We have worked.”": a quotation that no cue holds goes on with what was said. */
 function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | null {
@@ -212,9 +224,9 @@ function voiceAhead(stage: Stage, s: number): Voice | null {
   return null;
 }
 
-/** "The officers": a plural noun with its article. */
+/** "The officers", "researchers": a plural noun, alone or behind a determiner. */
 const isPlural = (scene: Scene, { first, last }: Tokens): boolean =>
-  /^(the|both|these|those)$/.test(lower(scene, first)) &&
+  (last - first === 1 || /^(the|both|these|those|some|several|many|other|two|three)$/.test(lower(scene, first))) &&
   last - first <= 3 &&
   /[^s]s$/.test(lower(scene, last - 1)) &&
   posOf(scene, last - 1) === 'NOUN';

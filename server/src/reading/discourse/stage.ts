@@ -71,6 +71,8 @@ export interface Stage {
   /** Who was meant by a plural noun: "officers" since "both officers". */
   readonly groups: Map<string, readonly string[]>;
   lastVoice: Voice | null;
+  /** The sentence in which somebody spoke whom the text does not name: "a resident". */
+  lastUnnamed: { readonly scene: number; readonly sentence: number; readonly voice: Voice } | null;
   /** The last who were more than one person, or a body. */
   lastPlural: Voice | null;
   lastOrganization: string | null;
@@ -104,6 +106,7 @@ export function emptyStage(
     votes: new Map(),
     groups: new Map(),
     lastVoice: null,
+    lastUnnamed: null,
     lastPlural: null,
     lastOrganization: null,
   };

@@ -91,6 +91,10 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
 }
 
 function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens, gender: Gender): Voice {
+  const last = stage.lastUnnamed;
+  const before = stage.facts[s]?.[sentence]?.expressions[0];
+  if (last?.scene === s && last.sentence === sentence - 1 && before && before.at >= source.first)
+    return { ...last.voice, certainty: 0.8, because: `${lower(scene, source.first)} → last source` };
   const found = sourceReferent(stage, scene, s, sentence, source, gender);
   return found
     ? named(found.id, found.confidence, found.because)

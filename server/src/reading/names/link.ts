@@ -52,7 +52,8 @@ class Linker {
     for (const spelling of this.#spellings.values()) (spelling.parts.length === 1 ? singles : others).push(spelling);
     for (const { parts, type, first } of others)
       if (type === 'other' && first.category === null && parts[0]) this.#brands.add(parts[0]);
-    for (const spelling of others) if (spelling.sure > 0 && isHeaded(spelling)) this.#addThing(spelling);
+    const headed = others.filter(spelling => spelling.sure > 0 && isHeaded(spelling));
+    for (const spelling of headed.sort((a, b) => b.parts.length - a.parts.length)) this.#addHeaded(spelling);
     const persons = others.filter(
       spelling => spelling.type === 'person' && isAcceptable(spelling) && !this.#isPartOfThing(spelling),
     );
@@ -111,6 +112,17 @@ class Linker {
     return null;
   }
 
+  /** "Supreme Court" is the "Italian Supreme Court" where no other is named. */
+  #addHeaded(spelling: Spelling): void {
+    const { key, type } = spelling;
+    const longer = (this.#thingsByPart.get(key) ?? []).filter(
+      draft => draft.type === type && draft.key.endsWith(` ${key}`),
+    );
+    const [only] = longer;
+    if (only && longer.every(draft => draft === only) && !this.#byKey.has(key)) this.#byKey.set(key, only);
+    else this.#addThing(spelling);
+  }
+
   #addThing(spelling: Spelling): void {
     const { key, parts, type } = spelling;
     const candidate = spelling.first;
@@ -127,6 +139,7 @@ class Linker {
     }
     const draft = this.#byKey.get(respelled(key)) ?? this.#byKey.get(key) ?? newDraft(type, candidate.text);
     this.#byKey.set(key, draft);
+    this.#byKey.set(respelled(key), draft);
     for (let n = 1; n < parts.length; n++) {
       push(this.#thingsByPart, parts.slice(n).join(' '), draft);
       push(this.#thingsByPart, parts.slice(0, n).join(' '), draft);
@@ -263,8 +276,10 @@ class Linker {
       key.endsWith('s') && candidate.parts.length === 1 ? this.#personsByPart.get(key.slice(0, -1)) : undefined;
     if (family) return nearest(family, start);
     const things = this.#thingsByPart.get(key);
-    if (things && (candidate.sure || candidate.known)) return nearest(things, start);
-    return undefined;
+    if (!things || !(candidate.sure || candidate.known)) return undefined;
+    // "The House" is the House of Representatives before it is the House Rules Committee.
+    const heads = things.filter(draft => draft.key.startsWith(`${key} of `));
+    return nearest(heads.length > 0 ? heads : things, start);
   }
 
   #whichOf(persons: readonly Draft[], candidate: Candidate, start: number): Draft | undefined {
@@ -286,7 +301,7 @@ class Linker {
     const inOffice = left.filter(({ stated }) =>
       stated.some(({ office }) => office !== null && /^\p{Lu}/u.test(office)),
     );
-    return inOffice.length === 1 ? inOffice[0] : nearest(left, start);
+    return inOffice.length === 1 ? inOffice[0] : (principal(left) ?? nearest(left, start));
   }
 
   #use(draft: Draft, { start, end, candidate, paragraph }: Occurrence, kind: MentionKind): void {
@@ -307,6 +322,12 @@ class Linker {
     use.draft.uses.push(use);
     this.#uses.push(use);
   }
+}
+
+/** The one of a family whom the text names far more often than the others. */
+function principal(family: readonly Draft[]): Draft | undefined {
+  const [most, next] = [...family].sort((a, b) => b.uses.length - a.uses.length);
+  return most && most.uses.length > 2 && most.uses.length >= 3 * (next?.uses.length ?? 0) ? most : undefined;
 }
 
 const NO_TITLES: readonly Title[] = [];
