@@ -24,7 +24,7 @@ export function references(snapshot: Snapshot, offset: number, withIntroduction:
   return [...(withIntroduction ? leading.values() : []), ...found.values()];
 }
 
-function placesOf({ document, facts }: Bearer): Place[] {
+export function placesOf({ document, facts }: Bearer): Place[] {
   const { starts, ends } = document.mentions;
   return Array.from(facts.mentions, row => ({ uri: document.uri, start: starts[row]!, end: ends[row]! }));
 }

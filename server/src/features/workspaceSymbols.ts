@@ -17,12 +17,17 @@ export interface WorkspaceSymbol extends Place {
  * for an empty query. At most `limit`.
  */
 export function workspaceSymbols(corpus: Corpus, query: string, limit = 500): WorkspaceSymbol[] {
+  return clustersMatching(corpus, query, limit).flatMap(cluster => toSymbol(cluster) ?? []);
+}
+
+/** Those whose name or alias matches a query, best match first; the most mentioned for an empty query. At most `limit`. */
+export function clustersMatching(corpus: Corpus, query: string, limit: number): Cluster[] {
   const found = new Map<string, Cluster>();
   for (const key of matchingKeys(corpus, query)) {
     for (const cluster of clustersOfKey(corpus, key)) found.set(cluster.id, cluster);
     if (found.size >= limit) break;
   }
-  return [...found.values()].slice(0, limit).flatMap(cluster => toSymbol(cluster) ?? []);
+  return [...found.values()].slice(0, limit);
 }
 
 function toSymbol(cluster: Cluster): WorkspaceSymbol | null {

@@ -41,6 +41,9 @@ export function rulesOf(address: string, folders: readonly Folder[]): RuleSettin
   return around.reduce((a, b) => (b.address.length > a.address.length ? b : a)).rules ?? noSettings;
 }
 
+/** What a folder's readers know better, at its root. */
+export const peopleFileName = 'people.yaml';
+
 /** Files that are source documents by their name alone; any other text file has to be opted in. */
 const nameGlobs = ['**/*.seed', '**/seeds/**/*.txt', '**/*_????????????????.txt'];
 const nameOfDocument = /\.seed$|\/seeds\/(?:.*\/)?[^/]+\.txt$|\/\d+_[0-9a-f]{16}\.txt$/;
@@ -91,6 +94,10 @@ function matches(name: string, pattern: string): boolean {
 export function watchedGlobs(folders: readonly Folder[]): string[] {
   const included = folders.flatMap(folder => folder.include);
   return [
-    ...new Set([...nameGlobs, ...included.map(pattern => (/^(\/|\*\*)/.test(pattern) ? pattern : `**/${pattern}`))]),
+    ...new Set([
+      ...nameGlobs,
+      `**/${peopleFileName}`,
+      ...included.map(pattern => (/^(\/|\*\*)/.test(pattern) ? pattern : `**/${pattern}`)),
+    ]),
   ];
 }

@@ -8,15 +8,20 @@ import {
 import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
 import { type Library, quietIn, type View, view } from './library.ts';
+import { catchUpPeople, type PeopleView, peopleView } from './people.ts';
 
 /** Wraps what answers a request: cancelled and overtaken requests are refused, a failure is logged and the server stays up. */
 export interface Answering {
-  /** For requests about an open document; the answer is null where nothing is read. */
-  aboutDocument<P extends AboutDocument, R>(answer: (view: View, params: P) => R): Handler<P, R | null, never>;
+  /** For requests about an open document, or an open people file; the answer is null where nothing is read. */
+  aboutDocument<P extends AboutDocument, R>(
+    answer: (view: View, params: P) => R,
+    aboutPeople?: (view: PeopleView, params: P) => R,
+  ): Handler<P, R | null, never>;
   /** The same for what nobody waits for: it is worked on once typing pauses, and asked for again if it was overtaken. */
   onceQuiet<P extends AboutDocument, R>(
     answer: (view: View, params: P) => R,
     otherwise: R,
+    aboutPeople?: (view: PeopleView, params: P) => R,
   ): Handler<P, R, DiagnosticServerCancellationData>;
   aboutWorkspace<P, R>(answer: (params: P) => R): Handler<P, R, never>;
   /** For what waits for files in between: the answer takes one state for each document, and null says that it was cancelled. */
@@ -46,7 +51,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
   };
 
   return {
-    aboutDocument: answer => async (params, token) => {
+    aboutDocument: (answer, aboutPeople) => async (params, token) => {
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
       await letMessagesIn(host);
@@ -54,10 +59,12 @@ export function createAnswering(connection: Connection, library: Library, host: 
       if (versionOf(uri) !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
       return attempt(() => {
         const seen = view(library, uri);
-        return seen && answer(seen, params);
+        if (seen) return answer(seen, params);
+        const people = aboutPeople && peopleView(library, uri);
+        return people ? aboutPeople(people, params) : null;
       });
     },
-    onceQuiet: (answer, otherwise) => async (params, token) => {
+    onceQuiet: (answer, otherwise, aboutPeople) => async (params, token) => {
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
       await letMessagesIn(host);
@@ -66,12 +73,18 @@ export function createAnswering(connection: Connection, library: Library, host: 
       if (versionOf(uri) !== asked) return askAgain();
       return attempt(() => {
         const seen = view(library, uri);
-        return seen ? answer(seen, params) : otherwise;
+        if (seen) return answer(seen, params);
+        const people = aboutPeople && peopleView(library, uri);
+        return people ? aboutPeople(people, params) : otherwise;
       });
     },
     aboutWorkspace: answer => async (params, token) => {
       await letMessagesIn(host);
-      return token.isCancellationRequested ? cancelled() : attempt(() => answer(params));
+      if (token.isCancellationRequested) return cancelled();
+      return attempt(() => {
+        catchUpPeople(library);
+        return answer(params);
+      });
     },
     fromFiles: answer => async (params, token) => {
       await letMessagesIn(host);

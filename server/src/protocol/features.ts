@@ -18,26 +18,34 @@ import { codeActions, type CodeAction as Fix } from '../features/codeActions.ts'
 import { definition } from '../features/definition.ts';
 import { diagnostics } from '../features/diagnostics.ts';
 import { highlights } from '../features/highlights.ts';
-import { hover } from '../features/hover.ts';
+import { type Hover as Found, hover } from '../features/hover.ts';
 import { hoverText, markdown, plainText } from '../features/hoverText.ts';
 import { type OutlineItem, outline } from '../features/outline.ts';
+import { peopleDefinition } from '../features/peopleDefinition.ts';
+import { peopleDiagnostics } from '../features/peopleDiagnostics.ts';
+import { peopleHover } from '../features/peopleHover.ts';
+import { peopleReferences } from '../features/peopleReferences.ts';
 import { references } from '../features/references.ts';
 import type { Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import type { Problem, Reading, Severity } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
-import { toOffset, toRange, toSpan } from './convert.ts';
+import { type Lines, toOffset, toRange, toSpan } from './convert.ts';
 import type { Feature } from './feature.ts';
 import { entityKinds } from './kinds.ts';
-import { clientUri, type Library, type View } from './library.ts';
+import { clientUri, type Library, linesAt, type View } from './library.ts';
 import { type Links, toLinks, toLocations } from './locations.ts';
+import { addressIn, type PeopleView, standingOf } from './people.ts';
 import { callHierarchy } from './providers/callHierarchy.ts';
 import { codeLens } from './providers/codeLens.ts';
+import { completion } from './providers/completion.ts';
 import { corpusMap } from './providers/corpusMap.ts';
 import { documentLinks } from './providers/documentLinks.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
 import { implementation } from './providers/implementation.ts';
 import { inlayHints } from './providers/inlayHints.ts';
+import { peopleActionKind, peopleCodeActions, resolvePeopleAction } from './providers/peopleActions.ts';
+import { rename } from './providers/rename.ts';
 import { selectionRanges } from './providers/selectionRanges.ts';
 import { semanticTokens } from './providers/semanticTokens.ts';
 import { speakers } from './providers/speakers.ts';
@@ -63,12 +71,18 @@ export const features: readonly Feature[] = [
     capability: () => ({ hoverProvider: true }),
     listen: (connection, { library, answering, client }) =>
       connection.onHover(
-        answering.aboutDocument((view, { position }): Hover | null => {
-          const found = hover(view, toOffset(view.lines, position));
-          return (
-            found && { contents: hoverContents(found, view, library, client()), range: toRange(view.lines, found.span) }
-          );
-        }),
+        answering.aboutDocument(
+          (view, { position }): Hover | null =>
+            toHover(hover(view, toOffset(view.lines, position)), view.document.uri, view.lines, library, client()),
+          (view, { position }) =>
+            toHover(
+              peopleHover(library.corpus, view, toOffset(view.lines, position)),
+              view.uri,
+              view.lines,
+              library,
+              client(),
+            ),
+        ),
       ),
   },
   {
@@ -78,6 +92,13 @@ export const features: readonly Feature[] = [
         answering.aboutDocument(
           (view, { position }): Links =>
             toLinks(library, view, definition(view, toOffset(view.lines, position)), client().textDocument?.definition),
+          (view, { position }) =>
+            toLinks(
+              library,
+              view,
+              peopleDefinition(library.corpus, view, toOffset(view.lines, position)),
+              client().textDocument?.definition,
+            ),
         ),
       ),
   },
@@ -85,8 +106,11 @@ export const features: readonly Feature[] = [
     capability: () => ({ referencesProvider: true }),
     listen: (connection, { library, answering }) =>
       connection.onReferences(
-        answering.aboutDocument((view, { position, context }) =>
-          toLocations(library, references(view, toOffset(view.lines, position), context.includeDeclaration)),
+        answering.aboutDocument(
+          (view, { position, context }) =>
+            toLocations(library, references(view, toOffset(view.lines, position), context.includeDeclaration)),
+          (view, { position }) =>
+            toLocations(library, peopleReferences(library.corpus, view, toOffset(view.lines, position))),
         ),
       ),
   },
@@ -119,23 +143,33 @@ export const features: readonly Feature[] = [
   {
     capability: client =>
       client.textDocument?.codeAction?.codeActionLiteralSupport
-        ? { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.readout'] } }
+        ? {
+            codeActionProvider: {
+              codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.readout', peopleActionKind],
+              resolveProvider: true,
+            },
+          }
         : {},
-    listen: (connection, { answering, client }) =>
+    listen: (connection, { library, answering, client }) => {
       connection.onCodeAction(
-        answering.aboutDocument((view, { range, context }): CodeAction[] =>
-          codeActions(view.document, toSpan(view.lines, range))
+        answering.aboutDocument((view, { range, context }): CodeAction[] => [
+          ...codeActions(view.document, toSpan(view.lines, range))
             .filter(({ kind }) => isWanted(kind, context.only))
             .map(action => toCodeAction(view, action, client())),
-        ),
-      ),
+          ...(isWanted(peopleActionKind, context.only) ? peopleCodeActions(library, view, range, client()) : []),
+        ]),
+      );
+      connection.onCodeActionResolve(
+        answering.aboutWorkspace((action: CodeAction) => resolvePeopleAction(library, action, client())),
+      );
+    },
   },
   {
     capability: client =>
       canPull(client)
         ? { diagnosticProvider: { identifier: 'readout', interFileDependencies: false, workspaceDiagnostics: false } }
         : {},
-    listen: (connection, { answering }) =>
+    listen: (connection, { library, answering }) =>
       connection.languages.diagnostics.on(
         answering.onceQuiet(
           (view, { previousResultId }): DocumentDiagnosticReport => {
@@ -144,6 +178,7 @@ export const features: readonly Feature[] = [
             return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(view) };
           },
           { kind: DocumentDiagnosticReportKind.Full, items: [] },
+          people => ({ kind: DocumentDiagnosticReportKind.Full, items: toPeopleDiagnostics(library, people) }),
         ),
       ),
   },
@@ -156,6 +191,8 @@ export const features: readonly Feature[] = [
   semanticTokens,
   inlayHints,
   codeLens,
+  completion,
+  rename,
   speakers,
   statements,
   corpusMap,
@@ -170,7 +207,15 @@ export function toDiagnostics(view: View): Diagnostic[] {
   return diagnostics(view.document).map(problem => toDiagnostic(view, problem));
 }
 
-function toDiagnostic({ lines }: View, problem: Problem): Diagnostic {
+export function toPeopleDiagnostics(library: Library, view: PeopleView): Diagnostic[] {
+  const isAllRead = library.isAllRead && library.progress === null && library.left === 0;
+  const standing = standingOf(library.people.get(view.uri));
+  return peopleDiagnostics(library.corpus, view, standing, isAllRead, addressIn).map(problem =>
+    toDiagnostic(view, problem),
+  );
+}
+
+function toDiagnostic({ lines }: { readonly lines: Lines }, problem: Problem): Diagnostic {
   return {
     range: toRange(lines, problem),
     severity: severities[problem.severity],
@@ -228,23 +273,28 @@ const highlightKinds = {
   other: DocumentHighlightKind.Text,
 } as const;
 
-function hoverContents(
-  found: NonNullable<ReturnType<typeof hover>>,
-  view: View,
+function toHover(
+  found: Found | null,
+  uri: string,
+  lines: Lines,
   library: Library,
   client: ClientCapabilities,
-) {
-  const line = (place: Place) => lineLink(place, view, library);
+): Hover | null {
+  return found && { contents: hoverContents(found, uri, library, client), range: toRange(lines, found.span) };
+}
+
+function hoverContents(found: Found, uri: string, library: Library, client: ClientCapabilities) {
+  const line = (place: Place) => lineLink(place, uri, library);
   const formats = client.textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
   if (formats.includes(MarkupKind.Markdown))
     return { kind: MarkupKind.Markdown, value: hoverText(found, markdown(line)) };
   return { kind: MarkupKind.PlainText, value: hoverText(found, plainText(line)) };
 }
 
-function lineLink(place: Place, view: View, library: Library): { label: string; target: string } {
-  const facts = library.corpus.documents.get(place.uri);
-  const number = (facts ? toRange(facts, place).start.line : 0) + 1;
-  const label = place.uri === view.document.uri ? `line ${number}` : `${fileName(place.uri)}, line ${number}`;
+function lineLink(place: Place, uri: string, library: Library): { label: string; target: string } {
+  const lines = linesAt(library, place.uri);
+  const number = (lines ? toRange(lines, place).start.line : 0) + 1;
+  const label = place.uri === uri ? `line ${number}` : `${fileName(place.uri)}, line ${number}`;
   return { label, target: `${clientUri(library, place.uri)}#L${number}` };
 }
 

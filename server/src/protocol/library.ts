@@ -1,12 +1,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument } from '../corpus/corpus.ts';
-import { factsOf } from '../corpus/facts.ts';
+import { type DocumentFacts, factsOf } from '../corpus/facts.ts';
+import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readDocument } from '../reading/read.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
+import { catchUpPeople, type KeptPeople } from './people.ts';
 import { nothingShown, type Shown } from './settings.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
@@ -17,6 +19,10 @@ export interface Library {
   /** `readout.rules` for documents that lie in no folder. */
   rules: RuleSettings;
   shown: Shown;
+  /** The people files of the folders, by address. */
+  readonly people: Map<string, KeptPeople>;
+  /** Whether the files of the folders have been read once. */
+  isAllRead: boolean;
   /** How far the files are read; null where none is waiting. */
   progress: Progress | null;
   /** How many files were left when the reader stopped the reading of files; 0 if nobody did. */
@@ -50,6 +56,10 @@ export interface Buffer {
 interface BufferState {
   readonly version: number;
   readonly document: OpenDocument;
+  /** The reading of the text, its facts, and the same as the people files have them, which `document` goes by. */
+  readonly read: Reading;
+  readonly facts: DocumentFacts;
+  readonly ruled: DocumentFacts;
   readonly lines: Lines;
   /** How long the reading took, in milliseconds. */
   readonly took: number;
@@ -70,6 +80,8 @@ export function createLibrary(): Library {
     folders: [],
     rules: noSettings,
     shown: nothingShown,
+    people: new Map(),
+    isAllRead: false,
     progress: null,
     left: 0,
     unread: new Map(),
@@ -109,6 +121,7 @@ export function quietIn(library: Library, uri: string): number {
 export function view(library: Library, uri: string): View | null {
   const buffer = library.buffers.get(addressOf(uri));
   if (!buffer || !isRead(library, buffer)) return null;
+  catchUpPeople(library);
   const { document, lines, version } = upToDate(library, buffer);
   return { document, lines, version, corpus: library.corpus, uri: buffer.source.uri };
 }
@@ -116,20 +129,39 @@ export function view(library: Library, uri: string): View | null {
 function upToDate(library: Library, buffer: Buffer): BufferState {
   const { version } = buffer.source;
   const rules = rulesOf(buffer.address, library.folders) ?? library.rules;
-  if (buffer.state?.version === version && buffer.state.document.rules === rules) return buffer.state;
+  if (buffer.state?.version === version && buffer.state.document.rules === rules) {
+    buffer.state = ruledAnew(library, buffer.state);
+    return buffer.state;
+  }
   const begun = Date.now();
   const text = buffer.source.getText();
   const read = readDocument(text, buffer.memory);
   const reading = { ...read, problems: withSettings(read.problems, rules) };
   forgetOldParagraphs(buffer.memory, text, reading);
+  const facts = factsOf(buffer.address, text, reading);
+  setDocument(library.corpus, facts);
+  const ruled = library.corpus.documents.get(buffer.address)!;
   buffer.state = {
     version,
-    document: { uri: buffer.address, text, reading, rules },
+    document: { uri: buffer.address, text, reading: readingUnder(reading, facts, ruled), rules },
+    ...{ read: reading, facts, ruled },
     lines: linesOf(text),
     took: Date.now() - begun,
   };
-  setDocument(library.corpus, factsOf(buffer.address, text, reading));
   return buffer.state;
+}
+
+/** Where the people files have changed, a document is not read again. */
+function ruledAnew(library: Library, state: BufferState): BufferState {
+  const ruled = library.corpus.documents.get(state.document.uri);
+  if (!ruled || ruled === state.ruled) return state;
+  const reading = readingUnder(state.read, state.facts, ruled);
+  return { ...state, ruled, document: { ...state.document, reading } };
+}
+
+/** The lines of a document of the corpus, or of a people file as its entries were read; null for an address of neither. */
+export function linesAt(library: Library, address: string): Pick<Lines, 'lineStarts'> | null {
+  return library.corpus.documents.get(address) ?? library.people.get(address)?.whole?.lines ?? null;
 }
 
 /** Every edit leaves the paragraph as it was before behind; those that are gone are dropped once they outnumber the rest. */

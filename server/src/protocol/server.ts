@@ -13,10 +13,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addressOf, type Folder, watchedGlobs } from './addresses.ts';
 import { createAnswering } from './answering.ts';
 import { capabilities } from './capabilities.ts';
-import { canPull, features, toDiagnostics } from './features.ts';
+import { canPull, features, toDiagnostics, toPeopleDiagnostics } from './features.ts';
 import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
 import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
+import { createPeopleFiles, createPeopleNews, isPeopleFile, type PeopleFiles, peopleView } from './people.ts';
 import { readSettings, type Shown } from './settings.ts';
 import { createStatus } from './status.ts';
 import { readRest, stopReading } from './views.ts';
@@ -29,9 +30,11 @@ export function serve(connection: Connection, host: Host): void {
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
 
-  const diagnosing = publishDiagnostics(connection, library, () => client, status.noted);
-  followBuffers(connection, library, files, diagnosing);
-  followFiles(connection, files);
+  const tellPeople = createPeopleNews(connection, library, () => client, status.noted);
+  const diagnosing = publishDiagnostics(connection, library, () => client, status.noted, tellPeople);
+  const people = createPeopleFiles(connection, library, host, tellPeople);
+  followBuffers(connection, library, files, people, diagnosing);
+  followFiles(connection, files, people);
   for (const feature of features) feature.listen(connection, { library, answering, host, client: () => client });
 
   connection.onInitialize(params => {
@@ -40,7 +43,7 @@ export function serve(connection: Connection, host: Host): void {
     return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
   });
   connection.onInitialized(
-    () => void start(connection, library, files, diagnosing, () => client).catch(logTo(connection)),
+    () => void start(connection, library, files, people, diagnosing, () => client).catch(logTo(connection)),
   );
   connection.onNotification(stopReading, () => files.stop());
   connection.onNotification(readRest, () => void files.readAll().catch(logTo(connection)));
@@ -56,6 +59,7 @@ async function start(
   connection: Connection,
   library: Library,
   files: Files,
+  people: PeopleFiles,
   diagnosing: Diagnosing,
   client: () => ClientCapabilities,
 ) {
@@ -68,7 +72,12 @@ async function start(
     const watched = await watch(connection, library.folders, client());
     watching?.dispose();
     watching = watched;
+    await people.readAll();
     await files.readAll();
+    library.isAllRead = true;
+    for (const { source, address } of library.buffers.values()) {
+      if (isPeopleFile(library, address)) diagnosing.soon(source.uri);
+    }
   };
 
   connection.onDidChangeConfiguration(() => void settle().catch(logTo(connection)));
@@ -85,7 +94,13 @@ async function start(
   await settle();
 }
 
-function followBuffers(connection: Connection, library: Library, files: Files, diagnosing: Diagnosing): void {
+function followBuffers(
+  connection: Connection,
+  library: Library,
+  files: Files,
+  people: PeopleFiles,
+  diagnosing: Diagnosing,
+): void {
   const documents = new TextDocuments(TextDocument);
   documents.onDidOpen(({ document }) => openBuffer(library, document));
   documents.onDidChangeContent(({ document }) => {
@@ -97,28 +112,37 @@ function followBuffers(connection: Connection, library: Library, files: Files, d
     library.buffers.delete(address);
     withdraw(library, address);
     files.changed(document.uri);
+    people.changed(document.uri);
     diagnosing.clear(document.uri);
   });
   documents.listen(connection);
 }
 
-function followFiles(connection: Connection, files: Files): void {
+function followFiles(connection: Connection, files: Files, people: PeopleFiles): void {
+  const changed = (uri: string) => {
+    files.changed(uri);
+    people.changed(uri);
+  };
+  const deleted = (uri: string) => {
+    files.deleted(uri);
+    people.deleted(uri);
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
-      if (type === FileChangeType.Deleted) files.deleted(uri);
-      else files.changed(uri);
+      if (type === FileChangeType.Deleted) deleted(uri);
+      else changed(uri);
     }
   });
   connection.workspace.onDidCreateFiles(({ files: created }) => {
-    for (const { uri } of created) files.changed(uri);
+    for (const { uri } of created) changed(uri);
   });
-  connection.workspace.onDidDeleteFiles(({ files: deleted }) => {
-    for (const { uri } of deleted) files.deleted(uri);
+  connection.workspace.onDidDeleteFiles(({ files: gone }) => {
+    for (const { uri } of gone) deleted(uri);
   });
   connection.workspace.onDidRenameFiles(({ files: renamed }) => {
     for (const { oldUri, newUri } of renamed) {
-      files.deleted(oldUri);
-      files.changed(newUri);
+      deleted(oldUri);
+      changed(newUri);
     }
   });
 }
@@ -136,17 +160,20 @@ function publishDiagnostics(
   library: Library,
   client: () => ClientCapabilities,
   noted: () => void,
+  tellPeople: () => void,
 ): Diagnosing {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const send = (uri: string) => {
     timers.delete(uri);
     try {
       const seen = view(library, uri);
+      const people = seen ? null : peopleView(library, uri);
       noted();
+      if (people) tellPeople();
       if (canPull(client())) return;
-      void connection.sendDiagnostics(
-        seen ? { uri, version: seen.version, diagnostics: toDiagnostics(seen) } : { uri, diagnostics: [] },
-      );
+      const version = (seen ?? people)?.version;
+      const diagnostics = seen ? toDiagnostics(seen) : people ? toPeopleDiagnostics(library, people) : [];
+      void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     } catch (error) {
       logTo(connection)(error);
     }

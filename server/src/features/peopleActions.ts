@@ -1,0 +1,192 @@
+import type { Cluster } from '../corpus/corpus.ts';
+import { contentIn } from '../corpus/facts.ts';
+import { nameKey } from '../corpus/names.ts';
+import { firstWords } from '../corpus/openings.ts';
+import type { ListedType } from '../corpus/people/file.ts';
+import type { Change } from '../corpus/people/write.ts';
+import type { EntityType, Span, Statement } from '../reading/model.ts';
+import { speakerLabel } from './outline.ts';
+import {
+  clusterIn,
+  contentOf,
+  entityOf,
+  mentionsAt,
+  mentionsOf,
+  type OpenDocument,
+  type Snapshot,
+} from './snapshot.ts';
+import { onOneLine, startOf } from './words.ts';
+import { clustersMatching } from './workspaceSymbols.ts';
+
+/** Something that a reader may know better, and the change of the people file that says so. */
+export interface PeopleAction {
+  readonly title: string;
+  readonly change: Change;
+}
+
+const choices = 4;
+const nameLength = 60;
+
+/**
+ * What the reader can put right about the name, or the statement, at a range: with whom a name is one, from whom it is apart, what
+ * it is, and whose a statement is. Of those who come into question the likeliest are offered.
+ * @param path the document's, from the folder of the people file
+ */
+export function peopleActions(snapshot: Snapshot, range: Span, path: string): PeopleAction[] {
+  const { document } = snapshot;
+  const [mention] = mentionsAt(document, range.start);
+  const isNamed = mention && mention.end >= range.end && mention.entities.length === 1;
+  return [
+    ...(isNamed ? aboutEntity(snapshot, mention.entities[0]!, path) : []),
+    ...statementsAt(document, range)
+      .slice(0, 1)
+      .flatMap(statement => aboutStatement(snapshot, statement, path)),
+  ];
+}
+
+function aboutEntity(snapshot: Snapshot, id: string, path: string): PeopleAction[] {
+  const entity = entityOf(snapshot.document, id);
+  const cluster = clusterIn(snapshot, id);
+  if (!entity || !cluster) return [];
+  return [
+    ...likelySame(snapshot, cluster).map(other => sameAction(cluster, other)),
+    ...joinedNames(cluster, entity.name).map(name => differentAction(cluster, name)),
+    ...differentHere(snapshot, cluster, path),
+    ...types.filter(([type]) => type !== cluster.type).map(([type, words]) => typeAction(entity.name, type, words)),
+    { title: `${shown(entity.name)} is not a name`, change: { change: 'type', name: entity.name, type: 'not a name' } },
+  ];
+}
+
+const types: readonly (readonly [EntityType, string])[] = [
+  ['person', 'a person'],
+  ['organization', 'an organisation'],
+  ['place', 'a place'],
+];
+
+/** Those with a word of the name in common, in this document and then elsewhere; then those of its kind that this document names most. */
+function likelySame(snapshot: Snapshot, cluster: Cluster): Cluster[] {
+  const here = clustersHere(snapshot).filter(({ type }) => type === cluster.type);
+  const words = wordsOf(cluster);
+  const isAkin = (other: Cluster) => wordsOf(other).some(word => words.includes(word));
+  const [last] = nameKey(cluster.name).split(' ').reverse();
+  const elsewhere = clustersMatching(snapshot.corpus, last!, 4 * choices).filter(({ type }) => type === cluster.type);
+  const candidates = [...here.filter(isAkin), ...elsewhere.filter(isAkin), ...here];
+  const isPossible = (other: Cluster) =>
+    other.id !== cluster.id && nameKey(other.name) !== nameKey(cluster.name) && !areApart(other, cluster);
+  return distinct(candidates.filter(isPossible)).slice(0, choices);
+}
+
+/** A reader who has told two apart is not asked to join them. */
+function areApart(a: Cluster, b: Cluster): boolean {
+  return a.listing !== null && b.listing !== null && a.listing.apart.has(b.listing);
+}
+
+function wordsOf({ name }: Cluster): string[] {
+  return nameKey(name)
+    .split(' ')
+    .filter(word => word.length > 2);
+}
+
+/** The other full names that are taken for the same, those of this document's entity first. */
+function joinedNames(cluster: Cluster, own: string): string[] {
+  const names = cluster.bearers.flatMap(({ facts }) => [facts.entity.name, ...facts.entity.aliases]);
+  const known = new Set([nameKey(cluster.name)]);
+  return [own, ...names]
+    .filter(name => {
+      const isNew = !known.has(nameKey(name));
+      known.add(nameKey(name));
+      return isNew;
+    })
+    .slice(0, choices);
+}
+
+/** The name of more words is the one to show. */
+function sameAction({ name, type }: Cluster, other: Cluster): PeopleAction {
+  const [first, second] = [name, other.name].sort((a, b) => b.split(' ').length - a.split(' ').length);
+  const title = `${shown(name)} and ${shown(other.name)} are the same ${nouns[type][0]}`;
+  return { title, change: { change: 'same', names: [first!, second!], type } };
+}
+
+function differentAction({ name, type }: Cluster, other: string): PeopleAction {
+  const title = `${shown(name)} and ${shown(other)} are different ${nouns[type][1]}`;
+  return { title, change: { change: 'different', names: [name, other], type } };
+}
+
+const nouns: Readonly<Record<EntityType, readonly [string, string]>> = {
+  person: ['person', 'people'],
+  organization: ['organisation', 'organisations'],
+  place: ['place', 'places'],
+  event: ['event', 'events'],
+  document: ['document', 'documents'],
+};
+
+/** Where this document has the name, and others have it too. */
+function differentHere(
+  { document: { uri } }: Snapshot,
+  { name, type, bearers }: Cluster,
+  path: string,
+): PeopleAction[] {
+  const named = bearers.filter(({ facts }) => nameKey(facts.entity.name) === nameKey(name));
+  const here = named.filter(({ document }) => document.uri === uri);
+  if (here.length === 0 || here.length === named.length) return [];
+  const title = `${shown(name)} is another ${nouns[type][0]} here than in other documents`;
+  return [{ title, change: { change: 'different here', name, type, in: path } }];
+}
+
+function typeAction(name: string, type: ListedType, words: string): PeopleAction {
+  return { title: `${shown(name)} is ${words}`, change: { change: 'type', name, type } };
+}
+
+/** The statement whose source or cue is at a range, else the innermost whose content is. */
+function statementsAt({ reading }: OpenDocument, { start, end }: Span): Statement[] {
+  const holds = (span: Span | null) => span !== null && span.start <= start && end <= span.end;
+  const attributed = reading.statements.filter(({ source, cue }) => holds(source) || holds(cue));
+  const length = (statement: Statement) => contentOf(statement).end - contentOf(statement).start;
+  const around = reading.statements.filter(({ spans }) => spans.some(holds)).sort((a, b) => length(a) - length(b));
+  return [...attributed, ...around];
+}
+
+/** The persons and organisations of the same document that are named near it, the nearest first. */
+function aboutStatement(snapshot: Snapshot, statement: Statement, path: string): PeopleAction[] {
+  const { document } = snapshot;
+  const { start, end } = contentOf(statement);
+  const around = document.reading.documents.find(part => start < part.end) ?? { start: 0, end: document.text.length };
+  // Who is only named in what is said is the least likely to say it.
+  const distance = (mention: Span) => Math.max(start - mention.end, mention.start - end, 0) || end - start;
+  const nearest = (id: string) =>
+    Math.min(
+      ...mentionsOf(document, id)
+        .filter(mention => mention.start < around.end && mention.end > around.start)
+        .map(distance),
+    );
+  const likely = document.reading.entities
+    .filter(({ id, type }) => (type === 'person' || type === 'organization') && !statement.speakers.includes(id))
+    .map(({ id }) => ({ id, away: nearest(id) }))
+    .filter(({ away }) => Number.isFinite(away))
+    .sort((a, b) => a.away - b.away);
+  const words = firstWords(contentIn(document.text, statement.spans));
+  const now = shown(speakerLabel(statement, document));
+  return distinct(likely.slice(0, 2 * choices).flatMap(({ id }) => clusterIn(snapshot, id) ?? []))
+    .slice(0, choices)
+    .map(({ name, type }) => ({
+      title: `Wrong speaker: ${shown(name)} says this, not ${now}`,
+      change: { change: 'said', name, type, in: path, words },
+    }));
+}
+
+function clustersHere(snapshot: Snapshot): Cluster[] {
+  const { document } = snapshot;
+  const counted = document.reading.entities.map(({ id }) => ({ id, mentions: mentionsOf(document, id).length }));
+  const most = counted.sort((a, b) => b.mentions - a.mentions).slice(0, entitiesCompared);
+  return most.flatMap(({ id }) => clusterIn(snapshot, id) ?? []);
+}
+
+const entitiesCompared = 100;
+
+function distinct(clusters: readonly Cluster[]): Cluster[] {
+  return [...new Map(clusters.map(cluster => [cluster.id, cluster])).values()];
+}
+
+function shown(name: string): string {
+  return startOf(onOneLine(name), nameLength);
+}
