@@ -15,9 +15,21 @@ const common = /** @type {const} */ ({
   logLevel: 'info',
 });
 
+/** What a web view loads. @satisfies {import('esbuild').BuildOptions} */
+const page = /** @type {const} */ ({
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  mainFields: /** @type {string[]} */ (['browser', 'module', 'main']),
+  minify: true,
+  sourcemap: false,
+});
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { entryPoints: ['client/src/map/main.ts'], outfile: 'dist/map.js', ...page },
+  { entryPoints: ['client/src/map/map.css'], outfile: 'dist/map.css', ...page },
   { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js', plugins: [slimLexicons] },
   {
     entryPoints: ['server/src/cli/main.ts'],

@@ -18,7 +18,11 @@ const binary = (/** @type {string} */ tool) =>
 
 /** @type {Suite[]} */
 const suites = [
-  { name: 'types', count: () => check('tsc', ['--noEmit'], ['--noEmit', '-p', 'test/editor/walk']) },
+  {
+    name: 'types',
+    count: () =>
+      check('tsc', ['--noEmit'], ...['client/src/map', 'test/editor/walk'].map(part => ['--noEmit', '-p', part])),
+  },
   { name: 'lint', count: () => check('biome', ['check', '.']) },
   { name: 'unit', count: () => vitest('unit') },
   { name: 'grammar', count: () => vitest('grammar') },

@@ -1,36 +1,19 @@
-// The extension in an editor on a computer: starts the language server and says which documents are its own.
+// The extension in an editor on a computer: the language server is a process of its own.
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { middleware, readAsSource } from './opted-in.ts';
-import { showReferences, showReferencesCapability, showReferencesCommand } from './references.ts';
+import { clientOptions, type Running, startReadout } from './readout.ts';
 
-let client: LanguageClient | undefined;
+let running: Running | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const outputChannel = vscode.window.createOutputChannel('Readout', { log: true });
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  client = new LanguageClient(
-    'readout',
-    'Readout',
-    { run: server, debug },
-    {
-      documentSelector: [{ language: 'seed' }],
-      outputChannel,
-      middleware,
-      synchronize: { configurationSection: 'files.associations' },
-    },
-  );
-  client.registerFeature(showReferencesCapability);
-  context.subscriptions.push(
-    outputChannel,
-    vscode.commands.registerCommand('readout.readAsSource', readAsSource),
-    vscode.commands.registerCommand(showReferencesCommand, showReferences),
-    vscode.commands.registerCommand('readout.restartServer', () => client?.restart()),
-  );
-  await client.start();
+  const log = vscode.window.createOutputChannel('Readout', { log: true });
+  const client = new LanguageClient('readout', 'Readout', { run: server, debug }, clientOptions(log));
+  running = startReadout(context, client, log);
+  await running.started;
 }
 
 export function deactivate(): Promise<void> | undefined {
-  return client?.stop();
+  return running?.stop();
 }

@@ -202,7 +202,10 @@ export function remoteUri(workbench, file) {
 function copyExtension(from, extensions) {
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'));
   const to = path.join(extensions, `${publisher}.${name}-${version}`);
-  for (const part of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist', 'syntaxes']) {
+  for (const part of [
+    ...['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+    ...['dist', 'l10n', 'media', 'syntaxes'],
+  ]) {
     if (existsSync(path.join(from, part))) cpSync(path.join(from, part), path.join(to, part), { recursive: true });
   }
 }

@@ -2,7 +2,7 @@
  * What the server can be asked for beyond the standard protocol, by a client that has views of its own for it
  * (docs/requests.md). No standard feature needs it. Lists are capped: a client asks for the next page where it shows one.
  */
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import type { MapQuery, MapSpeaker, CorpusMap as Whole } from '../features/corpusMap.ts';
 import type { Speaker, SpeakerOrder } from '../features/speakers.ts';
 import type { Bookmark, StatementQuery } from '../features/statements.ts';

@@ -1,0 +1,58 @@
+// What the extension is made of, wherever it runs: the host hands it a client for its kind of server.
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { registerCopying } from './copying.ts';
+import { registerCorpusMap } from './corpusMapPanel.ts';
+import { restarting } from './crashes.ts';
+import { middleware, readAsSource } from './opted-in.ts';
+import { openPlaceCommand, showPlace } from './places.ts';
+import { showReferences, showReferencesCapability, showReferencesCommand } from './references.ts';
+import { connectTo, statusCapability } from './server.ts';
+import { registerSpeakers } from './speakersView.ts';
+import { registerStatements } from './statementsView.ts';
+import { registerStatus } from './statusItem.ts';
+
+export interface Running {
+  readonly started: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: 'seed' }],
+    outputChannel: log,
+    middleware,
+    errorHandler: restarting(log),
+    synchronize: { configurationSection: 'files.associations' },
+  };
+}
+
+export function startReadout(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  log: vscode.LogOutputChannel,
+): Running {
+  client.registerFeature(showReferencesCapability);
+  client.registerFeature(statusCapability);
+  const server = connectTo(client);
+  const statements = registerStatements(context, server);
+  const speakers = registerSpeakers(context, server, statements);
+  context.subscriptions.push(
+    log,
+    server,
+    registerStatus(server),
+    statements,
+    speakers,
+    registerCopying(server, speakers, statements),
+    registerCorpusMap(context, server, statements),
+    vscode.commands.registerCommand('readout.readAsSource', readAsSource),
+    vscode.commands.registerCommand(showReferencesCommand, showReferences),
+    vscode.commands.registerCommand(openPlaceCommand, showPlace),
+    vscode.commands.registerCommand('readout.restartServer', async () => {
+      if (client.state === State.Running) await client.stop();
+      await client.start();
+    }),
+    vscode.commands.registerCommand('readout.showLog', () => log.show()),
+  );
+  return { started: client.start(), stop: () => client.stop() };
+}
