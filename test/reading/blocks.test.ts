@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../server/src/reading/blocks.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 
 /** The blocks of a text, one a line: its kind and its words. */
 function outline(text: string): string {
@@ -205,6 +206,161 @@ describe('behind the story', () => {
     'Share prices fell.',
   ])
     check(`${lead}\n\n${line}`, `paragraph: ${lead}\nparagraph: ${line}`);
+});
+
+/** What a line is between two paragraphs. */
+const checkLine = (kind: string, ...lines: string[]) => {
+  for (const line of lines)
+    check(`${lead}\n\n${line}\n\n${lead}`, `paragraph: ${lead}\n${kind}: ${line}\nparagraph: ${lead}`);
+};
+
+describe('bylines', () => {
+  checkLine(
+    'byline',
+    'By Jane Roe',
+    'BY JANE ROE AND JOHN DOE',
+    'By Jane Roe and John Doe in Cairo',
+    'By JANE ROE, Associated Press',
+    "By Jane O'Roe-Smith jane@river.example",
+    'By our diplomatic correspondent',
+    'Written by Jane Roe',
+    'Jane Roe, Staff Writer',
+    'Jane Roe, River Daily Diplomatic Correspondent',
+    'JANE ROE | STAFF WRITER',
+  );
+  checkLine(
+    'paragraph',
+    'By winter the wells were dry',
+    'By Monday Norway had paid.',
+    'Jane Roe, the writer, was glad.',
+  );
+  check(
+    `Norway pays for wells\n\nJane Roe, Staff Writer\n\n${lead}`,
+    `headline: Norway pays for wells\nbyline: Jane Roe, Staff Writer\nparagraph: ${lead}`,
+  );
+});
+
+describe('captions and credits', () => {
+  checkLine(
+    'credit',
+    'Photo: Jane Roe',
+    'Photo by Jane Roe',
+    '[Photo by Jane Roe/Fjord]',
+    '(Xinhua/Li Na)',
+    '(AP Photo/Jane Roe)',
+    '[Photo/Agencies]',
+    'REUTERS/Jane Roe',
+    'Image copyright Fjord Images',
+    '[Photo provided to River Daily]',
+  );
+  checkLine(
+    'caption',
+    'FILE PHOTO: A well in Moundou, March 3, 2019. REUTERS/Jane Roe',
+    'FILE - In this March 3, 2019, file photo, a well stands in Moundou.',
+    'Inga Solberg (right) and Ali Moussa in Oslo, March 3, 2021. (Xinhua/Li Na)',
+    'A well in Moundou. (Fjord/Jane Roe)',
+    'A well in Moundou. Image: Jane Roe.',
+    'A well in MoundouPhoto: Jane Roe',
+    'Photo: Solberg at a well near the village.',
+    'Photo taken on March 3, 2021 shows a well in Moundou.',
+  );
+  checkLine(
+    'paragraph',
+    'Most want wells, a poll said (Reuters/Ipsos).',
+    'The photo taken on March 3, 2021 shows a well, police said.',
+    'Credit for the wells goes to the villagers, she said.',
+    'The image: a well, a child, a bucket, and nobody who drinks.',
+  );
+});
+
+describe('cross-heads', () => {
+  checkLine('cross-head', 'What happens next', 'Background', 'Wells for the south of Chad', 'March 7, 2021');
+  checkLine(
+    'paragraph',
+    '(Applause)',
+    'Solberg: yes',
+    '"We will pay"',
+    'wells for the south',
+    'The ministers named three aims:',
+    'The wells which were dug by the people of the villages in the south of the country hold',
+    'A well. A child',
+  );
+  check(
+    `${lead}\n\nNorway 12\n\nChad 14\n\n${lead}`,
+    `paragraph: ${lead}\nparagraph: Norway 12\nparagraph: Chad 14\nparagraph: ${lead}`,
+  );
+  check(`${lead}\n\nWhat happens next`, `paragraph: ${lead}\nparagraph: What happens next`);
+});
+
+describe('list items', () => {
+  checkLine('list-item', '• to dig wells', '• The wells shall be dug in May.');
+  checkLine(
+    'paragraph',
+    '- We came at night, she said.',
+    '1. FC Oslo won.',
+    '— Inga Solberg, Norwegian foreign minister',
+  );
+  for (const [first, second] of [
+    ['- to dig;', '- to train.'],
+    ['1. Calls for wells;', '2. Asks for parts.'],
+    ['(a) wells;', '(b) parts.'],
+    ['* wells', '* parts'],
+  ])
+    check(`${lead}\n\n${first}\n\n${second}`, `paragraph: ${lead}\nlist-item: ${first}\nlist-item: ${second}`);
+  check('Three aims:\n\n- to dig.', 'paragraph: Three aims:\nlist-item: - to dig.');
+  check('4. Calls for wells.\n\n7. Asks for parts.', 'paragraph: 4. Calls for wells.\nparagraph: 7. Asks for parts.');
+});
+
+describe('section breaks', () => {
+  checkLine('section-break', '* * *', '---', '________________', '— — —');
+  checkLine('paragraph', '--', '-x-');
+});
+
+describe('links under a heading', () => {
+  const links = 'boilerplate: Read also:\nboilerplate: Chad digs deeper\nboilerplate: Norway counts wells';
+  check(`${lead}\n\nRead also:\nChad digs deeper\nNorway counts wells`, `paragraph: ${lead}\n${links}`);
+  check(
+    `${lead}\n\nRead also:\nChad digs deeper\nNorway counts wells\nBackground\n${lead}`,
+    `paragraph: ${lead}\n${links}\nparagraph: Background\nparagraph: ${lead}`,
+  );
+  const sort = (line: string) => readLayout(`${lead}\n\n${line}`).blocks.at(-1)?.boilerplate;
+  for (const [line, expected] of [
+    ['Share | Print', 'share-bar'],
+    ['Facebook Twitter LinkedIn', 'share-bar'],
+    ['Read also: Chad digs deeper', 'related-links'],
+    ['Video: How a well is dug', 'related-links'],
+    ['We use cookies to make this site better.', 'notice'],
+    ['Story continues below advertisement', 'notice'],
+    [lead, undefined],
+  ] as const)
+    test(line, () => expect(sort(line)).toBe(expected));
+});
+
+describe('how blocks are read', () => {
+  const read = (text: string) => {
+    const { entities, statements } = readDocument(text);
+    return {
+      names: entities.map(({ name }) => name),
+      said: statements.map(({ speakerName, spans }) => `${speakerName}: ${text.slice(spans[0]!.start, spans[0]!.end)}`),
+    };
+  };
+  const opening = 'The minister opened the well on Monday. She said that it would hold.';
+  test('who wrote the story is named and never speaks', () => {
+    const { names, said } = read(`Minister opens well\n\nBy Jane Roe in Oslo\n\n${opening}`);
+    expect(names).toContain('Jane Roe');
+    expect(said).toEqual(['She: it would hold']);
+  });
+  test('list items and captions are read as paragraphs are', () => {
+    const { names, said } = read(
+      `${lead}\n\n• Chad will train the keepers, Ali Moussa said.\n\nFILE PHOTO: Ana Ruiz at a well. REUTERS/Jane Roe`,
+    );
+    expect(said).toContain('Ali Moussa: Chad will train the keepers');
+    expect(names).toContain('Ana Ruiz');
+  });
+  test('boilerplate, credits and end notes are not', () => {
+    for (const line of ['Read also: Ana Ruiz said it rains', 'Photo: Ana Ruiz', '(Editing by Ana Ruiz)'])
+      expect(read(`${lead}\n\n${line}`).names).not.toContain('Ana Ruiz');
+  });
 });
 
 describe('what the document says of itself', () => {

@@ -5,6 +5,7 @@ import { readDates } from './dates.ts';
 import { readDiscourse } from './discourse/index.ts';
 import { idInText } from './entityIds.ts';
 import type { Paragraph, PlacedParagraph } from './language.ts';
+import { markerLength } from './layout/body.ts';
 import type { Block, BlockKind, BundledDocument, Reading } from './model.ts';
 import { readNames } from './names/index.ts';
 import { setScenes } from './statements/scene.ts';
@@ -45,7 +46,9 @@ type Part = Pick<Reading, 'entities' | 'mentions' | 'statements' | 'dates'>;
 function readPart(text: string, { meta }: BundledDocument, blocks: readonly Block[], memory: Memory | null): Part {
   const paragraphs = blocks.flatMap(({ kind, start, end }): PlacedParagraph[] => {
     const as = READ_AS[kind];
-    return as ? [{ kind: as, start, paragraph: recall(text.slice(start, end), memory) }] : [];
+    if (!as) return [];
+    const words = kind === 'list-item' ? start + markerLength(text.slice(start, end)) : start;
+    return [{ kind: as, start: words, paragraph: recall(text.slice(words, end), memory) }];
   });
   const { entities, mentions: names } = readNames(text, paragraphs);
   const { statements, mentions: references } = readDiscourse(setScenes(paragraphs, entities, names), entities);

@@ -22,8 +22,8 @@ function kindAlone({ head, isLong }: WrittenLine, index: number): BlockKind | nu
   if (index > 0 && isTrailer(head)) return 'trailer';
   if (isRow(head)) return 'section-break';
   if (boilerplateKind(head)) return 'boilerplate';
-  if (isEndNote(head)) return 'end-note';
   if (isByline(head)) return 'byline';
+  if (isEndNote(head)) return 'end-note';
   return captionOrCredit(head) ?? (isLabelledStamp(head) ? 'stamp' : null);
 }
 
@@ -47,6 +47,12 @@ function nameLinks(lines: readonly WrittenLine[], kinds: BlockKind[], from: numb
 }
 
 const marker = /^(?:(?<bullet>[•·●▪◦‣■○])|(?<sign>[-–—*])|\(?(?<number>\d{1,3}|[a-z])[.)])\s+\S/u;
+
+/** Characters of a list item before its words; 0 for any other line. */
+export function markerLength(line: string): number {
+  const found = marker.exec(line);
+  return found ? found[0].length - 1 : 0;
+}
 
 /** A line behind a bullet; behind a dash, star or number where a neighbour has the like or a colon announces it. */
 function isListItem(lines: readonly WrittenLine[], i: number): boolean {
@@ -79,6 +85,7 @@ function isCrossHead(lines: readonly WrittenLine[], kinds: readonly BlockKind[],
   if (isLong || head.length > LONGEST_CROSS_HEAD || countWords(head) > 10 || !isHeading(head, false)) return false;
   if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(head) || !/\p{L}{2}/u.test(head) || /^["“].*["”]$|:\s|^\(.*\)$/u.test(head))
     return false;
+  if (/[.!?]["”’)]?\s/.test(head)) return false;
   return isProse(lines[i - 1], kinds[i - 1]) && isProse(lines[i + 1], kinds[i + 1]);
 }
 

@@ -23,6 +23,7 @@ const endings = [
   `[([](?:File )?${PICTURE_BY}(?:\\s?:| by| courtesy of| via)\\s([^()[\\]]{2,60})[)\\]]\\.?$`,
   `(?<![\\p{L}/])${AGENCY}/(?:${PERSON}|Handout|Pool)\\.?$`,
   `(?<![\\p{L}\\p{N}] )${PICTURE_BY}(?:\\s?:| by| courtesy of)\\s([^:]{2,60})$`,
+  `(?<=[.!?]["”’]?\\s)[([]\\p{Lu}[\\p{L}.]+(?:\\s\\p{Lu}\\p{L}+)?\\s?/\\s?${PERSON}[)\\]]\\.?$`,
 ].map(ending => new RegExp(ending, 'u'));
 
 const mayHoldCredit = /\/|(?:oto|OTO|mage|MAGE|icture|redit|llustration)s?(?:\s?:|\s)/;

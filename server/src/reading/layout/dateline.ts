@@ -42,7 +42,7 @@ const forms = [
 ].flatMap(form => [form.replace('CITY', CITY), form.replace('CITY', MIXED_CITY)]);
 const strong = forms.map(form => ({ pattern: new RegExp(form, 'u') }));
 const bareCapitals = new RegExp(
-  `^(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`,
+  `^(?!FILE\\b)(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`,
   'u',
 );
 const alone = new RegExp(`^\\(?(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?\\)?$`, 'u');
