@@ -230,7 +230,7 @@ describe('bylines', () => {
   );
   checkLine(
     'paragraph',
-    'By winter the wells were dry',
+    'By winter the wells were dry, she said.',
     'By Monday Norway had paid.',
     'Jane Roe, the writer, was glad.',
   );
