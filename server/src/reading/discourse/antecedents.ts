@@ -46,11 +46,11 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
     // "He himself came", "Kern, who had himself come": whoever stands right before it.
     const emphatic = fitting.at(-1)?.token === at - 1 || /^(who|had|has|was|is)$/.test(lower(scene, at - 1));
     const subject = emphatic ? fitting.at(-1) : nearest(fitting, false);
-    if (subject) return found(subject.id, 'the subject', 0.9);
+    if (subject) return found(subject.id, 'the subject', 0.85);
   }
   const next = nameBehind(scene, sentence, at);
   if (here.length === 0 && next && fits(next) && openingPhrase(scene, sentence, at))
-    return found(next, 'the subject that follows', 0.85);
+    return found(next, 'the subject that follows', 0.9);
   const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
   const possessive = isPossessive(scene, at);
   const clause = said ? here.filter(held) : here;
@@ -64,26 +64,26 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
       before.filter(one => one.quoted && one.id !== speaker),
       possessive,
     );
-    if (inside) return found(inside.id, 'named in the quotation', 0.8);
+    if (inside) return found(inside.id, 'named in the quotation', 0.82);
     const other = mostOnStage(stage, id => id !== speaker && fits(id));
-    return other ? found(other, 'spoken of most beside the speaker', 0.8) : null;
+    return other ? found(other, 'spoken of most beside the speaker', 0.85) : null;
   }
   if (said) {
     const inside = before.filter(held);
     const near = (own && inside.find(one => one.subject)) || nearest(inside, possessive);
-    if (near) return found(near.id, 'nearest before it', 0.8);
+    if (near) return found(near.id, 'nearest before it', 0.83);
     if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, said, at))
-      return found(speaker, 'the speaker', 0.9);
+      return found(speaker, 'the speaker', 0.86);
     // "A resident said he saw it": whoever is meant has no name.
     const begun = said.content[0]?.first ?? at;
     const opens = begun > sentence.first && at - begun < 2 && isSubjectForm(word);
     if (opens && stage.lastUnnamed?.voice === said.voice) return null;
     const beside = before.findLast(one => one.id !== speaker);
-    if (beside) return found(beside.id, 'nearest beside the speaker', 0.7);
+    if (beside) return found(beside.id, 'nearest beside the speaker', 0.85);
     return onTopic(stage, id => fits(id) && id !== speaker && id !== barred);
   }
   const near = (own && before.find(one => one.subject)) || nearest(before, possessive);
-  if (near) return found(near.id, 'nearest before it', 0.85);
+  if (near) return found(near.id, 'nearest before it', 0.91);
   const topic = onTopic(stage, id => fits(id) && id !== barred);
   if (topic) return topic;
   return next && fits(next) && next !== barred ? found(next, 'named next', 0.6) : null;
@@ -99,7 +99,7 @@ export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly 
   const topic = latest(stage.topics, fits);
   if (topic) {
     const others = new Set(stage.topics.slice(-3).filter(fits));
-    return found(topic, 'last speaker', others.size > 1 ? 0.85 : 0.95);
+    return found(topic, 'last speaker', others.size > 1 ? 0.92 : 0.95);
   }
   const named = latest(stage.appearances, a => fits(a.id));
   return named ? found(named.id, 'last person named', 0.75) : null;
@@ -187,7 +187,7 @@ function clauseSubject(scene: Scene, here: readonly Onstage[], at: number): stri
 
 function onTopic(stage: Stage, fits: (id: string) => boolean): Antecedent | null {
   const topic = latest(stage.topics, fits);
-  if (topic) return found(topic, 'last speaker or subject', 0.8);
+  if (topic) return found(topic, 'last speaker or subject', 0.86);
   const named = latest(stage.appearances, a => fits(a.id));
   return named ? found(named.id, 'last person named', 0.6) : null;
 }

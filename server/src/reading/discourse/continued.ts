@@ -37,9 +37,9 @@ export function continuation(scene: Scene, sentence: Sentence, run: Run, report:
   if (!report) return 0;
   switch (tense) {
     case 'modal':
-      return fresh ? 0.8 : 0.92;
+      return fresh ? 0.8 : 0.88;
     case 'present':
-      return fresh ? 0.75 : 0.9;
+      return fresh ? 0.75 : 0.85;
     case 'backshifted':
       return fresh ? 0 : 0.8;
     case 'past':

@@ -4,6 +4,7 @@ import type { Gender } from '../model.ts';
 import { isComma, isFiniteVerb, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
+import { agrees } from './cast.ts';
 import { type Antecedent, antecedentOf, type Onstage, sourceAntecedent } from './antecedents.ts';
 import { isNamedPerson, note } from './notes.ts';
 import { nominalVoice } from './offices.ts';
@@ -134,17 +135,28 @@ export function sourceReferent(
 }
 
 /** So sure, a pronoun tells the gender of the one whom it means. */
-const SURE = 0.85;
+const SURE = 0.93;
 
-function noted(
-  stage: Stage,
-  scene: Scene,
-  at: number,
-  gender: Gender,
-  { id, because, confidence }: Antecedent,
-): Antecedent {
+function noted(stage: Stage, scene: Scene, at: number, gender: Gender, found: Antecedent): Antecedent {
+  const { id, because } = found;
+  const confidence = confidenceIn(stage, gender, found);
   const why = `${lower(scene, at)} → ${because}`;
   note(stage, scene, { first: at, last: at + 1 }, 'pronoun', [id], why, confidence);
   bind(stage, id, gender);
   return { id, because: why, confidence };
+}
+
+/** So many mentions back somebody else might be meant. */
+const IN_EARSHOT = 8;
+
+/**
+ * Where nobody else of that gender is near there is next to no doubt, unless nothing tells the gender of the one who is.
+ * Counted on the project's own annotated sets: without rivals 230 of 230 were right, see docs/quality.md.
+ */
+function confidenceIn(stage: Stage, gender: Gender, { id, confidence }: Antecedent): number {
+  for (let i = stage.appearances.length - 1; i >= Math.max(0, stage.appearances.length - IN_EARSHOT); i--) {
+    const other = stage.appearances[i]?.id ?? id;
+    if (other !== id && agrees(stage.cast.get(other), gender)) return confidence;
+  }
+  return stage.cast.get(id)?.gender === gender ? 0.98 : Math.min(confidence, 0.8);
 }

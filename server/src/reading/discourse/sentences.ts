@@ -1,6 +1,7 @@
 /** One sentence: who says what in it, whose words it goes on with, who is on stage behind it. */
 import type { Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
+import { words } from '../lexicon/words.ts';
 import type { Span } from '../model.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import type { Attribution } from '../statements/found.ts';
@@ -111,14 +112,14 @@ const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = {
   behind: 0.97,
   inside: 0.95,
   participle: 0.95,
-  according: 0.95,
+  according: 0.89,
   coordinated: 0.9,
   relative: 0.9,
 };
 
 function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
   const { spans, directness, cue, source, placed, act } = attribution;
-  const base = BASE_CONFIDENCE[placed] - (act ? 0.1 : 0);
+  const base = BASE_CONFIDENCE[placed] - (act ? 0.1 : isLoose(scene, attribution) ? LOOSE : 0);
   stage.statements.push({
     spans: spans.map(span => place(scene, span)),
     directness,
@@ -131,6 +132,18 @@ function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voic
     reasons: [`cue “${textOf(scene, cue)}”`, ...(voice.because ? [voice.because] : [])],
   });
 }
+
+/** What a cue costs that does more than say, and has no "that" to bound what it brings; or words half quoted. */
+const LOOSE = 0.08;
+
+function isLoose(scene: Scene, { cue, directness }: Attribution): boolean {
+  if (directness === 'direct' || lower(scene, cue.last - 1) === 'that') return false;
+  return directness === 'mixed' || !SAYING.has(lower(scene, cue.first));
+}
+
+const SAYING = new Set(
+  words('said says saying say told tells telling wrote writes writing tweeted added adds adding stated noted explained asked according per'),
+);
 
 const place = (scene: Scene, span: Span): Span => ({ start: span.start + scene.start, end: span.end + scene.start });
 
