@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../server/src/features/codeActions.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
+import { formatting } from '../../server/src/features/formatting.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
-import { applyEdits } from '../../server/src/rules/fix.ts';
+import { applyEdits, mend } from '../../server/src/rules/fix.ts';
 import { documentOf, fixture } from '../kit/fixture.ts';
 
 function actions(source: string): string[] {
@@ -45,4 +46,36 @@ test('fixing everything leaves nothing that can be fixed', () => {
   const mended = applyEdits(text, everything.edits);
   expect(document.reading.problems.length).toBeGreaterThan(2);
   expect(readDocument(mended).problems.filter(problem => problem.fix)).toEqual([]);
+});
+
+const story = 'Norway and Chad should share their well maps, said the minister on Monday in Oslo.';
+const documentWith = (text: string) => ({ uri: '', text, reading: readDocument(text) });
+
+describe('suggestions, which drop words', () => {
+  const text = `${story}\n\nThe wells are dry.\n\n${story}\n`;
+  const at = text.lastIndexOf('Norway');
+
+  test('stand for themselves, each with what it does', () => {
+    const offered = codeActions(documentWith(text), { start: at, end: at });
+    expect(
+      offered.map(({ title, kind, preferred, edits }) => [title, kind, preferred, applyEdits(text, edits)]),
+    ).toEqual([
+      ['Remove this copy, which drops its words', 'quickfix', false, `${story}\n\nThe wells are dry.\n`],
+      ['Remove the earlier copy, which drops its words', 'quickfix', false, `The wells are dry.\n\n${story}\n`],
+    ]);
+  });
+  test('are no part of fixing everything, nor of formatting', () => {
+    const torn = `${text} `;
+    const offered = codeActions(documentWith(torn), { start: at, end: at });
+    const everything = offered.find(({ kind }) => kind === 'source.fixAll.readout')!;
+    expect(applyEdits(torn, everything.edits)).toBe(text);
+    expect(applyEdits(torn, formatting(documentWith(torn)))).toBe(text);
+  });
+});
+
+test('formatting a document makes every fix that keeps its words', () => {
+  const text = ' The wells are dry.The maps are old.\n\n\n\n“We came," she said. “PelÃ© left.”';
+  expect(applyEdits(text, formatting(documentWith(text)))).toBe(mend(text));
+  expect(mend(text)).toBe('The wells are dry. The maps are old.\n\n“We came,” she said. “Pelé left.”\n');
+  expect(formatting(documentWith(mend(text)))).toEqual([]);
 });

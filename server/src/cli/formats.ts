@@ -35,8 +35,20 @@ const text = lineByLine(({ path, problem, rangeOf }) => {
 
 /** One object a line, described by docs/problem.schema.json. */
 const json = lineByLine(({ path, problem, rangeOf }) => {
-  const { start, end, code, severity, message, fix } = problem;
-  return JSON.stringify({ path, ...rangeOf(problem), start, end, code, severity, message, fix });
+  const { start, end, code, severity, message, fix, suggestions, related } = problem;
+  const others = related?.map(other => ({ ...rangeOf(other), ...other }));
+  return JSON.stringify({
+    path,
+    ...rangeOf(problem),
+    start,
+    end,
+    code,
+    severity,
+    message,
+    fix,
+    ...(suggestions && { suggestions }),
+    ...(others && { related: others }),
+  });
 });
 
 /** Workflow commands, which GitHub shows as annotations; columns only where a problem stays on its line, as they are ignored elsewhere. */

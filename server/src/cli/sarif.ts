@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { URI } from 'vscode-uri';
-import type { Severity } from '../reading/model.ts';
+import type { Severity, Span, TextEdit } from '../reading/model.ts';
 import { rules } from '../rules/index.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Format, Located } from './formats.ts';
 import type { Range } from './place.ts';
 
@@ -23,19 +24,19 @@ function membersOf(object: object): string {
 
 function run() {
   return {
-    tool: { driver: { name: 'Readout', rules: rules.map(rule => description(rule.code, rule.severity)) } },
+    tool: { driver: { name: 'Readout', rules: rules.map(describe) } },
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: { [base]: { uri: `${URI.file(process.cwd()).toString().replace(/\/+$/, '')}/` } },
   };
 }
 
-function description(code: string, severity: Severity) {
-  const words = code.replaceAll('-', ' ');
+function describe({ code, severity, description, remedy }: Rule) {
   return {
     id: code,
-    shortDescription: { text: `${words[0]?.toUpperCase()}${words.slice(1)}.` },
-    help: { text: `See "${code}" in Readout's docs/format.md.` },
+    shortDescription: { text: description },
+    fullDescription: { text: `${description} ${remedy}` },
+    help: { text: `${description} ${remedy} See Readout's docs/rules/${code}.md.` },
     defaultConfiguration: { level: levels[severity] },
   };
 }
@@ -50,20 +51,28 @@ const levels: Readonly<Record<Severity, string>> = {
 const numbers: ReadonlyMap<string, number> = new Map(rules.map(({ code }, index) => [code, index]));
 
 function result({ path, problem, rangeOf }: Located) {
-  const { code, severity, message, fix } = problem;
+  const { code, severity, message, fix, related = [] } = problem;
   const artifactLocation = locationOf(path);
-  const region = regionOf(rangeOf(problem));
-  const replacement = fix && {
-    deletedRegion: regionOf(rangeOf(fix)),
-    ...(fix.text !== '' && { insertedContent: { text: fix.text } }),
-  };
+  const replacementOf = (edit: TextEdit) => ({
+    deletedRegion: regionOf(rangeOf(edit)),
+    ...(edit.text !== '' && { insertedContent: { text: edit.text } }),
+  });
+  const placeOf = (span: Span) => ({ artifactLocation, region: regionOf(rangeOf(span)) });
   return {
     ruleId: code,
     ruleIndex: numbers.get(code) ?? -1,
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation, region } }],
-    ...(replacement && { fixes: [{ artifactChanges: [{ artifactLocation, replacements: [replacement] }] }] }),
+    locations: [{ physicalLocation: placeOf(problem) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, id) => ({
+        id,
+        physicalLocation: placeOf(other),
+        message: { text: other.message },
+      })),
+    }),
+    // Suggestions are left out: what reads the log may well make every change that it finds.
+    ...(fix && { fixes: [{ artifactChanges: [{ artifactLocation, replacements: [replacementOf(fix)] }] }] }),
     properties: { severity },
   };
 }

@@ -1,5 +1,6 @@
-import type { Problem, Reading, Span, TextEdit } from '../reading/model.ts';
-import { applyEdits, fixAll, mend } from '../rules/fix.ts';
+import type { Problem, Span, TextEdit } from '../reading/model.ts';
+import { fixAll } from '../rules/fix.ts';
+import { mendingEdits } from './mending.ts';
 import type { OpenDocument } from './snapshot.ts';
 
 export interface CodeAction {
@@ -13,15 +14,17 @@ export interface CodeAction {
 }
 
 /**
- * What can be mended: for each fixable problem that touches `range` a quick fix, one for all of its kind where there are
- * several, and the source action that mends everything.
+ * What can be mended: for each problem that touches `range` its fix and what an editor may choose instead, one action for
+ * all of a kind where several have a fix, and the source action that makes every fix. Only a suggestion drops words, and
+ * it stands for itself alone.
  */
 export function codeActions(document: OpenDocument, range: Span): CodeAction[] {
-  const fixable = document.reading.problems.filter(problem => problem.fix !== null);
-  const touched = fixable.filter(problem => problem.start <= range.end && range.start <= problem.end);
+  const { problems } = document.reading;
+  const fixable = problems.filter(problem => problem.fix !== null);
+  const touched = problems.filter(problem => problem.start <= range.end && range.start <= problem.end);
   const kinds = [...new Set(touched.map(({ code }) => code))];
   return [
-    ...touched.map(quickFix),
+    ...touched.flatMap(quickFixes),
     ...kinds.flatMap(code =>
       fixAllOfKind(
         code,
@@ -32,8 +35,14 @@ export function codeActions(document: OpenDocument, range: Span): CodeAction[] {
   ];
 }
 
-function quickFix(problem: Problem): CodeAction {
-  return { title: titleOf(problem), kind: 'quickfix', problems: [problem], edits: fixAll([problem]), preferred: true };
+function quickFixes(problem: Problem): CodeAction[] {
+  const { fix, suggestions = [] } = problem;
+  const kind = 'quickfix';
+  const problems = [problem];
+  return [
+    ...(fix ? [{ title: titleOf(problem), kind, problems, edits: [fix], preferred: true } as const] : []),
+    ...suggestions.map(({ title, edit }) => ({ title, kind, problems, edits: [edit], preferred: false }) as const),
+  ];
 }
 
 function fixAllOfKind(code: string, problems: readonly Problem[]): CodeAction[] {
@@ -45,30 +54,8 @@ function fixAllOfKind(code: string, problems: readonly Problem[]): CodeAction[] 
 
 function fixEverything(document: OpenDocument, problems: readonly Problem[]): CodeAction[] {
   if (problems.length === 0) return [];
-  const title = 'Fix all malformed separators';
+  const title = 'Fix everything that has one right answer';
   return [{ title, kind: 'source.fixAll.readout', problems, edits: mendingEdits(document), preferred: false }];
-}
-
-const mendings = new WeakMap<Reading, TextEdit[]>();
-
-/** The edits of the fixes where one round of them is enough, else one edit of the stretch that changes. */
-function mendingEdits({ text, reading, rules }: OpenDocument): TextEdit[] {
-  const known = mendings.get(reading);
-  if (known) return known;
-  const once = fixAll(reading.problems);
-  const mended = mend(text, rules);
-  const edits = applyEdits(text, once) === mended ? once : [difference(text, mended)];
-  mendings.set(reading, edits);
-  return edits;
-}
-
-function difference(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
 }
 
 /** The first sentence of the message: what is wrong. */

@@ -15,6 +15,10 @@ const lines = (out: string) => out.split('\n').filter(Boolean);
 const json = (out: string) => lines(out).map(line => JSON.parse(line));
 const paths = (out: string) => [...new Set(json(out).map(({ path }) => path))];
 
+const validProblem = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
+  JSON.parse(readFileSync(join(root, 'docs/problem.schema.json'), 'utf8')),
+);
+
 describe('what is printed', () => {
   test('nothing where nothing is wrong', () =>
     withFolder({ 'a.seed': good }, async ({ run }) => {
@@ -38,14 +42,25 @@ describe('what is printed', () => {
     withFolder({ 'a.seed': `The harbour “𝒜” opens.\n\n\n\nIt rains. \n` }, async ({ run, read }) => {
       const { out } = await run('check', '--format', 'json', 'a.seed');
       const problems = json(out);
-      const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
-      const validate = ajv.compile(JSON.parse(readFileSync(join(root, 'docs/problem.schema.json'), 'utf8')));
-      for (const problem of problems) expect([validate(problem), validate.errors]).toEqual([true, null]);
+      for (const problem of problems) expect([validProblem(problem), validProblem.errors]).toEqual([true, null]);
       expect(problems.map(({ code }) => code)).toEqual(['extra-blank-line', 'trailing-space']);
       expect(problems[0]).toMatchObject({ path: 'a.seed', line: 1, column: 24, endLine: 5, endColumn: 1 });
       expect(problems[1]).toMatchObject({ line: 5, column: 10, endLine: 5, endColumn: 11, fix: { text: '' } });
       expect(read('a.seed').slice(problems[1].start, problems[1].end)).toBe(' ');
     }));
+
+  test('json: the other place, and what an editor may choose', () => {
+    const paragraph = 'The harbour “𝒜” opens on Monday, the mayor of Norhaven said to the sailors.';
+    return withFolder({ 'a.seed': `${paragraph}\n\n${paragraph}\n` }, async ({ run }) => {
+      const [problem] = json((await run('check', '--format', 'json', 'a.seed')).out);
+      expect([validProblem(problem), validProblem.errors]).toEqual([true, null]);
+      expect(problem.related).toMatchObject([{ line: 1, column: 1, endLine: 1, start: 0, end: paragraph.length }]);
+      expect(problem.suggestions.map(({ edit }: { edit: { start: number } }) => edit.start)).toEqual([
+        paragraph.length,
+        0,
+      ]);
+    });
+  });
 
   test('github: commands in which nothing of a name acts as one', () =>
     withFolder({ 'a,b:100%.seed': torn }, async ({ run }) => {
@@ -141,6 +156,16 @@ describe('sarif', () => {
       expect(results).toHaveLength(1);
       expect(results[0]).toMatchObject({ ruleId: 'duplicate-paragraph' });
       expect(results[0]).not.toHaveProperty('fixes');
+      expect(results[0].relatedLocations).toEqual([
+        {
+          id: 0,
+          message: { text: 'The earlier copy.' },
+          physicalLocation: {
+            artifactLocation: { uri: 'a.seed', uriBaseId: '%SRCROOT%' },
+            region: { startLine: 1, startColumn: 1, endLine: 1, endColumn: paragraph.length + 1 },
+          },
+        },
+      ]);
     });
   });
 });
