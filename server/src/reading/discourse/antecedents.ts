@@ -95,7 +95,7 @@ export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly 
   const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
   const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
   const subject = here.findLast(one => one.token < at && one.subject && fits(one.id) && !held(one));
-  if (subject) return found(subject.id, 'the subject before it', 0.9);
+  if (subject) return found(subject.id, 'the subject before it', 0.95);
   const topic = latest(stage.topics, fits);
   if (topic) {
     const others = new Set(stage.topics.slice(-3).filter(fits));

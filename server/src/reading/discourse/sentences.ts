@@ -112,14 +112,14 @@ const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = {
   behind: 0.97,
   inside: 0.95,
   participle: 0.95,
-  according: 0.89,
+  according: 0.93,
   coordinated: 0.9,
   relative: 0.9,
 };
 
 function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
   const { spans, directness, cue, source, placed, act } = attribution;
-  const base = BASE_CONFIDENCE[placed] - (act ? 0.1 : isLoose(scene, attribution) ? LOOSE : 0);
+  const base = BASE_CONFIDENCE[placed] - (act ? 0.1 : looseness(scene, attribution));
   stage.statements.push({
     spans: spans.map(span => place(scene, span)),
     directness,
@@ -133,16 +133,17 @@ function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voic
   });
 }
 
-/** What a cue costs that does more than say, and has no "that" to bound what it brings; or words half quoted. */
-const LOOSE = 0.08;
-
-function isLoose(scene: Scene, { cue, directness }: Attribution): boolean {
-  if (directness === 'direct' || lower(scene, cue.last - 1) === 'that') return false;
-  return directness === 'mixed' || !SAYING.has(lower(scene, cue.first));
+/** What it costs that a cue does more than say and has no "that" to bound what it brings, or that words are half quoted. */
+function looseness(scene: Scene, { cue, directness }: Attribution): number {
+  if (directness === 'direct' || lower(scene, cue.last - 1) === 'that') return 0;
+  if (directness === 'mixed') return 0.04;
+  return SAYING.has(lower(scene, cue.first)) ? 0 : 0.08;
 }
 
 const SAYING = new Set(
-  words('said says saying say told tells telling wrote writes writing tweeted added adds adding stated noted explained asked according per'),
+  words(
+    'said says saying say told tells telling wrote writes writing tweeted added adds adding stated noted explained asked according per',
+  ),
 );
 
 const place = (scene: Scene, span: Span): Span => ({ start: span.start + scene.start, end: span.end + scene.start });
