@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { passedOver } from '../protocol/addresses.ts';
@@ -30,7 +32,14 @@ async function* readable(folder: string): AsyncGenerator<string> {
 
 async function* nothing(): AsyncGenerator<string> {}
 
-const host: Host = { files, pause: () => new Promise(resolve => setImmediate(resolve)) };
+/** Beside the bundle's folder in the extension and in the project. */
+const pages = join(__dirname, '..', 'docs', 'rules');
+
+const host: Host = {
+  files,
+  ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
+  pause: () => new Promise(resolve => setImmediate(resolve)),
+};
 
 /** The connection that the arguments ask for (--stdio, --node-ipc, --socket=PORT, --pipe=NAME); null if they ask for none. */
 function connect(): Connection | null {

@@ -6,8 +6,8 @@ import { type Lines, toRange } from './convert.ts';
 /** What problems are shown with, besides what every client can show. */
 export interface Showing {
   readonly client: ClientCapabilities;
-  /** Where the pages of the rules are, by address; null where the machine has none. */
-  readonly pages: string | null;
+  /** The folder of the pages about the rules, by address, where they are at hand. */
+  readonly pages: string | undefined;
 }
 
 /** Where a problem is: the document's lines, and its address as the client writes it. */

@@ -3,7 +3,6 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
-  DiagnosticSeverity,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
@@ -28,9 +27,10 @@ import { peopleReferences } from '../features/peopleReferences.ts';
 import { references } from '../features/references.ts';
 import type { Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
-import type { Problem, Reading, Severity } from '../reading/model.ts';
+import type { Reading } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
 import { type Lines, toOffset, toRange, toSpan } from './convert.ts';
+import { type Showing, toDiagnostic } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
 import { entityKinds } from './kinds.ts';
 import { clientUri, type Library, linesAt, type View } from './library.ts';
@@ -42,6 +42,7 @@ import { completion } from './providers/completion.ts';
 import { corpusMap } from './providers/corpusMap.ts';
 import { documentLinks } from './providers/documentLinks.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
+import { formatting } from './providers/formatting.ts';
 import { implementation } from './providers/implementation.ts';
 import { inlayHints } from './providers/inlayHints.ts';
 import { peopleActionKind, peopleCodeActions, resolvePeopleAction } from './providers/peopleActions.ts';
@@ -150,12 +151,12 @@ export const features: readonly Feature[] = [
             },
           }
         : {},
-    listen: (connection, { library, answering, client }) => {
+    listen: (connection, { library, answering, client, host }) => {
       connection.onCodeAction(
         answering.aboutDocument((view, { range, context }): CodeAction[] => [
           ...codeActions(view.document, toSpan(view.lines, range))
             .filter(({ kind }) => isWanted(kind, context.only))
-            .map(action => toCodeAction(view, action, client())),
+            .map(action => toCodeAction(view, action, { client: client(), pages: host.pages })),
           ...(isWanted(peopleActionKind, context.only) ? peopleCodeActions(library, view, range, client()) : []),
         ]),
       );
@@ -169,16 +170,23 @@ export const features: readonly Feature[] = [
       canPull(client)
         ? { diagnosticProvider: { identifier: 'readout', interFileDependencies: false, workspaceDiagnostics: false } }
         : {},
-    listen: (connection, { library, answering }) =>
+    listen: (connection, { library, answering, client, host }) =>
       connection.languages.diagnostics.on(
         answering.onceQuiet(
           (view, { previousResultId }): DocumentDiagnosticReport => {
             const resultId = idOf(view.document.reading);
             if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-            return { kind: DocumentDiagnosticReportKind.Full, resultId, items: toDiagnostics(view) };
+            return {
+              kind: DocumentDiagnosticReportKind.Full,
+              resultId,
+              items: toDiagnostics(view, { client: client(), pages: host.pages }),
+            };
           },
           { kind: DocumentDiagnosticReportKind.Full, items: [] },
-          people => ({ kind: DocumentDiagnosticReportKind.Full, items: toPeopleDiagnostics(library, people) }),
+          people => ({
+            kind: DocumentDiagnosticReportKind.Full,
+            items: toPeopleDiagnostics(library, people, { client: client(), pages: host.pages }),
+          }),
         ),
       ),
   },
@@ -186,6 +194,7 @@ export const features: readonly Feature[] = [
   implementation,
   callHierarchy,
   documentLinks,
+  formatting,
   foldingRanges,
   selectionRanges,
   semanticTokens,
@@ -203,34 +212,17 @@ export function canPull(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined;
 }
 
-export function toDiagnostics(view: View): Diagnostic[] {
-  return diagnostics(view.document).map(problem => toDiagnostic(view, problem));
+export function toDiagnostics(view: View, showing: Showing): Diagnostic[] {
+  return diagnostics(view.document).map(problem => toDiagnostic(view, problem, showing));
 }
 
-export function toPeopleDiagnostics(library: Library, view: PeopleView): Diagnostic[] {
+export function toPeopleDiagnostics(library: Library, view: PeopleView, showing: Showing): Diagnostic[] {
   const isAllRead = library.isAllRead && library.progress === null && library.left === 0;
   const standing = standingOf(library.people.get(view.uri));
   return peopleDiagnostics(library.corpus, view, standing, isAllRead, addressIn).map(problem =>
-    toDiagnostic(view, problem),
+    toDiagnostic(view, problem, showing),
   );
 }
-
-function toDiagnostic({ lines }: { readonly lines: Lines }, problem: Problem): Diagnostic {
-  return {
-    range: toRange(lines, problem),
-    severity: severities[problem.severity],
-    code: problem.code,
-    source: 'readout',
-    message: problem.message,
-  };
-}
-
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
 
 let readingsNumbered = 0;
 const numbers = new WeakMap<Reading, string>();
@@ -302,19 +294,15 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return !only || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-function toCodeAction(
-  view: View,
-  { title, kind, problems, edits, preferred }: Fix,
-  client: ClientCapabilities,
-): CodeAction {
+function toCodeAction(view: View, { title, kind, problems, edits, preferred }: Fix, showing: Showing): CodeAction {
   const textEdits = edits.map(edit => ({ range: toRange(view.lines, edit), newText: edit.text }));
-  const edit: WorkspaceEdit = client.workspace?.workspaceEdit?.documentChanges
+  const edit: WorkspaceEdit = showing.client.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri: view.uri, version: view.version }, edits: textEdits }] }
     : { changes: { [view.uri]: textEdits } };
   return {
     title,
     kind,
-    diagnostics: problems.map(problem => toDiagnostic(view, problem)),
+    diagnostics: problems.map(problem => toDiagnostic(view, problem, showing)),
     isPreferred: preferred,
     edit,
   };

@@ -1,6 +1,8 @@
 /** What the server needs of the machine it runs on; a process and a web worker give it differently. */
 export interface Host {
   readonly files: FileSystem;
+  /** The folder of the pages about the rules, by address, where they are at hand. */
+  readonly pages?: string;
   /** Lets waiting messages in; long work calls it at least every few milliseconds. */
   pause(): Promise<void>;
 }

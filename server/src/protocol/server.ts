@@ -13,6 +13,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addressOf, type Folder, watchedGlobs } from './addresses.ts';
 import { createAnswering } from './answering.ts';
 import { capabilities } from './capabilities.ts';
+import type { Showing } from './diagnostics.ts';
 import { canPull, features, toDiagnostics, toPeopleDiagnostics } from './features.ts';
 import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
@@ -31,7 +32,8 @@ export function serve(connection: Connection, host: Host): void {
   let client: ClientCapabilities = {};
 
   const tellPeople = createPeopleNews(connection, library, () => client, status.noted);
-  const diagnosing = publishDiagnostics(connection, library, () => client, status.noted, tellPeople);
+  const showing = () => ({ client, pages: host.pages });
+  const diagnosing = publishDiagnostics(connection, library, showing, status.noted, tellPeople);
   const people = createPeopleFiles(connection, library, host, tellPeople);
   followBuffers(connection, library, files, people, diagnosing);
   followFiles(connection, files, people);
@@ -158,7 +160,7 @@ interface Diagnosing {
 function publishDiagnostics(
   connection: Connection,
   library: Library,
-  client: () => ClientCapabilities,
+  showing: () => Showing,
   noted: () => void,
   tellPeople: () => void,
 ): Diagnosing {
@@ -170,9 +172,13 @@ function publishDiagnostics(
       const people = seen ? null : peopleView(library, uri);
       noted();
       if (people) tellPeople();
-      if (canPull(client())) return;
+      if (canPull(showing().client)) return;
       const version = (seen ?? people)?.version;
-      const diagnostics = seen ? toDiagnostics(seen) : people ? toPeopleDiagnostics(library, people) : [];
+      const diagnostics = seen
+        ? toDiagnostics(seen, showing())
+        : people
+          ? toPeopleDiagnostics(library, people, showing())
+          : [];
       void connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
     } catch (error) {
       logTo(connection)(error);
@@ -190,7 +196,7 @@ function publishDiagnostics(
       clearTimeout(timers.get(uri));
       timers.delete(uri);
       noted();
-      if (!canPull(client())) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!canPull(showing().client)) void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     stop: () => {
       for (const timer of timers.values()) clearTimeout(timer);
