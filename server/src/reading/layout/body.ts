@@ -77,13 +77,13 @@ function orderOf(number: string): number {
 }
 
 const LONGEST_CROSS_HEAD = 80;
-const SHORTEST_PROSE = 40;
+const SHORTEST_PROSE = 25;
 
 /** A short line between two paragraphs that is a sentence of neither. */
 function isCrossHead(lines: readonly WrittenLine[], kinds: readonly BlockKind[], i: number): boolean {
   const { head, isLong } = lines[i] as WrittenLine;
   if (isLong || head.length > LONGEST_CROSS_HEAD || countWords(head) > 10 || !isHeading(head, false)) return false;
-  if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(head) || !/\p{L}{2}/u.test(head) || /^["“].*["”]$|:\s|^\(.*\)$/u.test(head))
+  if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(head) || !/\p{L}{2}/u.test(head) || /^["“].*["”]$|:|^\(.*\)$/u.test(head))
     return false;
   if (/[.!?]["”’)]?\s/.test(head)) return false;
   return isProse(lines[i - 1], kinds[i - 1]) && isProse(lines[i + 1], kinds[i + 1]);
