@@ -103,3 +103,74 @@ describe('trailer', () => {
   check('<Send to a friend>', 'punctuation.definition.trailer', ['<', '>']);
   check('a < b and c > d', 'meta.trailer', []);
 });
+
+const rule = '='.repeat(40);
+
+describe('separators', () => {
+  for (const row of [rule, '-'.repeat(60), '_'.repeat(10), '-=-=-=-=-=-='])
+    check(`The river rose.\n\n${row}\n\nThe river fell.`, 'punctuation.separator.document', [row]);
+  check('3 of 1,200 DOCUMENTS', 'keyword.other.label.count', ['3 of 1,200 DOCUMENTS']);
+  check('=== Document 3 of 120 ===', 'constant.numeric.count', ['3', '120']);
+  check('=== Document 3 of 120 ===', 'punctuation.separator.document', ['===', '===']);
+  check('He saw 3 of 120 documents.', 'keyword.other.label.count', []);
+  check(`The river rose.\n\n${rule}\n\nNorway to pay for dikes\n\nThe river.`, 'markup.heading', [
+    'Norway to pay for dikes',
+  ]);
+  check(`The river rose.\n\nDocument 2 of 3\n\n2021-03-04 River Daily`, 'meta.header.stamp', [
+    '2021-03-04 River Daily',
+  ]);
+  check(`The river rose.\n\n${rule}\n\nOSLO, March 3 (Fjord) -- It rose.`, 'meta.header.dateline', [
+    'OSLO, March 3 (Fjord) --',
+  ]);
+  check(`The river rose.\n\n${rule}\n\nHome > World > Asia\n\nThe river.`, 'meta.header.breadcrumb', [
+    'Home > World > Asia',
+  ]);
+  check('The river rose.\n\fNorway to pay for dikes', 'markup.heading', ['Norway to pay for dikes']);
+});
+
+describe('section breaks', () => {
+  for (const row of ['* * *', '---', '- - -']) check(row, 'punctuation.separator.section', [row]);
+  check('The river -- it rose.', 'punctuation.separator.section', []);
+});
+
+describe('bylines', () => {
+  check('By Jane Roe and John Doe in Cairo', 'meta.header.byline', ['By Jane Roe and John Doe in Cairo']);
+  check('By Jane Roe', 'keyword.other.label', ['By']);
+  check('Jane Roe, Staff Writer', 'entity.name.function.person', ['Jane Roe']);
+  check('By our diplomatic correspondent', 'meta.header.byline', ['By our diplomatic correspondent']);
+  check('By winter the wells were dry.', 'meta.header.byline', []);
+});
+
+describe('captions and credits', () => {
+  check('(Xinhua/Li Na)', 'comment.line.credit', ['(Xinhua/Li Na)']);
+  check('[Photo by Jane Roe/Fjord]', 'comment.line.credit', ['[Photo by Jane Roe/Fjord]']);
+  check('Photo: Jane Roe', 'comment.line.credit', ['Photo: Jane Roe']);
+  check('A well in Moundou. (Xinhua/Li Na)', 'meta.caption', ['A well in Moundou. (Xinhua/Li Na)']);
+  check('A well in Moundou. (Xinhua/Li Na)', 'comment.line.credit', ['(Xinhua/Li Na)']);
+  check('FILE PHOTO: A well in Moundou.', 'keyword.other.label', ['FILE PHOTO']);
+  check('The European Union (EU) will pay.', 'meta.caption', []);
+});
+
+describe('cross-heads and lists', () => {
+  check('The river rose.\n\nWhat happens next\n\nIt fell.', 'meta.cross-head', ['What happens next']);
+  check('The river rose.\n\nIt fell.', 'meta.cross-head', []);
+  check('• to dig "wells"', 'punctuation.definition.list', ['•']);
+  check('• to dig "wells"', 'string.quoted', ['"wells"']);
+  check('1. Calls for wells.', 'punctuation.definition.list', ['1.']);
+  check('2021 was dry.', 'markup.list', []);
+});
+
+describe('what the page adds', () => {
+  check('(Reporting by Jane Roe; Editing by John Doe)', 'comment.line.end-note', [
+    '(Reporting by Jane Roe; Editing by John Doe)',
+  ]);
+  check('© 2021 River Daily', 'comment.line.end-note', ['© 2021 River Daily']);
+  check('Contacts went on.', 'comment.line.end-note', []);
+  check('Share | Print | E-mail', 'comment.line.boilerplate.share-bar', ['Share | Print | E-mail']);
+  check('Share prices fell.', 'comment.line.boilerplate', []);
+  check('Read more: Chad digs deeper', 'comment.line.boilerplate.related-links', ['Read more: Chad digs deeper']);
+  check('We use cookies to make this site better.', 'comment.line.boilerplate.notice', [
+    'We use cookies to make this site better.',
+  ]);
+  for (const mark of ['(END)', '###', '-30-', 'ENDS']) check(`The river.\n\n${mark}`, 'meta.trailer', [mark]);
+});
