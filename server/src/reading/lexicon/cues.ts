@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /**
  * English verbs of saying, by what may stand with them. General knowledge of the language, in line with the classes
  * "say", "tell", "judgment" and "manner of speaking" that grammars give.
@@ -115,6 +117,15 @@ const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
   put: 'putting',
 };
 
+/** Verbs of saying that are nouns as often, and gerunds that have become nouns. */
+const ALSO_NOUNS = `
+hope fear worry doubt view plan support attack tweet email advocate challenge charge outline detail float echo mock cry scream reference quote champion
+dispute contest chant wish love hate show second decline claim report note request demand name order question comment answer reply state remark joke
+blame praise welcome call offer promise pledge vow rule estimate forecast brand label credit find read post volunteer venture object counter signal hint
+direct laugh sigh cheer address protest appeal reason point open lecture fault`;
+const GERUNDS = `
+criticism speaks refuse warning ruling finding meeting calling offering opening beginning reading writing saying posting labeling branding blessing reasoning`;
+
 /** "written", "spoken": only with "has" or "had". */
 const PERFECT: Readonly<Record<string, string>> = {
   write: 'written',
@@ -134,6 +145,12 @@ const present = (lemma: string): string =>
   /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ies` : /(s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
 const participle = (lemma: string): string =>
   IRREGULAR_PARTICIPLE[lemma] ?? (/[^e]e$/.test(lemma) ? `${lemma.slice(0, -1)}ing` : `${lemma}ing`);
+
+/** Forms that may be nouns: "the claim", "two reports", "a warning". */
+export const WORDS_ALSO_NOUNS: ReadonlySet<string> = new Set([
+  ...words(ALSO_NOUNS).flatMap(noun => [noun, present(noun)]),
+  ...words(GERUNDS),
+]);
 
 /** Every form of every verb of saying, in lower case. */
 export const CUE_FORMS: ReadonlyMap<string, CueForm> = new Map([...formsOf(ATTITUDES, true), ...formsOf(VERBS, false)]);

@@ -82,7 +82,8 @@ const isMeasure = (scene: Scene, { first, last }: Tokens): boolean =>
 /** A subject with its verb right behind it. */
 function predicateAt(scene: Scene, from: number, limit: number): boolean {
   const measured = /^(over|about|around|under)$/.test(lower(scene, from)) && posOf(scene, from + 1) === 'NUM';
-  if ((isPreposition(scene, from) && !measured) || /^(who|which|whose|that|and|,)$/.test(lower(scene, from))) return false;
+  if ((isPreposition(scene, from) && !measured) || /^(who|which|whose|that|and|,)$/.test(lower(scene, from)))
+    return false;
   const verb = firstFinite(scene, from, limit);
   return verb > from && !isSubordinator(scene, verb - 1) && !isFiniteVerb(scene, from);
 }

@@ -1,6 +1,7 @@
 /** Where contents end, and whose source a cue without one takes. */
 import type { Sentence } from '../language.ts';
 import { CUE_FORMS, DAYS, MEDIA, MONTHS } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { contentSpan, directnessOf } from './content.ts';
 import { type Attribution, type Found, nextComma } from './found.ts';
 import {
@@ -59,6 +60,7 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
     if (isConjunction(scene, behind) && posOf(scene, behind + 1) === 'VERB' && scene.quotationAt[behind + 1] === -1)
       return { first, last: behind };
   }
+  if (scene.quotations.length === 0) return { first, last: end };
   const quoted = scene.quotationAt[end - 1] === -1 ? lastQuoted(scene, first, end) : end;
   if (
     quoted > first &&
@@ -88,6 +90,7 @@ function endOfQuotation(scene: Scene, first: number, end: number): number {
 
 /** "He wrote the road was closed: “Take the train.”": the quotation is a statement of its own. */
 function colonBeforeQuotation(scene: Scene, first: number, end: number): number {
+  if (scene.quotations.length === 0) return -1;
   for (let colon = first; colon < end - 1; colon++) {
     const quotation = scene.quotationAt[colon + 1] ?? -1;
     if (quotation === -1 || scene.quotationAt[colon] !== -1 || lower(scene, colon) !== ':') continue;
@@ -107,29 +110,29 @@ function lastQuoted(scene: Scene, first: number, end: number): number {
 
 /** "announced the plan at a briefing on Monday, despite the rain": when and where it was said is no part of it. */
 function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): number {
+  const infinitive = lower(scene, first) === 'to';
   for (let i = first + 1; i < end; i++) {
     if (scene.quotationAt[i] !== -1) continue;
     const comma = isComma(scene, i);
     const word = lower(scene, comma ? i + 1 : i);
-    if (comma ? ASIDES.test(word) : /^(despite|via|shortly|amid|anonymously)$/.test(word)) return i;
+    if (comma ? ASIDES.has(word) : ADJUNCTS.has(word)) return i;
     if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
-    if (
-      /^(in|on)$/.test(word) &&
-      !comma &&
-      lower(scene, first) !== 'to' &&
-      isDate(scene, i + 1) &&
-      skipAdjuncts(scene, i, end) >= end
-    )
+    if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return i;
+    if (!comma && SETTINGS.has(word) && (isSettingOf(scene, i, end) || (!infinitive && isDated(scene, i, end))))
       return i;
-    if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return comma ? i : i;
-    if (/^(in|at|on|during|by|through|after)$/.test(word) && !comma && isSettingOf(scene, i, end)) return i;
     if (DAYS.has(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
   }
   return end;
 }
 
-const ASIDES =
-  /^(who|after|despite|following|this|but|however|meanwhile|although|though|while|when|amid|upon|shortly|later|then|before|during)$/;
+/** What no longer belongs to the content, behind a comma and without one. */
+const ASIDES = new Set(
+  words(
+    `who after despite following this but however meanwhile although though while when amid upon shortly later then before during`,
+  ),
+);
+const ADJUNCTS = new Set(words('despite via shortly amid anonymously'));
+const SETTINGS = new Set(words('in at on during by through after'));
 
 function hasDash(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isDash(scene, i)) return true;
@@ -139,9 +142,12 @@ function hasDash(scene: Scene, from: number, to: number): boolean {
 /** "15–25": a dash without spaces. */
 const isRange = (scene: Scene, i: number): boolean => scene.tokens[i - 1]?.end === scene.tokens[i]?.start;
 
-/** "1995", "March 11": when something was said. */
-const isDate = (scene: Scene, i: number): boolean =>
-  /^(19|20)\d\d$/.test(lower(scene, i)) || (MONTHS.has(lower(scene, i)) && isCapitalised(scene, i));
+/** "in 1995", "on March 11", with nothing but more of it behind: when something was said. */
+function isDated(scene: Scene, preposition: number, end: number): boolean {
+  const word = lower(scene, preposition + 1);
+  const date = /^(19|20)\d\d$/.test(word) || (MONTHS.has(word) && isCapitalised(scene, preposition + 1));
+  return date && skipAdjuncts(scene, preposition, end) >= end;
+}
 
 /** "… and followed it up": the subject does something else. */
 function isToldNext(scene: Scene, i: number): boolean {

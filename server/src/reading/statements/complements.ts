@@ -41,7 +41,9 @@ const EXPRESS: CueForm = {
 };
 
 export function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; complement: Complement } | null {
-  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar|signal)/.test(lower(scene, i));
+  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar|signal)/.test(
+    lower(scene, i),
+  );
   for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
     const word = lower(scene, j);
     if (word === 'statement' && lower(scene, j + 1) === 'that')
@@ -51,7 +53,10 @@ export function expressing(scene: Scene, i: number, limit: number): { cue: CueFo
       };
     if (FEELINGS_AND_WISHES.has(word) && scene.quotationAt[j] !== -1) {
       // "gave its “deepest sympathies”": what is quoted was said.
-      return { cue: { ...EXPRESS, form: formOf(lower(scene, i)) }, complement: { kind: 'act', from: i + 1, cueLast: i + 1 } };
+      return {
+        cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
+        complement: { kind: 'act', from: i + 1, cueLast: i + 1 },
+      };
     }
     if (FEELINGS_AND_WISHES.has(word) && (!light || SPOKEN_NOUNS.has(word))) {
       let last = j + 1;
@@ -292,7 +297,10 @@ function hasAuxiliary(scene: Scene, from: number, to: number): boolean {
 function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
   if (at >= limit) return null;
   // "declined to comment": nothing was said.
-  if (/^(decline|refuse)$/.test(verb.lemma) && /^(comment|respond|answer|speak|talk|elaborate|say)$/.test(lower(scene, at + 1)))
+  if (
+    /^(decline|refuse)$/.test(verb.lemma) &&
+    /^(comment|respond|answer|speak|talk|elaborate|say)$/.test(lower(scene, at + 1))
+  )
     return null;
   if (
     verb.infinitive &&
@@ -308,7 +316,10 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
   }
   if ((posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) || DAYS.has(lower(scene, at))) return null;
   if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
-    return lower(scene, at) === 'what' || (!verb.clause && lower(scene, at) === 'that' && posOf(scene, at + 1) === 'NOUN') ? at : null;
+    return lower(scene, at) === 'what' ||
+      (!verb.clause && lower(scene, at) === 'that' && posOf(scene, at + 1) === 'NOUN')
+      ? at
+      : null;
   if (
     quotationOver(scene, at) === undefined &&
     !/^(DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV|SYM|X)$/.test(posOf(scene, at)) &&
@@ -336,7 +347,6 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
           ? at
           : null;
     }
-    case 'describe':
     case 'characterize':
     case 'characterise':
     case 'label':

@@ -262,7 +262,10 @@ function passive(
   const subject = subjectBefore(scene, group.first, sentence.first);
   if (!agent || !subject || subject.relative || lower(scene, i + 2).endsWith('ing')) return null;
   const content = [{ first: subject.first, last: group.first }];
-  const alone = content[0] && content[0].last - content[0].first <= 2 && /^(it|he|she|they|this|that|which)$/.test(lower(scene, subject.first));
+  const alone =
+    content[0] &&
+    content[0].last - content[0].first <= 2 &&
+    /^(it|he|she|they|this|that|which)$/.test(lower(scene, subject.first));
   // "was accused by Kern of lying": what it is about goes on behind the agent.
   if (/^(of|as|for)$/.test(lower(scene, end))) content.push({ first: end, last: nextComma(scene, end, limit) });
   if (alone && content.length === 1) return null;

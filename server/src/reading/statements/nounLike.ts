@@ -1,10 +1,12 @@
 /** Nouns and adjectives that look like cues: "the report", "a proposed road". */
-import type { CueForm } from '../lexicon/cues.ts';
+import { type CueForm, WORDS_ALSO_NOUNS } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { clauseBegins, isCapitalised, isComma, isPossessive } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 
-const NOUN_LIKE =
-  /^(hope|hopes|fear|fears|worries|worry|doubt|doubts|view|views|plan|plans|support|supports|attack|attacks|tweet|tweets|email|emails|advocate|advocates|challenge|challenges|charge|charges|outline|outlines|detail|details|float|floats|echo|echoes|mock|cry|cries|scream|screams|reference|references|quote|quotes|champion|champions|dispute|disputes|contest|contests|chant|chants|wish|wishes|love|loves|hate|show|shows|second|decline|declines|refuse|claim|report|note|request|demand|name|order|question|comment|answer|reply|state|remark|joke|blame|praise|welcome|call|offer|promise|pledge|vow|rule|estimate|forecast|brand|label|credit|find|read|post|volunteer|venture|object|counter|signal|hint|direct|laugh|sigh|cheer|address|criticism|protest|appeal|claims|reports|notes|requests|demands|names|orders|questions|comments|answers|replies|states|remarks|jokes|calls|offers|promises|pledges|vows|rules|estimates|forecasts|finds|reads|posts|objects|counters|signals|hints|reasons|reason|points|point|speaks|open|opens|protests|appeals|objects|warning|ruling|finding|meeting|calling|offering|opening|beginning|reading|writing|saying|posting|labeling|branding|blessing|reasoning)$/;
+const BEFORE_NOUNS = new Set(
+  words(`the a an this these those any no some his her its their our my your of with for from whose`),
+);
 
 /** "The campaign plans to …", "The woman disputes the idea": no noun stands between a singular one and what it takes. */
 const followsSingular = (scene: Scene, i: number): boolean =>
@@ -17,10 +19,9 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (nameOver(scene, i)) return true;
   const word = lower(scene, i);
   const before = lower(scene, i - 1);
-  if (/^(the|a|an|this|these|those|any|no|some|his|her|its|their|our|my|your|of|with|for|from|whose)$/.test(before))
-    return true;
+  if (BEFORE_NOUNS.has(before)) return true;
   // "their largely discredited theories"
-  if (cue.form === 'past' && posOf(scene, i - 1) === 'ADV' && /^(the|a|an|his|her|its|their)$/.test(lower(scene, i - 2))) return true;
+  if (cue.form === 'past' && posOf(scene, i - 1) === 'ADV' && BEFORE_NOUNS.has(lower(scene, i - 2))) return true;
   if (isPossessive(scene, i - 1) && !/^(he|she|it|who|that|what|there|here)$/.test(lower(scene, i - 2))) return true;
   if (
     cue.form === 'past' &&
@@ -37,7 +38,7 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   )
     return true;
   if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
-  if (cue.form === 'past' || !NOUN_LIKE.test(word)) return before === '-' || lower(scene, i + 1) === '-';
+  if (cue.form === 'past' || !WORDS_ALSO_NOUNS.has(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);
   const told = scene.kind === 'headline' && cue.verb.clause && clauseBegins(scene, i + 1, scene.tokens.length);
   if (cue.form === 'present' && followsSingular(scene, i) && (told || takesObject(scene, i + 1, cue))) return false;

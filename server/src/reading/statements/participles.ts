@@ -18,7 +18,8 @@ export function participle(
   given?: Complement,
 ): Found | null {
   const { verb } = cue;
-  if (verb.attitude && !/^(believe|fear|hope|suspect|feel|recogni[sz]e|reali[sz]e|worry|think)$/.test(verb.lemma)) return null;
+  if (verb.attitude && !/^(believe|fear|hope|suspect|feel|recogni[sz]e|reali[sz]e|worry|think)$/.test(verb.lemma))
+    return null;
   const complement = given ?? complementOf(scene, i, limit, cue);
   if (!complement || complement.kind === 'none') return null;
   let first = i;

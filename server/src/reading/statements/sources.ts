@@ -31,7 +31,12 @@ export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
   const core = endOfCore(scene, first, last);
   // "a long-time writer for the Courier and singer Ada Kern": a person's name right behind a noun.
   const final = core < last ? nameEndingAt(scene, last) : null;
-  if (final && posOf(scene, final.first - 1) === 'NOUN' && nameOver(scene, final.first)?.entity.type === 'person' && !isCapitalised(scene, final.first - 1))
+  if (
+    final &&
+    posOf(scene, final.first - 1) === 'NOUN' &&
+    nameOver(scene, final.first)?.entity.type === 'person' &&
+    !isCapitalised(scene, final.first - 1)
+  )
     return final;
   const joint = jointSource(scene, first, last);
   if (joint) return joint;
@@ -230,7 +235,8 @@ function antecedent(scene: Scene, who: number, floor: number): Subject | null {
   // "Ada Kern, a lecturer at Riga, who said": a person that a name of a place or body stands behind.
   if (name && end < who && lower(scene, who) === 'who' && isPreposition(scene, name.first - 1)) {
     const apposed = behindApposition(scene, end, floor);
-    if (apposed && nameOver(scene, apposed.source.first)?.entity.type === 'person') return { ...apposed, relative: true };
+    if (apposed && nameOver(scene, apposed.source.first)?.entity.type === 'person')
+      return { ...apposed, relative: true };
   }
   if (name && name.first >= floor) return { source: name, first: name.first, relative: true };
   const subject = end > floor ? subjectBefore(scene, end, floor) : null;
@@ -276,7 +282,11 @@ const isNounOrName = (scene: Scene, i: number): boolean =>
 
 /** Nothing, or "Dr.": what may stand between a comma and the name that it sets off. */
 const isTitle = (scene: Scene, from: number, to: number): boolean =>
-  from === to || (to - from <= 2 && scene.tokens.slice(from, to).every(word => /^(dr|mr|mrs|ms|prof|sir|rev|gen|col|\.|dr\.|mr\.|mrs\.|ms\.|prof\.)$/.test(word.lower)));
+  from === to ||
+  (to - from <= 2 &&
+    scene.tokens
+      .slice(from, to)
+      .every(word => /^(dr|mr|mrs|ms|prof|sir|rev|gen|col|\.|dr\.|mr\.|mrs\.|ms\.|prof\.)$/.test(word.lower)));
 
 function canBeApposition(scene: Scene, i: number): boolean {
   const pos = posOf(scene, i);
