@@ -117,9 +117,9 @@ describe('--write', () => {
     ));
 
   test('keeps byte order mark, line ends and every other byte', () =>
-    withFolder({ 'a.seed': `\ufeff${torn}\r\n\r\nIt “rains” 𝒜\u0007. \r\n` }, async ({ run, path }) => {
+    withFolder({ 'a.seed': `\ufeff${torn}\r\n\r\nIt “rains” 𝒜½. \r\n` }, async ({ run, path }) => {
       await run('fix', '--write', 'a.seed');
-      const bytes = Buffer.from(`\ufeff${torn.trim()}\r\n\r\nIt “rains” 𝒜\u0007.\r\n`);
+      const bytes = Buffer.from(`\ufeff${torn.trim()}\r\n\r\nIt “rains” 𝒜½.\r\n`);
       expect(readFileSync(path('a.seed'))).toEqual(bytes);
     }));
 
