@@ -25,7 +25,10 @@ export function castOf(entities: readonly Entity[], genders: ReadonlyMap<string,
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function figureOf(entity: Entity, gender: Gender): Figure {
+  if (entity.roles.length === 0) return { entity, gender, countries: NONE, titleWords: NONE, offices: NONE };
   const titleWords = new Set(entity.roles.flatMap(role => wordsOf(role.title)));
   const countries = new Set(entity.roles.map(role => countryCode(role.affiliation)).filter(code => code !== null));
   return { entity, gender, countries, titleWords, offices: new Set([...titleWords].filter(isOffice)) };

@@ -29,13 +29,12 @@ export function authorVoice(stage: Stage, scene: Scene, s: number, source: Token
   const noun = lower(scene, at);
   const isWriting = WRITINGS.has(noun) || MEDIA.has(noun);
   if (!isWriting && !MOUTHPIECES.has(noun)) return null;
-  const through = `in ${noun}`;
   const owner = ownerVoice(stage, scene, s, source, at);
-  if (owner) return { ...owner, certainty: Math.min(owner.certainty, 0.85), because: owner.because || through };
+  if (owner) return { ...owner, certainty: Math.min(owner.certainty, 0.85), because: owner.because || `in ${noun}` };
   const known = /^(the|this|that|these|those|its)$/.test(lower(scene, source.first)) && !isTitled(scene, source);
   if (!isWriting || !known) return null;
   const author = authorBefore(stage, s, source, singular(noun));
-  if (author) return named(author, 0.8, through);
+  if (author) return named(author, 0.8, `in ${noun}`);
   const last = stage.lastVoice?.speakers[0];
   return /^(the|its)$/.test(lower(scene, source.first)) && last !== undefined && last === stage.lastOrganization
     ? named(last, 0.7, 'its last source')

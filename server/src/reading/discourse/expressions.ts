@@ -1,4 +1,5 @@
 /** The expressions of a paragraph that refer: persons' names, personal pronouns, nominals. */
+import type { Token } from '../language.ts';
 import type { Gender } from '../model.ts';
 import { CUE_WORDS } from '../statements/attributions.ts';
 import { type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
@@ -40,17 +41,17 @@ const SIGNALS: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-export function signalsIn(scene: Scene, { first, last }: Tokens): Signals {
+export function signalsIn({ tokens, names, nameAt }: Scene, { first, last }: Tokens): Signals {
   const cues: number[] = [];
   const referring: number[] = [];
   for (let at = first; at < last; at++) {
-    const name = nameOver(scene, at);
+    const name = names[nameAt[at] as number];
     if (name) {
       if (name.first === at) referring.push(at);
       at = name.last - 1;
       continue;
     }
-    const signal = SIGNALS.get(scene.tokens[at]?.lower ?? '');
+    const signal = SIGNALS.get((tokens[at] as Token).lower);
     if (signal === undefined) continue;
     if (signal & CUE) cues.push(at);
     if (signal & REFERS) referring.push(at);

@@ -1,9 +1,11 @@
 /** Noun phrases that stand for persons, by office or as a group: "the French foreign minister", "both presidents". */
+
+import type { Token } from '../language.ts';
 import { DAYS } from '../lexicon/cues.ts';
 import { ACRONYMS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import { isCapitalised, isPreposition } from '../statements/phrases.ts';
+import { isCapitalised, isPossessive, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
 
@@ -36,27 +38,29 @@ const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'PART', 'PUNCT', 
 /** The nominal that begins at token `first`, or null. */
 export function nominalAt(scene: Scene, first: number): Nominal | null {
   const opener = lower(scene, first);
-  if (!OPENERS.has(opener) || nameOver(scene, first)) return null;
+  if (!OPENERS.has(opener) || scene.nameAt[first] !== -1) return null;
   let country: string | null = null;
-  for (let i = first + 1; i < Math.min(scene.tokens.length, first + 8); i++) {
-    const word = lower(scene, i);
+  const end = Math.min(scene.tokens.length, first + 8);
+  for (let i = first + 1; i < end; i++) {
+    const { lower: word, pos, text } = scene.tokens[i] as Token;
     const name = nameOver(scene, i);
-    if (name && name.entity.type === 'person') return null;
-    if (isCapitalised(scene, i))
-      country ??= DEMONYMS.get(token(scene, i)?.text ?? '') ?? (name ? countryCode(name.entity.name) : null);
-    if (name && !(lower(scene, name.last) === "'s" || lower(scene, name.last) === '’s') && name.last > i + 1)
-      i = name.last - 1;
-    const pos = posOf(scene, i);
+    if (name) {
+      if (name.entity.type === 'person') return null;
+      country ??= DEMONYMS.get(text) ?? countryCode(name.entity.name);
+      if (name.last > i + 1 && !isPossessive(scene, name.last)) {
+        i = name.last - 1;
+        continue;
+      }
+    } else if (country === null && isCapitalised(scene, i)) country = DEMONYMS.get(text) ?? null;
     if (!INSIDE.has(pos) || (pos === 'PUNCT' && word !== '-')) return null;
-    const compound = lower(scene, i + 1) === '-' ? `${word}-${lower(scene, i + 2)}` : word;
-    const last = compound === word ? i + 1 : i + 3;
+    const joined = lower(scene, i + 1) === '-';
+    const head = joined ? `${word}-${lower(scene, i + 2)}` : word;
     const isHead =
-      (isOffice(compound) ||
-        (KIN.has(word) && opener !== 'the') ||
-        (GROUPS.has(word) && /^(the|both)$/.test(opener))) &&
-      !continues(scene, last);
-    if (!isHead) continue;
-    return describe(scene, first, last, opener, compound, country);
+      isOffice(head) ||
+      (opener !== 'the' && KIN.has(word)) ||
+      (GROUPS.has(word) && (opener === 'the' || opener === 'both'));
+    const last = joined ? i + 3 : i + 1;
+    if (isHead && !continues(scene, last)) return describe(scene, first, last, opener, head, country);
   }
   return null;
 }

@@ -77,8 +77,9 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
 
 /** "A resident", "the head of the mill": one person without a name. */
 function isSomebody(scene: Scene, source: Tokens, { speakers }: Voice): boolean {
+  if (speakers.length > 0) return false;
   const head = lower(scene, headOf(scene, source));
-  return speakers.length === 0 && (isOffice(head) || PERSON.test(head)) && singular(head) === head;
+  return (isOffice(head) || PERSON.test(head)) && singular(head) === head;
 }
 
 const PERSON =
@@ -92,8 +93,7 @@ function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | 
   if (!voice || scene.quotations.length === 0) return run;
   const held = (i: number): boolean => found.some(a => a.content.some(c => c.first <= i && i < c.last));
   for (let i = sentence.first; i < sentence.last; i++) {
-    const quotation = scene.quotationAt[i] === -1 || held(i) || lower(scene, i - 1) !== ':' ? undefined : i;
-    if (quotation === undefined) continue;
+    if (lower(scene, i - 1) !== ':' || scene.quotationAt[i] === -1 || held(i)) continue;
     let last = i;
     while (last < sentence.last && scene.quotationAt[last] === scene.quotationAt[i]) last++;
     if (last - i > 4)
@@ -195,6 +195,7 @@ export function goOn(at: At, range: Tokens, run: Run | null, { voice, sure, beca
 
 /** Nothing but quotations, and the punctuation around them. */
 export function onlyQuotation(scene: Scene, sentence: Sentence): boolean {
+  if (scene.quotations.length === 0) return false;
   let quoted = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
     if (scene.quotationAt[i] !== -1) quoted++;
@@ -274,7 +275,7 @@ function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]):
   const sentence = scene.sentences[index] as Sentence;
   const facts = stage.facts[s]?.[index];
   if (!facts || (facts.expressions.length === 0 && !facts.names)) return;
-  facts.subject ??= mainSubject(scene, sentence, sentence.last);
+  if (facts.subject === undefined) facts.subject = mainSubject(scene, sentence, sentence.last);
   const { subject } = facts;
   if (
     !subject ||

@@ -92,7 +92,7 @@ export function emptyStage(
     byId: new Map(entities.map(entity => [entity.id, entity])),
     countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),
     policeForces: entities
-      .filter(({ type, name }) => type === 'organization' && /\bPolice\b/.test(name))
+      .filter(({ type, name }) => type === 'organization' && name.includes('Police'))
       .map(e => e.id),
     statements: [],
     mentions: [],
