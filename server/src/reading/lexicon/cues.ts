@@ -38,7 +38,7 @@ petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; v
 reckon TP; guess TP; surmise T; infer T; calculate T; certify TN; verify TN; corroborate N; reassure TAN; notify TA; pray TI;
 wonder TPQW; fret TP; grumble TQP; gripe TQP; rant QP; trash N; bash N; skewer N; castigate N; chastise N; excoriate N; vilify N;
 upbraid N; reprimand N; rebuff N; heckle N; jeer QP; trumpet N; herald N; acclaim N; fault N; decry N; discredit N; disavow N; repudiate N; renounce N;
-paint N; cast N; liken N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; nominate N; reproach N; rip N
+paint N; cast N; liken N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; nominate N; reproach N; allude R; disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; brush N; shrug N; rip N
 `;
 
 /**
@@ -89,6 +89,7 @@ const IRREGULAR_PAST: Readonly<Record<string, string>> = {
   admit: 'admitted',
   beg: 'begged',
   quip: 'quipped',
+  brag: 'bragged',
   think: 'thought',
   feel: 'felt',
   know: 'knew',
@@ -101,6 +102,7 @@ const IRREGULAR_PAST: Readonly<Record<string, string>> = {
   refer: 'referred',
   decree: 'decreed',
   sing: 'sang',
+  lay: 'laid',
   put: 'put',
 };
 
@@ -109,6 +111,7 @@ const IRREGULAR_PARTICIPLE: Readonly<Record<string, string>> = {
   beg: 'begging',
   begin: 'beginning',
   quip: 'quipping',
+  brag: 'bragging',
   prefer: 'preferring',
   extol: 'extolling',
   plan: 'planning',
@@ -246,12 +249,35 @@ export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   speak: ['of', 'about'],
   talk: ['about', 'of'],
   rail: ['against'],
-  point: [],
+  point: ['to'],
+  boast: ['of', 'about'],
+  joke: ['about'],
+  wonder: ['about'],
+  worry: ['about'],
+  allude: ['to'],
+  testify: ['about', 'against'],
+  argue: ['for', 'against'],
+  disagree: ['with'],
+  marvel: ['at'],
+  brag: ['about'],
+  muse: ['about'],
+  lobby: ['for', 'against'],
+  push: ['for'],
+  press: ['for'],
   agree: [],
 };
 
 /** Particles that belong to the cue and leave its frame as it is: "pointed out that", "went on". */
-export const CUE_PARTICLES: Readonly<Record<string, string>> = { point: 'out', chime: 'in', go: 'on', put: 'it' };
+export const CUE_PARTICLES: Readonly<Record<string, string>> = {
+  point: 'out',
+  chime: 'in',
+  go: 'on',
+  put: 'it',
+  lay: 'out',
+  spell: 'out',
+  brush: 'off',
+  shrug: 'off',
+};
 
 /** Nouns that a saying is laid down in: "in a statement", "a letter to lenders". */
 export const MEDIA = new Set(

@@ -1,6 +1,7 @@
 /** Who is said to have said what, sentence by sentence. */
 import type { Sentence } from '../language.ts';
 import {
+  ACT_PREPOSITIONS,
   ADJECTIVES_OF_THOUGHT,
   CUE_FORMS,
   CUE_PARTICLES,
@@ -86,7 +87,8 @@ function attributionAt(
   if (!cue || isNounLike(scene, i, cue))
     return nounCue(scene, i, limit, found) ?? adjectiveCue(scene, i, limit, sentence.first, found);
   const particle = CUE_PARTICLES[cue.verb.lemma];
-  if (particle && lower(scene, i + 1) !== particle) return null;
+  if (particle && lower(scene, i + 1) !== particle && !ACT_PREPOSITIONS[cue.verb.lemma]?.includes(lower(scene, i + 1)))
+    return null;
   const progressive =
     cue.form === 'participle' && /^(is|are|was|were|am|been|'s|’s|'re|’re)$/.test(lower(scene, i - 1));
   if (progressive)

@@ -95,7 +95,7 @@ const formOf = (word: string): CueForm['form'] =>
 
 export function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm): Complement | null {
   let at = i + 1;
-  if (CUE_PARTICLES[verb.lemma]) at++;
+  if (CUE_PARTICLES[verb.lemma] === lower(scene, at)) at++;
   const adverb = posOf(scene, at) === 'ADV' || lower(scene, at) === 'out' || DAYS.has(lower(scene, at)) ? 1 : 0;
   const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at + adverb) === p);
   if (verb.lemma === 'charge' && lower(scene, at) === 'with') return null;
