@@ -251,40 +251,43 @@ function withoutItem(file: Source, entry: YAMLMap, field: Field, isMeant: (item:
   const items = value.items as Node[];
   const gone = items[index]!;
   if (items.length === 1) return withoutField(file, entry, pair);
-  if (!value.flow) return [withoutLines(file, lineStart(file, gone.range![0]), gone, [gone])];
+  if (!value.flow) return [withoutLines(file, gone.range![0], gone, [gone])];
   const [before, after] = [items[index - 1], items[index + 1]];
   return [after ? cut(gone.range![0], after.range![0]) : cut(valueEnd(before!), valueEnd(gone))];
 }
 
+/** What an entry begins with stays, without its value. */
 function withoutField(file: Source, entry: YAMLMap, pair: Pair<Scalar, Node | null>): TextEdit[] {
-  const index = entry.items.indexOf(pair);
-  const [before, after] = [entry.items[index - 1], entry.items[index + 1]] as (typeof pair | undefined)[];
+  const before = entry.items[entry.items.indexOf(pair) - 1] as typeof pair | undefined;
   const value = pair.value!;
-  if (index === 0) return after ? [cut(pair.key.range![0], after.key.range![0])] : [];
-  if (entry.flow) return [cut(valueEnd(before!.value ?? before!.key), valueEnd(value))];
-  const nodes = [pair.key, value, ...(isSeq(value) ? (value.items as Node[]) : [])];
-  return [withoutLines(file, lineStart(file, pair.key.range![0]), value, nodes)];
+  if (before && entry.flow) return [cut(valueEnd(before.value ?? before.key), valueEnd(value))];
+  const items = isSeq(value) ? (value.items as Node[]) : [];
+  if (before) return [withoutLines(file, pair.key.range![0], value, [pair.key, value, ...items])];
+  if (isSeq(value) && !value.flow) return items.map(item => withoutLines(file, item.range![0], item, [item]));
+  return [replace(value, '[]', file)];
 }
 
-/** Takes out whole lines, up to the one where a node ends, but for the comments of some nodes in them. */
-function withoutLines(file: Source, start: number, last: Node, nodes: readonly Node[]): TextEdit {
+/**
+ * Takes out whole lines, from the one that an offset is in to the one where a node ends, with the line end before them, but for the
+ * comments of some nodes in them.
+ */
+function withoutLines(file: Source, offset: number, last: Node, nodes: readonly Node[]): TextEdit {
+  const { text, eol } = file;
+  const first = lineStart(file, offset);
   const end = lineEnd(file, valueEnd(last));
-  const behind = /^[ \t]*(#.*)/.exec(file.text.slice(valueEnd(last), end))?.[1];
-  const before = nodes.flatMap(({ commentBefore }) => commentBefore?.split('\n').map(line => `#${line}`) ?? []);
-  const inside = nodes
-    .filter(node => node !== last)
-    .flatMap(({ comment, range }) =>
-      comment && range![0] >= start && valueEnd(last) > range![1] ? [`#${comment}`] : [],
-    );
-  // The comment above an item stands on lines of its own, above those that go.
-  const kept = [
-    ...before.filter(line => file.text.slice(start, end).includes(line)),
-    ...inside,
-    ...(behind ? [behind] : []),
-  ];
-  const indent = /^[ \t]*/.exec(file.text.slice(start))![0];
-  const next = file.text.startsWith(file.eol, end) ? end + file.eol.length : end;
-  return { start, end: next, text: [...new Set(kept)].map(line => indent + line + file.eol).join('') };
+  const behind = /^[ \t]*(#.*)/.exec(text.slice(valueEnd(last), end))?.[1] ?? null;
+  // What stands above an item is not among the lines that go.
+  const above = nodes
+    .flatMap(({ commentBefore }) => commentBefore?.split('\n') ?? [])
+    .map(line => `#${line}`)
+    .filter(line => text.slice(first, end).includes(line));
+  const within = nodes.flatMap(node =>
+    node !== last && node.comment && valueEnd(node) < valueEnd(last) ? [`#${node.comment}`] : [],
+  );
+  const indent = /^[ \t]*/.exec(text.slice(first))![0];
+  const kept = new Set([...above, ...within, ...(behind ? [behind] : [])]);
+  const start = first - (text.startsWith('\r\n', first - 2) ? 2 : 1);
+  return { start, end, text: [...kept].map(line => eol + indent + line).join('') };
 }
 
 /** At the end of the list, behind a blank line where the other entries stand so. */
@@ -303,8 +306,7 @@ function newEntry({ text, list, eol }: Source, values: Values): TextEdit[] {
     const between = text.trim() === '' ? '' : text.endsWith('\n') ? eol : eol + eol;
     return [insert(text.length, between + entry + eol)];
   }
-  const before = list!.items.at(-2) as Node | undefined;
-  const isSpaced = before && /\n[ \t]*\r?\n/.test(text.slice(valueEnd(before), last.range![0]));
+  const isSpaced = list!.items.length > 1 && /\n[ \t]*\r?\n$/.test(text.slice(0, lineStart(file, last.range![0])));
   return [insert(lineEnd(file, valueEnd(last)), (isSpaced ? eol : '') + eol + entry)];
 }
 
