@@ -47,6 +47,8 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const quotation = quotationOver(scene, first);
   if (found.dependent) return { first, last: Math.min(end, nextComma(scene, first, end)) };
   if (found.complement === 'clause' || found.complement === 'that') {
+    const turn = turnOfTheTeller(scene, first, end);
+    if (turn > first) return { first, last: turn };
     const colon = colonBeforeQuotation(scene, first, end);
     if (colon > first) return { first, last: colon };
   }
@@ -74,6 +76,13 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
+}
+
+/** "claimed the road was open, but offered no proof": the subject of the cue does something else. */
+function turnOfTheTeller(scene: Scene, first: number, end: number): number {
+  for (let i = nextComma(scene, first, end); i < end; i = nextComma(scene, i + 1, end))
+    if (lower(scene, i + 1) === 'but' && isToldNext(scene, i + 2)) return i;
+  return -1;
 }
 
 function commaBut(scene: Scene, first: number, end: number): number {
@@ -117,7 +126,8 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     const word = lower(scene, comma ? i + 1 : i);
     if (comma ? ASIDES.has(word) : ADJUNCTS.has(word)) return i;
     if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
-    if (isConjunction(scene, i) && isToldNext(scene, i + 1)) return i;
+    if (comma && /^(he|she|it|they)$/.test(word) && isFiniteVerb(scene, i + 2)) return i;
+    if (isConjunction(scene, i) && (isToldNext(scene, i + 1) || (lower(scene, i) === 'but' && posOf(scene, i + 1) === 'AUX'))) return i;
     if (!comma && SETTINGS.has(word) && (isSettingOf(scene, i, end) || (!infinitive && isDated(scene, i, end))))
       return i;
     if (DAYS.has(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;
