@@ -166,6 +166,7 @@ function strings(): Strings {
     statements: vscode.l10n.t('{0} statements', '{0}'),
     link: vscode.l10n.t('{0} about {1}: {2}', '{0}', '{1}', '{2}'),
     spokenAbout: vscode.l10n.t('spoken about in {0}', '{0}'),
+    silent: vscode.l10n.t('only spoken about'),
     types: {
       person: vscode.l10n.t('person'),
       organization: vscode.l10n.t('organisation'),

@@ -63,18 +63,17 @@ export function speakerTreeItem(speaker: SpeakerItem): vscode.TreeItem {
 
 const longestLabel = 200;
 
-/** A statement under its speaker, or by itself, where it says who speaks. */
+/** A statement under its speaker, or by itself, where it says first who speaks. */
 export function statementTreeItem(statement: StatementItem, id: string, withSpeaker: boolean): vscode.TreeItem {
   const { text, speakers, day, uri, range } = statement;
   const shown = text.length > longestLabel ? `${text.slice(0, longestLabel - 1)}…` : text;
-  const item = new vscode.TreeItem(shown, vscode.TreeItemCollapsibleState.None);
+  const who = withSpeaker ? speakers.join(', ') : '';
   const locale = vscode.env.language;
   const where = `${fileOf(uri).split('/').at(-1)}:${range.start.line + 1}`;
+  const item = new vscode.TreeItem(who ? `${who}: ${shown}` : shown, vscode.TreeItemCollapsibleState.None);
   item.id = id;
   item.iconPath = new vscode.ThemeIcon('quote');
-  item.description = [withSpeaker ? speakers.join(', ') : '', day === null ? '' : shownDay(day, locale), where]
-    .filter(Boolean)
-    .join(' · ');
+  item.description = [day === null ? '' : shownDay(day, locale), where].filter(Boolean).join(' · ');
   // A string is shown as it is: only a MarkdownString could bring text of a document to life.
   item.tooltip = citation(statement, fileOf(uri), locale);
   item.contextValue = 'statement';

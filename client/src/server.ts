@@ -59,8 +59,10 @@ export function connectTo(client: BaseLanguageClient): Server {
   const ask = async <R>(method: string, params: object, nothing: R, token?: vscode.CancellationToken): Promise<R> => {
     if (client.state !== State.Running) return nothing;
     try {
-      return await client.sendRequest<R>(method, params, token);
-    } catch {
+      return await (token ? client.sendRequest<R>(method, params, token) : client.sendRequest<R>(method, params));
+    } catch (error) {
+      if (client.state === State.Running && !token?.isCancellationRequested)
+        client.error(`${method} failed`, error, false);
       return nothing;
     }
   };

@@ -50,6 +50,12 @@ describe('order', () => {
 
   test('by statements', () => check('statements', null, 'Ana Ruiz', 'Observers', 'Bo Lind'));
   test('by name', () => check('name', null, 'Ana Ruiz', 'Bo Lind', 'Observers'));
+  test('by name: unnamed sources last', () =>
+    expect(
+      shown(fixture('<src 1>aides</src>: <s 1 “aides>yes</s> <m bo>Bo</m>: <s 2 bo>no</s>'), null, 'name').map(
+        line => line.split(' ')[0],
+      ),
+    ).toEqual(['Bo', 'aides']));
   test('by date, then by name', () => check('date', null, 'Ana Ruiz', 'Bo Lind', 'Observers'));
   test('by date in one document: as they begin', () => check('date', 'b.txt', 'Bo Lind', 'Ana Ruiz', 'observers'));
 });

@@ -34,9 +34,10 @@ interface Link extends SimulationLinkDatum<Node> {
 const rounds = 400;
 const edge = 44;
 
-export function graph(map: CorpusMap, width: number, strings: Strings): Figure {
+/** @param room the height that is free on the screen; many names take more */
+export function graph(map: CorpusMap, width: number, room: number, strings: Strings): Figure {
   const { nodes, links } = networkOf(map);
-  const height = Math.max(420, Math.min(1200, 260 + nodes.length * 16));
+  const height = Math.max(360, room, 160 + nodes.length * 9);
   place(nodes, links, width, height);
   const element = svg('svg', {
     viewBox: `0 0 ${width} ${height}`,

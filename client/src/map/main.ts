@@ -121,6 +121,9 @@ function layOut() {
   return { tabs, previous, next, range, save, figure: shown, legend, help, tooltip };
 }
 
+/** For the legend and the help. */
+const roomBelow = 84;
+
 function draw(): void {
   if (!map) return;
   const focused = document.activeElement?.getAttribute('data-key');
@@ -159,25 +162,31 @@ function draw(): void {
     return;
   }
   const room = Math.max(620, width);
-  figure = state.tab === 'timeline' ? timeline(map, room, strings) : graph(map, room, strings);
+  figure =
+    state.tab === 'timeline'
+      ? timeline(map, room, strings)
+      : graph(map, room, innerHeight - page.figure.getBoundingClientRect().top - roomBelow, strings);
   page.figure.replaceChildren(figure.element);
-  explain(state.tab === 'timeline' ? speakers : [...speakers, ...map.others]);
+  if (state.tab === 'timeline') explain(speakers, []);
+  else explain([...speakers, ...map.others], map.others);
   for (const group of figure.groups) enliven(group, figure);
   if (focused) page.figure.querySelector<SVGElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
 
 /** What the signs mean, of those that are there. */
-function explain(parties: CorpusMap['others']): void {
+function explain(parties: CorpusMap['others'], silent: CorpusMap['others']): void {
   const types = new Set(parties.map(({ type }) => type));
-  page.legend.replaceChildren(
-    ...[...types].map(type => {
-      const sign = svg('svg', { width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' });
-      sign.append(signOf(type, 7, 7, 5));
-      const entry = html('span', 'entry', strings.types[type]);
-      entry.prepend(sign);
-      return entry;
-    }),
-  );
+  const entries = [...types].map(type => entry(type, strings.types[type], ''));
+  const [first] = silent;
+  page.legend.replaceChildren(...entries, ...(first ? [entry(first.type, strings.silent, 'silent')] : []));
+}
+
+function entry(type: CorpusMap['others'][number]['type'], words: string, className: string): HTMLSpanElement {
+  const sign = svg('svg', { class: className, width: 14, height: 14, viewBox: '0 0 14 14', 'aria-hidden': 'true' });
+  sign.append(signOf(type, 7, 7, 5));
+  const made = html('span', 'entry', words);
+  made.prepend(sign);
+  return made;
 }
 
 /** One stop of the Tab key for a group; arrow keys move in it, Enter, Space and a click open what a mark stands for. */

@@ -58,5 +58,7 @@ export interface Strings {
   readonly link: string;
   /** {0}: a name, {1}: how many statements are about it */
   readonly spokenAbout: string;
+  /** Who is spoken about and is none of the speakers. */
+  readonly silent: string;
   readonly types: Readonly<Record<'person' | 'organization' | 'place' | 'event' | 'document' | 'unnamed', string>>;
 }

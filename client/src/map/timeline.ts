@@ -3,7 +3,7 @@ import { axisTop } from 'd3-axis';
 import { scaleSqrt, scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import type { CorpusMap, MapSpeaker } from '../../../server/src/protocol/views.ts';
-import { countOf, dateOf, type Figure, fill, type Mark, nearest, signOf, svg, timeInWords } from './marks.ts';
+import { type ArrowKey, countOf, dateOf, type Figure, fill, type Mark, signOf, svg, timeInWords } from './marks.ts';
 import type { Strings } from './messages.ts';
 
 const rowHeight = 30;
@@ -35,10 +35,10 @@ export function timeline({ speakers }: CorpusMap, width: number, strings: String
   if (undated) {
     const middle = width - right - undated / 2;
     element.append(
-      svg('text', { class: 'tick-label', x: middle, y: top - 14, 'text-anchor': 'middle' }, strings.undated),
+      svg('text', { class: 'tick-label', x: middle, y: top - 9, 'text-anchor': 'middle' }, strings.undated),
     );
   }
-  const marks = speakers.flatMap((speaker, row) => {
+  const rows = speakers.map((speaker, row) => {
     const y = top + row * rowHeight + rowHeight / 2;
     element.append(svg('line', { class: 'rule', x1: labelWidth, x2: width - right, y1: y, y2: y }));
     const label = labelMark(speaker, y, strings);
@@ -54,7 +54,21 @@ export function timeline({ speakers }: CorpusMap, width: number, strings: String
     element.append(...own.map(mark => mark.element));
     return own;
   });
-  return { element, groups: [{ marks, next: (from, key) => nearest(marks, from, key) }] };
+  return { element, groups: [{ marks: rows.flat(), next: (from, key) => nextIn(rows, from, key) }] };
+}
+
+/** Left and right along the row of a speaker, up and down to the mark of the next speaker that lies nearest. */
+function nextIn(rows: readonly (readonly Mark[])[], from: Mark, key: ArrowKey): Mark | null {
+  const row = rows.findIndex(marks => marks.includes(from));
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const own = rows[row] ?? [];
+    return own[own.indexOf(from) + (key === 'ArrowRight' ? 1 : -1)] ?? null;
+  }
+  const other = rows[row + (key === 'ArrowDown' ? 1 : -1)] ?? [];
+  return other.reduce<Mark | null>(
+    (best, mark) => (best && Math.abs(best.x - from.x) <= Math.abs(mark.x - from.x) ? best : mark),
+    null,
+  );
 }
 
 /** From the first to the last day that is shown, with some air; a single day stands in the middle of its month. */

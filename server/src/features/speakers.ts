@@ -85,12 +85,15 @@ export function named(list: readonly Speaker[], query: string): readonly Speaker
   });
 }
 
-/** The most statements first; by name; or by date: the latest first, and in one document the order in which they begin. */
+/**
+ * The most statements first; by name, unnamed sources last; or by date: the latest first, and in one document the order in
+ * which they begin.
+ */
 export function ordered(list: readonly Speaker[], order: SpeakerOrder): Speaker[] {
   const byName = (a: Speaker, b: Speaker) => collator.compare(a.name, b.name);
   const compare: Readonly<Record<SpeakerOrder, (a: Speaker, b: Speaker) => number>> = {
     statements: (a, b) => b.statements - a.statements || byName(a, b),
-    name: byName,
+    name: (a, b) => Number(a.type === 'unnamed') - Number(b.type === 'unnamed') || byName(a, b),
     date: (a, b) => compareText(b.last ?? '', a.last ?? '') || compareBeginnings(a, b) || byName(a, b),
   };
   return [...list].sort(compare[order]);
