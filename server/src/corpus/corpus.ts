@@ -253,7 +253,8 @@ export function introductionOf(cluster: Cluster): { readonly bearer: Bearer; rea
 
 /**
  * What is left of a guess where the people files know better: those that one listing names are one, wherever they are, and whom
- * the guess joins with them and no other goes along; whom it joins with several is none of them.
+ * the guess joins with them and no other goes along; whom it joins with several is none of them, and what holds for some documents
+ * takes nobody along.
  */
 function settled(index: Index, guessed: Cluster): Cluster[] {
   if (index.listed.size === 0) return [guessed];
@@ -261,19 +262,25 @@ function settled(index: Index, guessed: Cluster): Cluster[] {
   if (pieces.size === 1 && pieces.has(guessed.id)) return [guessed];
   return [...pieces].map(([owner, bearers]) =>
     typeof owner === 'string'
-      ? { ...guessed, id: owner, name: fullestName(bearers, bearers[0]!.facts.key), bearers }
+      ? { ...guessed, id: owner, name: remainingName(guessed, bearers), bearers }
       : clusterOfListing(index, owner)!,
   );
+}
+
+function remainingName({ name }: Cluster, bearers: readonly Bearer[]): string {
+  const fullest = bearers.find(({ facts }) => facts.entity.name === name) ?? bearers[0]!;
+  return fullestName(bearers, fullest.facts.key);
 }
 
 /** The bearers of a guessed cluster by their listing, or by an id for those that have none. */
 function piecesOf({ id, bearers }: Cluster): Map<Listing | string, Bearer[]> {
   const listings = new Set(bearers.flatMap(({ facts }) => facts.listing ?? []));
-  const [only] = listings;
+  const [only, another] = [...listings].filter(({ isLocal }) => !isLocal);
+  const owner = (key: string) => (another ? `${id} ${key}` : (only ?? id));
   const pieces = new Map<Listing | string, Bearer[]>();
   for (const bearer of bearers) {
     const { listing, key } = bearer.facts;
-    push(pieces, listing ?? (listings.size === 0 ? id : listings.size === 1 ? only! : `${id} ${key}`), bearer);
+    push(pieces, listing ?? owner(key), bearer);
   }
   return pieces;
 }

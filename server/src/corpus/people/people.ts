@@ -28,6 +28,8 @@ export interface Listing {
   readonly note: string | null;
   readonly wikidata: string | null;
   readonly homePage: string | null;
+  /** It holds for some documents alone. */
+  readonly isLocal: boolean;
   /** None for a name that an entry is told apart from and that has no entry. */
   readonly entries: readonly PlacedEntry[];
   /** Those that it is told apart from, in either's entry. */
@@ -189,6 +191,7 @@ function draftOf(group: readonly PlacedEntry[], index: number, report: Report): 
     note: first('note'),
     wikidata: first('wikidata'),
     homePage: first('homePage'),
+    isLocal: ordered.every(({ entry }) => entry.in.length > 0),
     entries: ordered,
     apart: new Set(),
   };
@@ -230,7 +233,7 @@ function tellApart(
 
 function bareListing(name: string, index: number): Draft {
   const unsaid = { type: null, role: null, note: null, wikidata: null, homePage: null };
-  return { id: `people ${index}`, name, names: [name], ...unsaid, entries: [], apart: new Set() };
+  return { id: `people ${index}`, name, names: [name], ...unsaid, isLocal: false, entries: [], apart: new Set() };
 }
 
 interface WrittenClaim extends Claim {
