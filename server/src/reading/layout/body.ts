@@ -85,8 +85,16 @@ function isCrossHead(lines: readonly WrittenLine[], kinds: readonly BlockKind[],
   if (isLong || head.length > LONGEST_CROSS_HEAD || countWords(head) > 10 || !isHeading(head, false)) return false;
   if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(head) || !/\p{L}{2}/u.test(head) || /^["“].*["”]$|:|^\(.*\)$/u.test(head))
     return false;
-  if (/[.!?]["”’)]?\s/.test(head)) return false;
+  if (/[.!?]["”’)]?\s/.test(head) || isWrapped(lines[i] as WrittenLine, lines[i + 1])) return false;
   return isProse(lines[i - 1], kinds[i - 1]) && isProse(lines[i + 1], kinds[i + 1]);
+}
+
+const LONGEST_TIGHT_CROSS_HEAD = 40;
+
+/** The line's sentence goes on in the next one, or may do so: no blank line parts them. */
+function isWrapped(line: WrittenLine, next: WrittenLine | undefined): boolean {
+  if (!next || /^\p{Ll}/u.test(next.head)) return true;
+  return next.line === line.line + 1 && line.end - line.start > LONGEST_TIGHT_CROSS_HEAD;
 }
 
 function isProse(line: WrittenLine | undefined, kind: BlockKind | undefined): boolean {

@@ -14,8 +14,6 @@ export type Part = readonly WrittenLine[] | Separator;
 
 /** A line that is not blank, or what a mark leaves of it. */
 interface Piece extends WrittenLine {
-  /** Index of its line. */
-  readonly line: number;
   readonly mark: Mark | null;
 }
 
@@ -30,7 +28,7 @@ interface Mark {
 export function readBundle(text: string, lines: readonly Line[]): Part[] {
   const hasFormFeeds = text.includes('\f');
   if (!hasFormFeeds && !lines.some(line => mayHoldMark(text, line))) {
-    const written = lines.filter(isWritten).map(line => describe(text, line));
+    const written = lines.flatMap((line, i) => (isWritten(line) ? describe(text, line, i) : []));
     return written.length === 0 ? [] : [written];
   }
   const pieces = lines.flatMap((line, i) =>
@@ -61,9 +59,10 @@ function join(text: string, pieces: readonly Piece[], separates: readonly boolea
       openLine = -1;
     } else if (line === openLine) {
       // A mark that separates nothing leaves its line whole.
-      if (mark?.kind !== 'form-feed') open.push(describe(text, { start: (open.pop() as WrittenLine).start, end }));
+      if (mark?.kind !== 'form-feed')
+        open.push(describe(text, { start: (open.pop() as WrittenLine).start, end }, line));
     } else if (mark?.kind !== 'form-feed') {
-      open.push({ start, end, head, isLong });
+      open.push({ start, end, line, head, isLong });
       openLine = line;
     }
   });
@@ -109,8 +108,8 @@ function splitAtRows(text: string, { start, end }: { start: number; end: number 
 }
 
 function pieceOf(text: string, start: number, end: number, line: number, mark: Mark | null): Piece {
-  const { head, isLong } = describe(text, { start, end });
-  return { start, end, head, isLong, line, mark };
+  const { head, isLong } = describe(text, { start, end }, line);
+  return { start, end, line, head, isLong, mark };
 }
 
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7})';

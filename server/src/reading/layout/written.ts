@@ -3,6 +3,8 @@ import type { Span } from '../model.ts';
 import { isSpace } from './lines.ts';
 
 export interface WrittenLine extends Span {
+  /** Its place among all lines of the text, blank ones included. */
+  readonly line: number;
   /** The whole line, or its first characters where it is too long to be anything but a paragraph. */
   readonly head: string;
   readonly isLong: boolean;
@@ -10,10 +12,11 @@ export interface WrittenLine extends Span {
 
 export const LONGEST_HEADLINE = 250;
 
-export function describe(text: string, { start, end }: Span): WrittenLine {
+export function describe(text: string, { start, end }: Span, line: number): WrittenLine {
   return {
     start,
     end,
+    line,
     head: text.slice(start, Math.min(end, start + LONGEST_HEADLINE)),
     isLong: end - start > LONGEST_HEADLINE,
   };
