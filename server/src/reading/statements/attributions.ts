@@ -82,10 +82,11 @@ function attributionAt(
     return accordingTo(scene, sentence, i, limit, cursor);
   if (word === ':') return scene.kind === 'headline' ? labelled(scene, sentence, i, limit) : null;
   if (word === 'asked' && i === sentence.first) return askedBy(scene, i, limit);
+  const thought = ADJECTIVES_OF_THOUGHT.has(word) ? adjectiveCue(scene, i, limit, sentence.first, found) : null;
+  if (thought) return thought;
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);
-  if (!cue || isNounLike(scene, i, cue))
-    return nounCue(scene, i, limit, found) ?? adjectiveCue(scene, i, limit, sentence.first, found);
+  if (!cue || isNounLike(scene, i, cue)) return nounCue(scene, i, limit, found);
   const particle = CUE_PARTICLES[cue.verb.lemma];
   if (particle && lower(scene, i + 1) !== particle && !ACT_PREPOSITIONS[cue.verb.lemma]?.includes(lower(scene, i + 1)))
     return null;

@@ -81,7 +81,7 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
 /** "claimed the road was open, but offered no proof": the subject of the cue does something else. */
 function turnOfTheTeller(scene: Scene, first: number, end: number): number {
   for (let i = nextComma(scene, first, end); i < end; i = nextComma(scene, i + 1, end))
-    if (lower(scene, i + 1) === 'but' && isToldNext(scene, i + 2)) return i;
+    if (lower(scene, i + 1) === 'but' && isFiniteVerb(scene, i + 2) && lower(scene, i + 2).endsWith('ed')) return i;
   return -1;
 }
 
@@ -127,7 +127,11 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     if (comma ? ASIDES.has(word) : ADJUNCTS.has(word)) return i;
     if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
     if (comma && /^(he|she|it|they)$/.test(word) && isFiniteVerb(scene, i + 2)) return i;
-    if (isConjunction(scene, i) && (isToldNext(scene, i + 1) || (lower(scene, i) === 'but' && posOf(scene, i + 1) === 'AUX'))) return i;
+    if (
+      isConjunction(scene, i) &&
+      (isToldNext(scene, i + 1) || (lower(scene, i) === 'but' && posOf(scene, i + 1) === 'AUX'))
+    )
+      return i;
     if (!comma && SETTINGS.has(word) && (isSettingOf(scene, i, end) || (!infinitive && isDated(scene, i, end))))
       return i;
     if (DAYS.has(word) && !comma && i > first + 1 && skipAdjuncts(scene, i, end) >= end) return i;

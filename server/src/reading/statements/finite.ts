@@ -284,6 +284,8 @@ function passive(
 
 /** "by his son Bo Lind": a title before a name belongs to it. */
 function endOfAgent(scene: Scene, from: number, limit: number): number {
+  const own = nameOver(scene, from);
+  if (own?.first === from) return own.last;
   const end = endOfNounPhrase(scene, from, limit);
   const name = nameOver(scene, end);
   return name && name.first === end && end > from ? name.last : end;

@@ -18,6 +18,8 @@ export function participle(
   given?: Complement,
 ): Found | null {
   const { verb } = cue;
+  // "reported, citing police, the road was closed": an aside before the content.
+  if (found.some(f => f.open !== null && f.open > i)) return null;
   if (verb.attitude && !/^(believe|fear|hope|suspect|feel|recogni[sz]e|reali[sz]e|worry|think)$/.test(verb.lemma))
     return null;
   const complement = given ?? complementOf(scene, i, limit, cue);

@@ -234,9 +234,9 @@ function antecedent(scene: Scene, who: number, floor: number): Subject | null {
   const name = nameEndingAt(scene, end);
   // "Ada Kern, a lecturer at Riga, who said": a person that a name of a place or body stands behind.
   if (name && end < who && lower(scene, who) === 'who' && isPreposition(scene, name.first - 1)) {
-    const apposed = behindApposition(scene, end, floor);
-    if (apposed && nameOver(scene, apposed.source.first)?.entity.type === 'person')
-      return { ...apposed, relative: true };
+    const person = nameEndingAt(scene, previousComma(scene, end - 1, floor));
+    if (person && nameOver(scene, person.first)?.entity.type === 'person')
+      return { source: person, first: person.first, relative: true };
   }
   if (name && name.first >= floor) return { source: name, first: name.first, relative: true };
   const subject = end > floor ? subjectBefore(scene, end, floor) : null;

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../server/src/reading/read.ts';
+
+/** Each statement on a line: `source | cue | content`, `…` where the cue interrupts it, `-` where no source stands there. */
+function statementsIn(text: string): string[] {
+  return readDocument(text).statements.map(({ spans, cue, source }) => {
+    const content = spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
+    return `${source ? text.slice(source.start, source.end) : '-'} | ${cue ? text.slice(cue.start, cue.end) : ''} | ${content}`;
+  });
+}
+
+function check(cases: Readonly<Record<string, readonly string[]>>): void {
+  for (const [text, expected] of Object.entries(cases)) {
+    it(text.slice(0, 90), () => expect(statementsIn(text)).toEqual(expected));
+  }
+}
+
+describe('thoughts, wishes and stands', () => {
+  check({
+    'Ada Kern believes that the slope will hold.': ['Ada Kern | believes that | the slope will hold'],
+    'Ada Kern thinks the slope will hold.': ['Ada Kern | thinks | the slope will hold'],
+    'Ada Kern hopes to mend the road.': ['Ada Kern | hopes | to mend the road'],
+    'The council wants to widen the bridge.': ['The council | wants | to widen the bridge'],
+    'Many drivers expect the mayor to resign.': ['Many drivers | expect | the mayor to resign'],
+    'Ada Kern does not believe that the slope will hold.': ['Ada Kern | believe that | the slope will hold'],
+    'Ada Kern hopes to win, but the polls are close.': ['Ada Kern | hopes | to win'],
+    'A new survey shows that drivers avoid the pass.': ['A new survey | shows that | drivers avoid the pass'],
+    'Ada Kern sees the toll as a mistake.': ['Ada Kern | sees | the toll as a mistake'],
+    'Ada Kern sees the road.': [],
+    'The engineers who know how to hang the nets left.': [],
+    'Ada Kern had learned that roads outlast speeches.': [],
+    'The road shows that snow is heavy.': ['The road | shows that | snow is heavy'],
+    'It shows that snow is heavy.': [],
+    'Ada Kern said she hopes to win.': ['Ada Kern | said | she hopes to win'],
+    'Asked whether the mayor fears the snow, Ada Kern said that ploughs were ready.': [
+      'Ada Kern | said that | ploughs were ready',
+    ],
+    'Ada Kern is confident that the slope will hold.': ['Ada Kern | confident that | the slope will hold'],
+    'The lenders were worried about the toll.': ['The lenders | worried about | the toll'],
+    'The tunnel is certain.': [],
+  });
+});
+
+describe('nouns as cues', () => {
+  check({
+    'Nobody shared Ada Kern’s claim that the road was safe.': ['Ada Kern | claim that | the road was safe'],
+    'She repeated her promise to mend the road.': ['her | promise | to mend the road'],
+    'Nobody shared the claim that the road was safe.': [],
+    'Her promise was kept.': [],
+  });
+});
+
+describe('evidence and judgement', () => {
+  check({
+    'Ada Kern mocked the toll as a joke.': ['Ada Kern | mocked | the toll as a joke'],
+    'Ada Kern attacked the plan.': ['Ada Kern | attacked | the plan'],
+    'Ada Kern likened the tunnel to a cave.': ['Ada Kern | likened | the tunnel to a cave'],
+    'Ada Kern spoke of long winters.': ['Ada Kern | spoke of | long winters'],
+    'Ada Kern spoke bitterly of long winters.': ['Ada Kern | spoke bitterly of | long winters'],
+    'Ada Kern pointed to the cracks.': ['Ada Kern | pointed to | the cracks'],
+    'Ada Kern pointed out that the road is open.': ['Ada Kern | pointed out that | the road is open'],
+    'Ada Kern laid out a plan for the road.': ['Ada Kern | laid out | a plan for the road'],
+    'Ada Kern called the charges in the letter a mistake.': ['Ada Kern | called | the charges in the letter a mistake'],
+    'Ada Kern called the charges absurd and petty.': ['Ada Kern | called | the charges absurd and petty'],
+    'Ada Kern rejected that argument.': ['Ada Kern | rejected | that argument'],
+    'Ada Kern signaled willingness to wait.': ['Ada Kern | signaled willingness | to wait'],
+    'The council gave its "deepest sympathies" and left.': ['The council | gave | its "deepest sympathies"'],
+    'The largely discredited report was withdrawn.': [],
+    'The lenders disputed resources.': ['The lenders | disputed | resources'],
+    'They fought over disputed resources.': [],
+    'Ada Kern declined to comment.': [],
+    'Ada Kern refused to widen the road.': ['Ada Kern | refused | to widen the road'],
+  });
+});
+
+describe('objects and clauses', () => {
+  check({
+    'Ada Kern announced the plan in a letter late on Friday and signed it.': ['Ada Kern | announced | the plan'],
+    'Ada Kern reported the number of cracks in the slope rose to five.': [
+      'Ada Kern | reported | the number of cracks in the slope rose to five',
+    ],
+    'Ada Kern agreed it was still a costly road.': ['Ada Kern | agreed | it was still a costly road'],
+    'Ada Kern said as a child she had no shoes.': ['Ada Kern | said | as a child she had no shoes'],
+    'Ada Kern says there needs to be a tunnel.': ['Ada Kern | says | there needs to be a tunnel'],
+    'Ada Kern said "reforms" and a new toll would help.': ['Ada Kern | said | "reforms" and a new toll would help'],
+    'The Gazette reported, citing police files, the road had been closed.': [
+      'The Gazette | reported | the road had been closed',
+    ],
+    'Ada Kern has, in a statement, called on drivers to wait.': ['Ada Kern | called on | drivers to wait'],
+    'Ada Kern told station host Bo Lind how the road was built.': ['Ada Kern | told | how the road was built'],
+    'Ada Kern told the station\'s "Morning Hour" that the road was open.': ['Ada Kern | told | the road was open'],
+    'The council has said he’s not being paid.': ['The council | said | he’s not being paid'],
+  });
+});
+
+describe('where contents end', () => {
+  check({
+    'Ada Kern wrote the road was closed: "Please take the early train instead."': [
+      'Ada Kern | wrote | the road was closed',
+      '- |  | "Please take the early train instead."',
+    ],
+    'Ada Kern urged the embassy to reconsider and spoke with Bo Lind.': [
+      'Ada Kern | urged | the embassy to reconsider',
+    ],
+    'Ada Kern claimed the road was open, but offered no proof.': ['Ada Kern | claimed | the road was open'],
+    'Ada Kern declared the road a ruin on March 11.': ['Ada Kern | declared | the road a ruin'],
+    'Ada Kern pledged to meet in March.': ['Ada Kern | pledged | to meet in March'],
+    'Ada Kern praised the plan — a costly one.': ['Ada Kern | praised | the plan'],
+    'Ada Kern questioned Bo Lind, who is 70.': ['Ada Kern | questioned | Bo Lind'],
+    'Ada Kern says he has "big plans" for the road.': ['Ada Kern | says | he has "big plans" for the road'],
+    'Bo Lind protested by shouting "shame on you!" and holding up signs.': ['Bo Lind | shouting | "shame on you!"'],
+    'Ada Kern denied the claims, however, the paper printed them.': ['Ada Kern | denied | the claims'],
+  });
+});
+
+describe('where the source stands', () => {
+  check({
+    'As Ada Kern told the Gazette, the road is open.': ['Ada Kern | told | the road is open'],
+    'The pass, as Ada Kern pointed out, is closed.': ['Ada Kern | pointed out | The pass … is closed'],
+    'The experts Ada Kern hired said the slope was moving.': [
+      'The experts Ada Kern hired | said | the slope was moving',
+    ],
+    'A letter seen by the Gazette says the slope is moving.': [
+      'A letter seen by the Gazette | says | the slope is moving',
+    ],
+    'On Thursday officials said the slope was moving.': ['officials | said | the slope was moving'],
+    'The security firm, has said that the slope is moving.': ['The security firm | said that | the slope is moving'],
+    'Ada Kern, a director of the institute, and chair of the board, says the slope is moving.': [
+      'Ada Kern | says | the slope is moving',
+    ],
+    'The director of the institute, Dr Ada Kern, said the slope was moving.': [
+      'Ada Kern | said | the slope was moving',
+    ],
+    'The study was led by Ada Kern, a geologist at Brunn, who said "It is moving fast."': [
+      'Ada Kern | said | "It is moving fast."',
+    ],
+    'The toll was criticized by Ada Kern.': ['Ada Kern | criticized | The toll'],
+    'Bo Lind was accused by Ada Kern of fraud.': ['Ada Kern | accused | Bo Lind … of fraud'],
+    'It was criticized by Ada Kern.': [],
+    'According to Ada Kern the road had been closed for weeks.': [
+      'Ada Kern | According to | the road had been closed for weeks',
+    ],
+    'The lenders, said Ada Kern, are ready.': ['Ada Kern | said | The lenders … are ready'],
+    '"We stand ready" wrote Ada Kern "to help the drivers."': [
+      'Ada Kern | wrote | "We stand ready" … "to help the drivers."',
+    ],
+    'Though the work was easy, Ada Kern said, paying for it would not be.': [
+      'Ada Kern | said | Though the work was easy … paying for it would not be',
+    ],
+    'Lamenting their luck, drivers say, "The road is closed again."': [
+      'drivers | Lamenting | their luck',
+      'drivers | say | "The road is closed again."',
+    ],
+    'There is footage of Ada Kern asking, "Why is the road closed?"': [
+      'footage of Ada Kern | asking | "Why is the road closed?"',
+    ],
+    'Ada Kern went as far as to say, "The road is lost."': ['Ada Kern | say | "The road is lost."'],
+    'Ada Kern took to the radio to accuse the council of fraud.': ['Ada Kern | accuse | the council of fraud'],
+    'Ada Kern wants drivers to accuse the council of fraud.': [
+      'Ada Kern | wants | drivers to accuse the council of fraud',
+    ],
+  });
+});
