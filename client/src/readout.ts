@@ -19,7 +19,7 @@ export interface Running {
 
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'seed' }],
+    documentSelector: [{ language: 'seed' }, { language: 'yaml', pattern: '**/people.yaml' }],
     outputChannel: log,
     middleware,
     errorHandler: restarting(log),

@@ -40,6 +40,8 @@ export function registerStatements(context: vscode.ExtensionContext, server: Ser
   let filter = context.workspaceState.get<StatementFilter>('statements.filter', {});
   let document = activeDocument();
   let count = pageLength;
+  /** Another filter makes another list, with nothing of it selected yet. */
+  let listNumber = 0;
   const changed = new vscode.EventEmitter<undefined>();
   const params = (): StatementsParams => {
     const { words, speaker, about, from, to } = filter;
@@ -56,7 +58,11 @@ export function registerStatements(context: vscode.ExtensionContext, server: Ser
     onDidChangeTreeData: changed.event,
     getTreeItem: node =>
       node.kind === 'statement'
-        ? statementTreeItem(node.statement, `${node.at}`, true)
+        ? statementTreeItem(
+            node.statement,
+            `${listNumber}.${node.at}`,
+            !filter.speaker || node.statement.speakers.length > 1,
+          )
         : moreTreeItem({ command: 'readout.statements.more', title: vscode.l10n.t('Show more') }, 'more'),
     getChildren: async node => {
       if (node) return [];
@@ -84,6 +90,7 @@ export function registerStatements(context: vscode.ExtensionContext, server: Ser
     scope = change.scope ?? scope;
     filter = change.filter ?? filter;
     count = pageLength;
+    listNumber++;
     void context.workspaceState.update('statements.scope', scope);
     void context.workspaceState.update('statements.filter', filter);
     describe();
@@ -167,7 +174,7 @@ function inWords({ words, speaker, about, from, to }: StatementFilter): string {
     speaker && vscode.l10n.t('by {0}', speaker.name),
     about && vscode.l10n.t('about {0}', about.name),
     words && vscode.l10n.t('with “{0}”', words),
-    from && from === to && vscode.l10n.t('of {0}', day(from)),
+    from && from === to && vscode.l10n.t('dated {0}', day(from)),
     from && from !== to && vscode.l10n.t('since {0}', day(from)),
     to && from !== to && vscode.l10n.t('until {0}', day(to)),
   ]

@@ -110,13 +110,45 @@ function place(nodes: readonly Node[], links: readonly Link[], width: number, he
     .stop();
   for (let round = 0; round < rounds; round++) {
     simulation.tick();
-    for (const node of nodes) {
-      const side = Math.min(Math.max(edge, node.reach + 8), width / 2);
-      node.x = Math.min(Math.max(node.x ?? 0, side), width - side);
-      node.y = Math.min(Math.max(node.y ?? 0, edge), height - edge);
+    for (const node of nodes) keepInside(node, width, height);
+  }
+  for (let round = 0; round < rounds && separate(nodes); round++)
+    for (const node of nodes) keepInside(node, width, height);
+}
+
+function keepInside(node: Node, width: number, height: number): void {
+  const side = Math.min(Math.max(edge, node.reach + 8), width / 2);
+  node.x = Math.min(Math.max(node.x ?? 0, side), width - side);
+  node.y = Math.min(Math.max(node.y ?? 0, edge), height - edge);
+}
+
+/** Moves names that lie on each other apart, the shorter way; false where none do. */
+function separate(nodes: readonly Node[]): boolean {
+  let moved = false;
+  for (const [at, a] of nodes.entries()) {
+    for (const b of nodes.slice(at + 1)) {
+      const dx = (b.x ?? 0) - (a.x ?? 0);
+      const dy = (b.y ?? 0) - (a.y ?? 0);
+      const across = a.reach + b.reach + 10 - Math.abs(dx);
+      const down = a.radius + lineHeight + b.radius - Math.abs(dy);
+      if (across <= 0 || down <= 0) continue;
+      moved = true;
+      if (across < down) shift(a, b, (across / 2 + 0.5) * (dx < 0 ? -1 : 1), 0);
+      else shift(a, b, 0, (down / 2 + 0.5) * (dy < 0 ? -1 : 1));
     }
   }
+  return moved;
 }
+
+function shift(a: Node, b: Node, x: number, y: number): void {
+  a.x = (a.x ?? 0) - x;
+  a.y = (a.y ?? 0) - y;
+  b.x = (b.x ?? 0) + x;
+  b.y = (b.y ?? 0) + y;
+}
+
+/** What a name under a sign takes up. */
+const lineHeight = 22;
 
 const longestName = 26;
 

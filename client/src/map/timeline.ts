@@ -133,7 +133,7 @@ function dot(
 ): Mark {
   const group = svg('g', { class: time === null ? 'mark dot undated' : 'mark dot' });
   group.append(
-    svg('circle', { class: 'hit', cx: x, cy: y, r: Math.max(radius, 9) }),
+    svg('circle', { class: 'hit', cx: x, cy: y, r: Math.max(radius + 3, 9) }),
     svg('circle', { class: `sign type-${type}`, cx: x, cy: y, r: radius }),
   );
   const when = time === null ? strings.undated : timeInWords(time, strings.locale);

@@ -1,5 +1,6 @@
 // What Readout does in the editor, seen through the editor's own commands.
 import * as assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { type HumanReading, realDocuments, type Span } from './real.ts';
 
@@ -423,10 +424,99 @@ export function defineSuites(): void {
       }
     });
 
+    describe('views', () => {
+      it('every command of the manifest is there', async () => {
+        const there = new Set(await vscode.commands.getCommands(true));
+        const contributed: { command: string }[] = extension().packageJSON.contributes.commands;
+        assert.deepEqual(
+          contributed.map(({ command }) => command).filter(command => !there.has(command)),
+          [],
+        );
+      });
+      it('the statements of the workspace are copied with speaker, date, outlet, file and line', async () => {
+        await open(CALL);
+        await vscode.commands.executeCommand('readout.statements.clearFilter');
+        await until('they are on the clipboard', async () => {
+          await vscode.commands.executeCommand('readout.copyAll');
+          return /Cod stocks have recovered[^\n]*\n— Ingrid Solhaug, 15 May 2021, Fjord Wire, seeds\/fishing-call\.txt:\d+\n/.test(
+            await vscode.env.clipboard.readText(),
+          );
+        });
+      });
+      it('of this document alone, and followed to the next', async () => {
+        await open(CALL);
+        await vscode.commands.executeCommand('readout.statements.ofDocument');
+        const files = async () => {
+          await vscode.commands.executeCommand('readout.copyAll');
+          const copied = await vscode.env.clipboard.readText();
+          return new Set([...copied.matchAll(/, (\S+):\d+\n/g)].map(([, file]) => file));
+        };
+        await until('they are of one', async () => [...(await files())].join() === CALL);
+        await open(VISIT);
+        await until('they are of the other', async () => [...(await files())].join() === VISIT);
+        await vscode.commands.executeCommand('readout.statements.ofWorkspace');
+      });
+      it('a statement opens with its words selected', async () => {
+        const document = await open(CALL);
+        const start = document.positionAt(document.getText().indexOf('Cod stocks'));
+        const end = start.translate(0, 'Cod stocks'.length);
+        await open(VISIT);
+        await vscode.commands.executeCommand('readout.openPlace', document.uri.toString(), { start, end });
+        const editor = vscode.window.activeTextEditor;
+        assert.ok(editor);
+        assert.equal(editor.document.getText(editor.selection), 'Cod stocks');
+      });
+      it('the corpus map opens once', async () => {
+        const maps = () =>
+          vscode.window.tabGroups.all
+            .flatMap(group => group.tabs)
+            .filter(
+              ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('readout.corpusMap'),
+            );
+        await vscode.commands.executeCommand('readout.showCorpusMap');
+        await vscode.commands.executeCommand('readout.showCorpusMap');
+        await until('it is there', () => maps().length === 1);
+        await vscode.window.tabGroups.close(maps());
+      });
+    });
+
     it('the server can be restarted', async () => {
       await vscode.commands.executeCommand('readout.restartServer');
       const document = await open(CALL);
       await until('the outline is back', async () => (await symbols(document)).length > 0);
+    });
+
+    describe('a server that stops unexpectedly', () => {
+      const crash = async () => {
+        const [pid] = servers();
+        assert.ok(pid, 'a server runs');
+        process.kill(pid, 'SIGKILL');
+        await until('it is gone', () => !servers().includes(pid));
+      };
+      const isBack = () => until('another runs', () => servers().length > 0);
+
+      it('is started again, with open documents and files read anew', async () => {
+        const document = await open(CALL);
+        await crash();
+        await isBack();
+        await until('the references of every document are back', async () =>
+          (await locations('vscode.executeReferenceProvider', document, 'Solhaug said')).some(({ uri }) =>
+            uri.path.endsWith(VISIT),
+          ),
+        );
+      });
+      it('is left alone after five times in three minutes, and can be started again', async () => {
+        for (let time = 2; time <= 5; time++) {
+          await isBack();
+          // A server that dies while it is started is another matter than one that crashes.
+          await until('it answers', async () => (await symbols(await open(CALL))).length > 0);
+          await crash();
+        }
+        await new Promise(done => setTimeout(done, 2000));
+        assert.deepEqual(servers(), []);
+        await vscode.commands.executeCommand('readout.restartServer');
+        await until('the outline is back', async () => (await symbols(await open(CALL))).length > 0);
+      }).timeout(120_000);
     });
   });
 }
@@ -475,6 +565,17 @@ function tokensOf(document: vscode.TextDocument, legend: vscode.SemanticTokensLe
     found.push({ range, words: document.getText(range), type: legend.tokenTypes[type] ?? '', modifiers });
   }
   return found;
+}
+
+/** The processes of language servers that this extension host has started. */
+function servers(): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
+  return stdout.split('\n').flatMap(line => {
+    const [, pid, parent, state, args] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
+    return Number(parent) === process.pid && !state?.startsWith('Z') && args?.includes('server.js')
+      ? [Number(pid)]
+      : [];
+  });
 }
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {
