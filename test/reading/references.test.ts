@@ -101,6 +101,11 @@ checkSpeakers('a document speaks for its author', {
     'Ada Kern',
     'Danube Institute',
   ],
+  'According to Brunnmark AG’s timetable, the boat sails at noon.': ['Brunnmark AG'],
+  'Bo Lind’s website is blue. The Danube Institute said it rained. The website said that half of the boats leak.': [
+    'Danube Institute',
+    'Danube Institute',
+  ],
   'Ada Kern said in a report that it rained. According to another report, half of the boats leak.': [
     'Ada Kern',
     'another report',
@@ -121,6 +126,7 @@ checkSpeakers('they are the last who were several, or a body', {
     'World Health Organization',
     'World Health Organization',
   ],
+  'The Danube Institute kept the name to itself. They did say that it was a boat.': ['Danube Institute'],
   'Villagers said the wells are clean. They said the pumps are new.': ['Villagers', 'Villagers'],
   'The World Health Organization said the wells are clean. The miners went home. They said the pumps are new.': [
     'World Health Organization',

@@ -15,10 +15,15 @@ import type { Stage, Voice } from './stage.ts';
 const WRITINGS = new Set(
   words(`records data figures documents findings estimates website account verdict ruling summary description survey poll polling polls
     guideline guidelines guidance petition complaint lawsuit indictment notice bulletin transcript audit assessment analysis forecast
-    manifesto leaflet brief motion opinion testimony newsletter factsheet paper papers`),
+    manifesto leaflet brief motion opinion testimony newsletter factsheet paper papers schedule timetable agenda calendar database memoir diary
+    biography policy rules regulations proposal`),
 );
 /** Those who speak for somebody. */
 const MOUTHPIECES = new Set(words('spokespeople lawyer lawyers'));
+/** Where somebody publishes: "the website" is whoever published last, not whose website was spoken of. */
+const CHANNELS = new Set(
+  words('website page account database radio television tv twitter facebook instagram weibo telegram'),
+);
 const PARTS = new Set(words('part parts excerpt excerpts section'));
 
 /** The voice behind a document as a source; null where the source is no document, or nobody's that is known. */
@@ -33,7 +38,7 @@ export function authorVoice(stage: Stage, scene: Scene, s: number, source: Token
   if (owner) return { ...owner, certainty: Math.min(owner.certainty, 0.85), because: owner.because || `in ${noun}` };
   const known = /^(the|this|that|these|those|its)$/.test(lower(scene, source.first)) && !isTitled(scene, source);
   if (!isWriting || !known) return null;
-  const author = authorBefore(stage, s, source, singular(noun));
+  const author = CHANNELS.has(noun) ? null : authorBefore(stage, s, source, singular(noun));
   if (author) return named(author, 0.8, `in ${noun}`);
   const last = stage.lastVoice?.speakers[0];
   return /^(the|its)$/.test(lower(scene, source.first)) && last !== undefined && last === stage.lastOrganization

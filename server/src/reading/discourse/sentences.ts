@@ -20,7 +20,7 @@ import { singular } from './cast.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { togetherMeant } from './groups.ts';
-import { headOf, labelOf, unnamed, wordsAt } from './notes.ts';
+import { headOf, labelOf, named, unnamed, wordsAt } from './notes.ts';
 import { isSubject, readReferences } from './pronouns.ts';
 import { hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
 import { voiceOf } from './voices.ts';
@@ -285,7 +285,10 @@ function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]):
   const name = nameOver(scene, subject.source.first) ?? apposedBefore(scene, subject.source.first);
   if (name && name.first <= subject.source.first) {
     if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
-    else stage.lastOrganization = name.entity.id;
+    else {
+      stage.lastOrganization = name.entity.id;
+      if (name.entity.type === 'organization') stage.lastPlural = named(name.entity.id, 0.8);
+    }
     return;
   }
   if (isPlural(scene, subject.source) && facts.attributions.length === 0) {
