@@ -7,6 +7,8 @@ import { hover } from '../../server/src/features/hover.ts';
 import { outline } from '../../server/src/features/outline.ts';
 import { references } from '../../server/src/features/references.ts';
 import { selectionRanges } from '../../server/src/features/selectionRanges.ts';
+import { speakers } from '../../server/src/features/speakers.ts';
+import { statements } from '../../server/src/features/statements.ts';
 import { readLayout } from '../../server/src/reading/blocks.ts';
 import { idInText } from '../../server/src/reading/entityIds.ts';
 import type { Reading, Span } from '../../server/src/reading/model.ts';
@@ -276,6 +278,32 @@ describe('what features show of a bundle', () => {
     const found = [...references({ document, corpus }, at, true)].map(words);
     expect(found.filter(name => name === 'Rosa Quispe')).toHaveLength(2);
     expect(hover({ document, corpus }, at)?.cards[0]).toMatchObject({ everywhere: { documents: 2 } });
+  });
+
+  test('statements are listed by document, each with its own day', () => {
+    const text = `${page}\n\nObservers said that it rained.\n\n${canonical}\n\n${page.replaceAll('2021-05-06', '2020-01-10')}`;
+    const bundle = createCorpus();
+    setDocument(bundle, factsOf('b', text, readDocument(text)));
+    const listed = [...statements(bundle, {})].map(({ start, end, day }) => [text.slice(start, end), day]);
+    expect(listed).toEqual([
+      ['"I am glad,"', '2021-05-06'],
+      ['it rained', '2021-05-06'],
+      ['"I am glad,"', '2020-01-10'],
+    ]);
+    const [rosa] = speakers(bundle);
+    expect(rosa).toMatchObject({
+      name: 'Rosa Quispe',
+      statements: 2,
+      documents: 2,
+      first: '2020-01-10',
+      last: '2021-05-06',
+    });
+    expect([...statements(bundle, { from: '2021' })]).toHaveLength(2);
+    expect([...statements(bundle, { document: 'b' })].map(found => found.speakers)).toEqual([
+      ['Rosa Quispe'],
+      ['Observers'],
+      ['Rosa Quispe'],
+    ]);
   });
 });
 

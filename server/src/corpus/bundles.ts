@@ -1,5 +1,5 @@
 import { placeOfDocument } from '../reading/entityIds.ts';
-import type { DocumentFacts, EntityFacts } from './facts.ts';
+import type { DocumentFacts, EntityFacts, UnnamedSource } from './facts.ts';
 
 /**
  * The documents of a file, each with its own entities and what it says of itself; a file that is no bundle is its only one.
@@ -13,13 +13,32 @@ export function documentsIn(file: DocumentFacts): readonly DocumentFacts[] {
   for (const facts of file.entities) entities[placeOfDocument(facts.entity.id)]?.push(facts);
   const made = file.bundled.map(({ meta: { headline, publishedDate, agency } }, place) => ({
     ...{ ...file, headline, publishedDate, agency },
-    ...{ place, entities: entities[place]!, bundled: [] },
+    ...{ place, entities: entities[place]!, bundled: [file.bundled[place]!], unnamed: unnamedIn(file, place) },
   }));
   documentsOf.set(file, made);
   return made;
 }
 
 const documentsOf = new WeakMap<DocumentFacts, readonly DocumentFacts[]>();
+
+/** Every document of some files. */
+export function* documentsInAll(files: Iterable<DocumentFacts>): Iterable<DocumentFacts> {
+  for (const file of files) yield* documentsIn(file);
+}
+
+/** Rows of `statements` that stand in a document. */
+export function statementRows({ bundled: [own], statements: { starts } }: DocumentFacts): Int32Array {
+  const rows = Int32Array.from(starts.keys());
+  return own ? rows.filter(row => own.start <= starts[row]! && starts[row]! < own.end) : rows;
+}
+
+function unnamedIn({ unnamed, statements: { starts }, bundled }: DocumentFacts, place: number): UnnamedSource[] {
+  const { start, end } = bundled[place]!;
+  return unnamed.flatMap(({ name, statements }) => {
+    const own = statements.filter(row => start <= starts[row]! && starts[row]! < end);
+    return own.length > 0 ? [{ name, statements: own }] : [];
+  });
+}
 
 /** The document of a file that an entity of it belongs to. */
 export function documentOf(file: DocumentFacts, { entity }: EntityFacts): DocumentFacts {

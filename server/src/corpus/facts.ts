@@ -13,7 +13,7 @@ export interface DocumentFacts {
   readonly uri: string;
   /** Among the documents of its file, from 0. */
   readonly place: number;
-  /** The documents of a bundle; none where the file is no bundle. */
+  /** The documents of a file that is a bundle, or the one of them that this is; none where the file is no bundle. */
   readonly bundled: readonly BundledDocument[];
   readonly headline: string | null;
   readonly publishedDate: string | null;

@@ -1,3 +1,4 @@
+import { documentsIn, documentsInAll } from '../corpus/bundles.ts';
 import { type Bearer, type Cluster, type Corpus, clusterOf, clustersOfKey, names } from '../corpus/corpus.ts';
 import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import { nameKey } from '../corpus/names.ts';
@@ -63,7 +64,7 @@ function everybodyIn(corpus: Corpus): Everybody {
   }
   const made = {
     revision: corpus.revision,
-    speakers: [...found, ...unnamedSpeakers(corpus.documents.values())],
+    speakers: [...found, ...unnamedSpeakers(documentsInAll(corpus.documents.values()))],
     speakerOf,
   };
   known.set(corpus, made);
@@ -105,7 +106,7 @@ export function speakerOf(corpus: Corpus, id: string): Speaker | null {
   if (!meant) return null;
   if (meant.uri === null) {
     const key = nameKey(meant.name);
-    return unnamedSpeakers(corpus.documents.values()).find(({ name }) => nameKey(name) === key) ?? null;
+    return unnamedSpeakers(documentsInAll(corpus.documents.values())).find(({ name }) => nameKey(name) === key) ?? null;
   }
   const cluster = clusterMeant(corpus, meant);
   return cluster && toSpeaker(cluster, cluster.bearers);
@@ -128,10 +129,10 @@ function speakersIn(corpus: Corpus, document: DocumentFacts): Speaker[] {
     const cluster = statements.length > 0 ? clusterOf(corpus, document.uri, entity.id) : null;
     if (cluster) found.set(cluster.id, cluster);
   }
-  const here = (cluster: Cluster) => cluster.bearers.filter(bearer => bearer.document === document);
+  const here = (cluster: Cluster) => cluster.bearers.filter(bearer => bearer.document.uri === document.uri);
   return [
     ...[...found.values()].flatMap(cluster => toSpeaker(cluster, here(cluster)) ?? []),
-    ...unnamedSpeakers([document]),
+    ...unnamedSpeakers(documentsIn(document)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { documentsInAll, statementRows } from '../corpus/bundles.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DocumentFacts } from '../corpus/facts.ts';
 import type { Place } from './snapshot.ts';
@@ -96,8 +97,8 @@ function* spokenParts(corpus: Corpus, { speaker, document }: StatementQuery): It
   if (speaker !== undefined) yield* speakerOf(corpus, speaker)?.parts ?? [];
   else {
     const one = document === undefined ? null : corpus.documents.get(document);
-    for (const facts of one ? [one] : one === null ? corpus.documents.values() : []) {
-      yield { document: facts, rows: Int32Array.from(facts.statements.starts.keys()) };
+    for (const facts of documentsInAll(one ? [one] : one === null ? corpus.documents.values() : [])) {
+      yield { document: facts, rows: statementRows(facts) };
     }
   }
 }
@@ -132,7 +133,8 @@ function speakersByRow(corpus: Corpus, document: DocumentFacts, alone: boolean):
       else if (!those.includes(name)) those.push(name);
     }
   };
-  if (alone) for (const { name, parts } of speakers(corpus, document.uri)) add(name, parts[0]?.rows ?? []);
+  if (alone)
+    for (const { name, parts } of speakers(corpus, document.uri)) for (const { rows } of parts) add(name, rows);
   else {
     for (const facts of document.entities) {
       if (facts.statements.length > 0) add(speakerBehind(corpus, facts)?.name ?? facts.entity.name, facts.statements);
