@@ -36,11 +36,18 @@ const beforeUnit =
   /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:end|start|beginning|middle|turn) of the $/i;
 const beforeSeason =
   /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:the|in|by|since|until|during|before|after|of|early|late) $/i;
-const afterUnit = /^ (?:ago|before|after|earlier)\b/;
+const afterUnit = /^ ago\b/;
+/** "The day before" is a date, "two days before" is none. */
+const afterTheUnit = /^ (?:before|after|earlier)\b/;
 
 /** "Week" and "year" are dates only beside words that tell which. */
 function isTrigger(paragraph: string, start: number, end: number, before: RegExp): boolean {
-  return before.test(paragraph.slice(Math.max(0, start - 24), start)) || afterUnit.test(paragraph.slice(end, end + 9));
+  const behind = paragraph.slice(end, end + 9);
+  return (
+    before.test(paragraph.slice(Math.max(0, start - 24), start)) ||
+    afterUnit.test(behind) ||
+    (afterTheUnit.test(behind) && /^the $/i.test(paragraph.slice(start - 4, start)))
+  );
 }
 
 const bareYear = new RegExp(`(?<![\\d.,:/$£€-])\\b${YEAR}\\b(?![.,:/-]?\\d|['’]?s\\b)`, 'g');
@@ -145,6 +152,8 @@ const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|(?:twent|thirt)\\p{L}+)';
 const plainForm = new RegExp(
   `(?:(?:${WEEKDAYS}|[Yy]esterday|[Tt]omorrow)(?: ${PART_OF_DAY}(?! of\\b))?|[Tt]oday|(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year)|` +
+    `(?<=\\b(?:[Tt]hat|[Tt]he (?:same|next|following|previous)) )(?<pointed>${UNIT}|morning|afternoon|evening)|` +
+    `(?<=\\b[Tt]his )(?<part>morning|afternoon|evening)|` +
     `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b)))` +
     `(?![\\p{L}\\p{N}-]|,? (?:last|next|this|week|${PART_OF_DAY})\\b|` +
     '\\P{L}*(?:(?:at|after|before|on|of|to|until|through|till|from|and|the)\\P{L}+){0,2}(?<=\\P{L})\\p{N})',
@@ -159,7 +168,8 @@ function plainDate(paragraph: string, trigger: number): Recognised | null {
   plainForm.lastIndex = trigger;
   const { 0: words, groups } = plainForm.exec(paragraph) ?? { 0: '' };
   if (words === '') return null;
-  const start = groups?.unit ? trigger - 'last '.length : trigger;
+  const start =
+    trigger - (groups?.pointed ? lengthOfPointer(paragraph, trigger) : groups?.unit || groups?.part ? 5 : 0);
   const end = trigger + words.length;
   const joins = groups?.month ? joinsMonth : joinsBefore;
   if (joins.test(paragraph.slice(Math.max(0, start - APART), start))) return null;
@@ -167,6 +177,12 @@ function plainDate(paragraph: string, trigger: number): Recognised | null {
   const day = groups?.day ? Number(groups.day) : null;
   if (month !== null && day !== null && (day < 1 || day > daysInMonth(SHORT_YEAR, month))) return null;
   return { start, end, text: paragraph.slice(start, end), month, day };
+}
+
+/** The length of "that " or "the same " before the offset. */
+function lengthOfPointer(paragraph: string, end: number): number {
+  const last = paragraph.lastIndexOf(' ', end - 2) + 1;
+  return end - (end - last === 'that '.length && /[Tt]/.test(paragraph[last] as string) ? last : last - 'the '.length);
 }
 
 /** A year without 29 February. */
