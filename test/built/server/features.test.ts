@@ -37,12 +37,16 @@ describe('with an editor that can do everything', () => {
             "codeActionKinds": [
               "quickfix",
               "source.fixAll.readout",
+              "refactor.people.readout",
             ],
+            "resolveProvider": true,
           },
           "codeLensProvider": {
             "resolveProvider": true,
           },
+          "completionProvider": {},
           "definitionProvider": true,
+          "documentFormattingProvider": true,
           "documentHighlightProvider": true,
           "documentLinkProvider": {
             "resolveProvider": false,
@@ -61,6 +65,7 @@ describe('with an editor that can do everything', () => {
           "inlayHintProvider": true,
           "positionEncoding": "utf-16",
           "referencesProvider": true,
+          "renameProvider": true,
           "selectionRangeProvider": true,
           "semanticTokensProvider": {
             "full": {
@@ -150,6 +155,9 @@ describe('with an editor that can do everything', () => {
           { range: { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } } },
         ],
         codeLensProvider: ['textDocument/codeLens', {}],
+        completionProvider: ['textDocument/completion', { position: { line: 0, character: 0 } }],
+        documentFormattingProvider: ['textDocument/formatting', { options: { tabSize: 2, insertSpaces: true } }],
+        renameProvider: ['textDocument/rename', { position: { line: 0, character: 0 }, newName: 'Eva' }],
         semanticTokensProvider: ['textDocument/semanticTokens/full', {}],
         selectionRangeProvider: ['textDocument/selectionRange', { positions: [{ line: 0, character: 0 }] }],
         codeActionProvider: [
