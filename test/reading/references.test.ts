@@ -149,6 +149,7 @@ checkSpeakers('a lead that names its source later', {
 });
 
 checkSpeakers('bodies by a noun', {
+  'The Danube Institute met Norway. Although the Rhine Fund did not object, it warned that boats leak.': ['Rhine Fund'],
   'The Danube Bank lost money. It said trade is slow. Rivals of the Rhine Bank laughed. The bank said trade will grow.':
     ['Danube Bank', 'Danube Bank'],
   'Brunnmark AG sells tea. The chain’s press release said tea is dear.': ['Brunnmark AG'],
@@ -166,6 +167,11 @@ checkSpeakers('one person without a name', {
     'Bo Lind',
     'a resident',
     'Bo Lind',
+  ],
+  'Bo Lind said it rained.\n\n"The bridge is shut," a resident said.\n\nHe said the road is open.': [
+    'Bo Lind',
+    'a resident',
+    'a resident',
   ],
 });
 

@@ -1,17 +1,32 @@
 /** Organisations and governments: "it", "the agency", "the Danish government", "police". */
+import type { Sentence } from '../language.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { lower, nameOver, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { COUNTRY_BY_CAPITAL } from './cast.ts';
 import { BUSINESS, fitsNoun, organizationNoun } from './nominals.ts';
 import { headOf, meant, unnamed, wordsAt } from './notes.ts';
+import { isSubject } from './pronouns.ts';
 import { nameOf, type Stage, type Voice } from './stage.ts';
 
-/** "It": the organisation that spoke or acted last. */
-export function it(stage: Stage, scene: Scene, source: Tokens): Voice {
+/** "It": the organisation that is subject earlier in the sentence, else the one that spoke or acted last. */
+export function it(stage: Stage, scene: Scene, sentence: Sentence, source: Tokens): Voice {
+  const subject = subjectBefore(scene, sentence, source);
+  if (subject) return meant(stage, scene, source, 'pronoun', [subject], 'it → the subject before it', 0.85);
   const id = stage.lastOrganization;
   return id
     ? meant(stage, scene, source, 'pronoun', [id], 'it → last organisation', 0.8)
     : unnamed('it', 0.4, 'nothing named before');
+}
+
+/** "Although the fund did not name them, it warned". */
+function subjectBefore(scene: Scene, sentence: Sentence, { first }: Tokens): string | null {
+  for (let i = first - 1; i >= sentence.first; i--) {
+    const name = nameOver(scene, i);
+    if (!name) continue;
+    if (name.entity.type === 'organization' && isSubject(scene, name.first, name.last)) return name.entity.id;
+    i = name.first;
+  }
+  return null;
 }
 
 /** The body that a source stands for; null where it stands for none that is named. */

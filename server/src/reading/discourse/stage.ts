@@ -15,7 +15,7 @@ export interface Voice {
   readonly because: string;
 }
 
-interface Appearance {
+export interface Appearance {
   readonly id: string;
   readonly scene: number;
   readonly sentence: number;

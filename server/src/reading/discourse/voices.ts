@@ -1,4 +1,5 @@
 /** From the words that name a source to the entities that speak. */
+import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
@@ -10,7 +11,7 @@ import { nominalAt, nominalIn } from './nominals.ts';
 import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
 import { sourceReferent } from './pronouns.ts';
-import type { Stage, Voice } from './stage.ts';
+import type { Appearance, Stage, Voice } from './stage.ts';
 
 /** The voice that a source stands for, in a sentence of the `s`th paragraph. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -41,7 +42,7 @@ function pronounVoice(stage: Stage, scene: Scene, s: number, sentence: number, s
   if (gender) return personVoice(stage, scene, s, sentence, source, gender);
   switch (word) {
     case 'it':
-      return it(stage, scene, source);
+      return it(stage, scene, scene.sentences[sentence] as Sentence, source);
     case 'they':
       return they(stage, scene, source);
     case 'both':
@@ -93,10 +94,21 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
 function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens, gender: Gender): Voice {
   const last = stage.lastUnnamed;
   const before = stage.facts[s]?.[sentence]?.expressions[0];
-  if (last?.scene === s && last.sentence === sentence - 1 && before && before.at >= source.first)
+  if (last && isRightBefore(stage, last, s, sentence) && before && before.at >= source.first)
     return { ...last.voice, certainty: 0.8, because: `${lower(scene, source.first)} → last source` };
   const found = sourceReferent(stage, scene, s, sentence, source, gender);
   return found
     ? named(found.id, found.confidence, found.because)
     : unnamed(wordsAt(scene, source), 0.4, 'nobody named before');
+}
+
+/** Whether a sentence stands right before another, be it at the end of the paragraph before. */
+function isRightBefore(
+  stage: Stage,
+  { scene, sentence }: Pick<Appearance, 'scene' | 'sentence'>,
+  s: number,
+  index: number,
+): boolean {
+  if (scene === s) return sentence === index - 1;
+  return scene === s - 1 && index === 0 && sentence === (stage.scenes[scene]?.sentences.length ?? 0) - 1;
 }
