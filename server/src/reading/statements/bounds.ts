@@ -126,7 +126,12 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     const word = lower(scene, comma ? i + 1 : i);
     if (comma ? ASIDES.has(word) : ADJUNCTS.has(word)) return i;
     if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
-    if (comma && /^(he|she|it|they)$/.test(word) && isFiniteVerb(scene, i + 2)) return i;
+    if (
+      comma &&
+      opensMainClause(scene, word === 'and' ? i + 2 : i + 1, end, word === 'and') &&
+      (infinitive || firstFinite(scene, first, i) < 0)
+    )
+      return i;
     if (
       isConjunction(scene, i) &&
       (isToldNext(scene, i + 1) || (lower(scene, i) === 'but' && posOf(scene, i + 1) === 'AUX'))
@@ -147,6 +152,15 @@ const ASIDES = new Set(
 );
 const ADJUNCTS = new Set(words('despite via shortly amid anonymously'));
 const SETTINGS = new Set(words('in at on during by through after'));
+
+/** ", he left" and ", and the union left": somebody does something else. */
+function opensMainClause(scene: Scene, i: number, end: number, joined: boolean): boolean {
+  if (/^(he|she|it|they)$/.test(lower(scene, i))) return isFiniteVerb(scene, i + 1);
+  if (!joined || !(posOf(scene, i) === 'DET' || nameOver(scene, i))) return false;
+  let verb = endOfNounPhrase(scene, i, end);
+  if (posOf(scene, verb) === 'ADV') verb++;
+  return verb < end && isFiniteVerb(scene, verb);
+}
 
 function hasDash(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (isDash(scene, i)) return true;

@@ -235,7 +235,7 @@ function goesOnBehind(scene: Scene, first: number, limit: number): boolean {
 
 /** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
 const isStrict = (verb: CueForm['verb']): boolean =>
-  /^(maintain|report|find|show|indicate|observe|conclude|agree)$/.test(verb.lemma);
+  /^(maintain|report|find|show|indicate|observe|conclude|agree|write)$/.test(verb.lemma);
 
 function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   let start = from;
