@@ -40,6 +40,7 @@ test('asks the client to watch, and says how far it is', () =>
         { globPattern: '**/*.seed' },
         { globPattern: '**/seeds/**/*.txt' },
         { globPattern: '**/*_????????????????.txt' },
+        { globPattern: '**/people.yaml' },
       ],
     });
     await eventually(
