@@ -20,11 +20,11 @@ export function isHeld(
 ): boolean {
   if (subject.relative || /^(had|'d|’d|having)$/.test(lower(scene, group.first))) return false;
   if (complement.kind === 'none' && !isBreak(scene, complement.from) && complement.from < sentence.last) return false;
-  if (/^(show|demonstrate)$/.test(lemma) && complement.kind === 'that')
-    return !/^(it|this|that|these|those|what)$/.test(lower(scene, subject.source.first));
-  const shows = /^(show|demonstrate)$/.test(lemma);
-  if (shows && !(complement.kind !== 'act' && isEvidence(scene, subject))) return false;
-  if (!shows && /^(it|this|that|these|those|you)$/.test(lower(scene, subject.source.first))) return false;
+  const subjectWord = lower(scene, subject.source.first);
+  if (/^(show|demonstrate)$/.test(lemma)) {
+    if (complement.kind === 'act' || /^(it|this|that|these|those|what)$/.test(subjectWord)) return false;
+    if (complement.kind !== 'that' && !isEvidence(scene, subject)) return false;
+  } else if (/^(it|this|that|these|those|you|everybody|everyone)$/.test(subjectWord)) return false;
   const before = subject.first - 1;
   return (
     before < sentence.first ||
