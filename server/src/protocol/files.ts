@@ -65,10 +65,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
         connection.console.warn(`Readout does not read ${shownAddress(address)}: it ${why}.`);
         library.unread.set(address, { reason: bytes.length > largestFile ? 'large' : 'binary', detail: '' });
         withdraw(library, address);
-      } else {
-        library.unread.delete(address);
-        shelve(library, address, text);
-      }
+      } else shelve(library, address, text);
     } catch (error) {
       connection.console.warn(`Readout could not read ${shownAddress(address)}: ${reasonOf(error)}`);
       library.unread.set(address, { reason: 'unreadable', detail: reasonOf(error) });

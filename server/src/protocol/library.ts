@@ -3,6 +3,7 @@ import { type Corpus, createCorpus, removeDocument, setDocument } from '../corpu
 import { type DocumentFacts, factsOf } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
+import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readDocument } from '../reading/read.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
@@ -135,7 +136,7 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
   }
   const begun = Date.now();
   const text = buffer.source.getText();
-  const read = readDocument(text, buffer.memory);
+  const read = readOrLayout(library, buffer.address, text, buffer.memory);
   const reading = { ...read, problems: withSettings(read.problems, rules) };
   forgetOldParagraphs(buffer.memory, text, reading);
   const facts = factsOf(buffer.address, text, reading);
@@ -174,7 +175,19 @@ function forgetOldParagraphs(memory: Memory, text: string, { blocks }: Reading):
 /** Takes in a file as it is on disk, unless a buffer is open over it. */
 export function shelve(library: Library, address: string, text: string): void {
   if (library.buffers.has(address)) return;
-  setDocument(library.corpus, factsOf(address, text, readDocument(text)));
+  setDocument(library.corpus, factsOf(address, text, readOrLayout(library, address, text)));
+}
+
+/** Longer texts, in UTF-16 code units, would keep the editor waiting: sentences are read in none of them, and the status says so. */
+const longestRead = 5_000_000;
+
+function readOrLayout(library: Library, address: string, text: string, memory?: Memory): Reading {
+  if (text.length > longestRead) {
+    library.unread.set(address, { reason: 'long', detail: '' });
+    return readLayoutAlone(text);
+  }
+  library.unread.delete(address);
+  return readDocument(text, memory);
 }
 
 export function withdraw(library: Library, address: string): void {

@@ -112,6 +112,7 @@ function followBuffers(
   documents.onDidClose(({ document }) => {
     const address = addressOf(document.uri);
     library.buffers.delete(address);
+    library.unread.delete(address);
     withdraw(library, address);
     files.changed(document.uri);
     people.changed(document.uri);

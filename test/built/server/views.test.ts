@@ -168,6 +168,25 @@ test(
   ),
 );
 
+test(
+  'a document of more than 5 MB is read for its layout alone, and the status says so',
+  using(
+    async running => {
+      const last = () => statuses.get(running)!.at(-1);
+      const paragraph = `${'The lamp is lit, Ingrid Solhaug said. '.repeat(270)}\n\n`;
+      const uri = running.open('seeds/long.txt', paragraph.repeat(500));
+      const read = await eventually(last, status => status?.unreadTotal === 1, 60_000);
+      expect(read?.unread).toEqual([{ uri, reason: 'long', detail: '' }]);
+      expect((await speakersOf(running, { document: uri })).total).toBe(0);
+      running.change(uri, 2, { text: paragraph });
+      expect((await speakersOf(running, { document: uri })).total).toBe(1);
+      await eventually(last, status => status?.unreadTotal === 0);
+      expect(last()?.unreadTotal).toBe(0);
+    },
+    { files: {} },
+  ),
+);
+
 const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`seeds/${n}.txt`, call.repeat(6)]));
 
 test(
