@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
-import type { Block, Reading, Span, Statement } from '../../server/src/reading/model.ts';
+import type { Block, BundledDocument, Meta, Reading, Span, Statement } from '../../server/src/reading/model.ts';
 import { documentOf } from '../kit/fixture.ts';
 
 function drawn(marked: string): string {
@@ -145,31 +145,42 @@ const blocksAnywhere: fc.Arbitrary<Block[]> = fc
     ),
   );
 
+/** As many documents as there are blocks for, one block each but for the last. */
+function documentsIn(blocks: readonly Block[], parts: number, meta: Meta): BundledDocument[] {
+  const starts = blocks.slice(0, parts);
+  return starts.map(({ start, end }, i) => ({ start, end: i === starts.length - 1 ? blocks.at(-1)!.end : end, meta }));
+}
+
 test('whatever the statements are: siblings are disjoint, children lie inside, names are not empty', () => {
   const text = 'Words, \n and more words. '.repeat(10).slice(0, length);
   fc.assert(
-    fc.property(fc.array(statementAnywhere, { maxLength: 12 }), blocksAnywhere, (statements, blocks) => {
-      const meta = { publishedDate: null, place: null, agency: null, headline: null };
-      const reading: Reading = {
-        ...{ meta, documents: [{ start: 0, end: length, meta }], separators: [] },
-        ...{ blocks, entities: [], mentions: [], statements, dates: [], problems: [] },
-      };
-      const check = (items: readonly OutlineItem[], within: Span) => {
-        let from = within.start;
-        for (const item of items) {
-          expect(item.name.trim()).not.toBe('');
-          expect(item.start).toBeGreaterThanOrEqual(from);
-          expect(item.end).toBeGreaterThanOrEqual(item.start);
-          expect(item.end).toBeLessThanOrEqual(within.end);
-          expect(item.selection.start).toBeGreaterThanOrEqual(item.start);
-          expect(item.selection.end).toBeLessThanOrEqual(item.end);
-          expect(item.selection.end).toBeGreaterThanOrEqual(item.selection.start);
-          check(item.children, item);
-          from = item.end;
-        }
-      };
-      check(outline({ uri: '', text, reading }), { start: 0, end: length });
-    }),
+    fc.property(
+      fc.array(statementAnywhere, { maxLength: 12 }),
+      blocksAnywhere,
+      fc.nat(5),
+      (statements, blocks, parts) => {
+        const meta = { publishedDate: null, place: null, agency: null, headline: null };
+        const reading: Reading = {
+          ...{ meta, documents: documentsIn(blocks, parts, meta), separators: [] },
+          ...{ blocks, entities: [], mentions: [], statements, dates: [], problems: [] },
+        };
+        const check = (items: readonly OutlineItem[], within: Span) => {
+          let from = within.start;
+          for (const item of items) {
+            expect(item.name.trim()).not.toBe('');
+            expect(item.start).toBeGreaterThanOrEqual(from);
+            expect(item.end).toBeGreaterThanOrEqual(item.start);
+            expect(item.end).toBeLessThanOrEqual(within.end);
+            expect(item.selection.start).toBeGreaterThanOrEqual(item.start);
+            expect(item.selection.end).toBeLessThanOrEqual(item.end);
+            expect(item.selection.end).toBeGreaterThanOrEqual(item.selection.start);
+            check(item.children, item);
+            from = item.end;
+          }
+        };
+        check(outline({ uri: '', text, reading }), { start: 0, end: length });
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -50,6 +50,8 @@ function makeOutline(document: OpenDocument): OutlineItem[] {
   let nextContent = 0;
   let nextHeader = 0;
   const within = (whole: Span): OutlineItem[] => {
+    while (nextContent < contents.length && contents[nextContent]!.start < whole.start) nextContent++;
+    while (nextHeader < headers.length && headers[nextHeader]!.start < whole.start) nextHeader++;
     const firstHeader = nextHeader;
     while (nextHeader < headers.length && headers[nextHeader]!.start < whole.end) nextHeader++;
     return sections(whole, headers.slice(firstHeader, nextHeader)).flatMap(section => {

@@ -87,7 +87,7 @@ const ROW: Mark = { kind: 'row', number: null, total: null };
 const rowBefore = /^(?:-{10,}|={10,}|_{10,}|\*{10,})(?=\s*[^-=_*\s])/;
 const rowBehind = /[^-=_*\s]\s*(-{10,}|={10,}|_{10,}|\*{10,})$/;
 const LONGEST_LINE_WITH_ROW = 500;
-const isRowMark = (character: string) => ROW_MARK.includes(character);
+const isRowMark = (mark: string) => ROW_MARK.includes(mark);
 
 /** A row may share its line with text, from which it is set apart. */
 function splitAtRows(text: string, { start, end }: { start: number; end: number }, line: number): Piece[] {
