@@ -11,7 +11,7 @@ import {
 import { factsOf } from '../../server/src/corpus/facts.ts';
 import { readPeople } from '../../server/src/corpus/people/file.ts';
 import { applyPeople, readingUnder } from '../../server/src/corpus/people/overlay.ts';
-import { gatherPeople } from '../../server/src/corpus/people/people.ts';
+import { gatherPeople, nobody } from '../../server/src/corpus/people/people.ts';
 import { fixture } from '../kit/fixture.ts';
 import { parseMarkup } from '../kit/markup.ts';
 
@@ -98,7 +98,7 @@ describe('splits', () => {
       '- name: Jan Marek\n  not the same as: Marek',
       ['<m a>Jan Marek</m> <m a pronoun>he</m> <m a short>Marek</m> <m a pronoun>he</m>', '<m b>Marek</m>'],
       'Jan Marek = 1:a',
-      'Marek = 1:a people 1 2:b',
+      'Marek = 1:a people marek 2:b',
     ));
   test('one name, by document', () =>
     check(
@@ -188,7 +188,7 @@ describe('in a document', () => {
     ).toBe('b is Lind, person; Lind: b; says b (Lind)'));
   test('a speaker whom the document does not name', () =>
     expect(reading('- name: Bo Lind\n  says: {in: "1", words: It rains}', 'So <s 1 “observers>it rains</s>')).toBe(
-      'people 0 is Bo Lind, person; says people 0 (Bo Lind)',
+      'people bo lind is Bo Lind, person; says people bo lind (Bo Lind)',
     ));
   test('a divided entity divides its statements', () =>
     expect(
@@ -197,7 +197,7 @@ describe('in a document', () => {
         '<m a>Jan Marek</m> said <s 1 a>it rains</s>. It is late now. <m a>Marek</m> said <s 2 a>no</s>.',
       ),
     ).toBe(
-      'a is Jan Marek, person; a people 1 is Marek, person; Jan Marek: a; Marek: a people 1; says a (Jan Marek); says a people 1 (Marek)',
+      'a is Jan Marek, person; a people marek is Marek, person; Jan Marek: a; Marek: a people marek; says a (Jan Marek); says a people marek (Marek)',
     ));
 });
 
@@ -287,8 +287,8 @@ const document = fc
       .join(', '),
   );
 
-const peopleOf = (text: string) =>
-  gatherPeople([{ uri: 'people.yaml', folder: '', file: readPeople(text) }], (_, path) => path);
+const peopleOf = (text: string, before = nobody) =>
+  gatherPeople([{ uri: 'people.yaml', folder: '', file: readPeople(text) }], (_, path) => path, before);
 
 describe('properties', () => {
   test('files that come and go leave the corpus as if the last one had always been there', () =>
@@ -303,7 +303,7 @@ describe('properties', () => {
           });
           const corpus = createCorpus();
           for (const facts of read) setDocument(corpus, facts);
-          for (const file of files) setPeople(corpus, peopleOf(file));
+          for (const file of files) setPeople(corpus, peopleOf(file, corpus.people));
           const rebuilt = createCorpus();
           setPeople(rebuilt, peopleOf(files.at(-1)!));
           for (const facts of read) setDocument(rebuilt, facts);

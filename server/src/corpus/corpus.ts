@@ -10,8 +10,8 @@ import type { EntityType } from '../reading/model.ts';
 import { addressOf, documentOf, documentsIn } from './bundles.ts';
 import type { DocumentFacts, EntityFacts, Introduction } from './facts.ts';
 import { type Firmness, nameKey, typeOfKey } from './names.ts';
-import { applyPeople } from './people/overlay.ts';
-import { type Listing, nobody, type People } from './people/people.ts';
+import { applyPeople, isNamedAmong } from './people/overlay.ts';
+import { changedNames, type Listing, nobody, type People } from './people/people.ts';
 import { canBeOne, canBeShortFor, merge, officesAgree, type Profile, signatureOf } from './profile.ts';
 
 /** Changed by `setDocument`, `removeDocument`, `renameDocument` and `setPeople` only; everything else reads. */
@@ -119,14 +119,18 @@ export function renameDocument(corpus: Corpus, from: string, to: string): void {
 }
 
 /**
- * Puts other people files in the place of the ones before. Only documents with a name that either lists are looked at again,
- * and none is read again.
+ * Puts other people files in the place of the ones before. Only documents with a name of which they say something else are looked
+ * at again, and none is read again.
  */
 export function setPeople(corpus: Corpus, people: People): void {
   const index = corpus as Index;
   if (index.people === people) return;
-  const affected = new Set([...index.unruled.keys(), ...people.corrections.keys()]);
-  for (const key of people.claims.keys()) for (const uri of documentsWith(index, key)) affected.add(uri);
+  const names = changedNames(index.people, people);
+  const affected = new Set([...index.people.corrections.keys(), ...people.corrections.keys()]);
+  for (const name of names) for (const uri of documentsWith(index, name)) affected.add(uri);
+  for (const { uri, entities } of index.unruled.values()) {
+    if (entities.some(facts => isNamedAmong(facts, names))) affected.add(uri);
+  }
   index.people = people;
   for (const uri of affected) {
     const document = asRead(index, uri);

@@ -2,6 +2,7 @@ import { addressOf } from '../corpus/bundles.ts';
 import type { Cluster } from '../corpus/corpus.ts';
 import { type CountryFacts, countryFacts } from '../corpus/countries.ts';
 import { nameKey } from '../corpus/names.ts';
+import type { People } from '../corpus/people/people.ts';
 import type { EntityType, Mention, Span, Statement } from '../reading/model.ts';
 import { speakerLabel } from './outline.ts';
 import {
@@ -120,7 +121,7 @@ function entityCard(snapshot: Snapshot, mention: Mention, id: string): EntityCar
   const words = document.text.slice(mention.start, mention.end);
   const indirect = mention.kind === 'nominal' || mention.kind === 'pronoun' || mention.kind === 'demonym';
   const statements = statementsOf(document, id);
-  const card = clusterCard(cluster, document.uri);
+  const card = clusterCard(snapshot.corpus.people, cluster, document.uri);
   return {
     ...card,
     name: cluster.name || entity.name,
@@ -137,7 +138,7 @@ function entityCard(snapshot: Snapshot, mention: Mention, id: string): EntityCar
 }
 
 /** What is known of somebody or something in all documents; the offices that one of them states come first. */
-export function clusterCard(cluster: Cluster, uri: string | null = null): EntityCard {
+export function clusterCard(people: People, cluster: Cluster, uri: string | null = null): EntityCard {
   const country = cluster.bearers.find(({ facts }) => facts.entity.country)?.facts.entity.country;
   return {
     card: 'entity',
@@ -147,7 +148,7 @@ export function clusterCard(cluster: Cluster, uri: string | null = null): Entity
     roles: rolesOf(cluster, uri),
     otherNames: otherNames(cluster),
     country: country ? countryFacts(country) : null,
-    listed: listedOf(cluster),
+    listed: listedOf(people, cluster),
     here: null,
     everywhere: {
       mentions: sum(cluster, facts => facts.mentions.length),
@@ -157,8 +158,8 @@ export function clusterCard(cluster: Cluster, uri: string | null = null): Entity
   };
 }
 
-function listedOf({ listing }: Cluster): Listed | null {
-  const [first] = listing?.entries ?? [];
+function listedOf({ listings }: People, { listing }: Cluster): Listed | null {
+  const [first] = (listing && listings.get(listing)) ?? [];
   if (!listing || !first) return null;
   const { role, note, wikidata, homePage } = listing;
   return { role, note, wikidata, homePage, place: { uri: first.uri, ...span(first.entry.name) } };

@@ -78,7 +78,7 @@ function likelySame(snapshot: Snapshot, cluster: Cluster): Cluster[] {
 
 /** A reader who has told two apart is not asked to join them. */
 function areApart(a: Cluster, b: Cluster): boolean {
-  return a.listing !== null && b.listing !== null && a.listing.apart.has(b.listing);
+  return a.listing !== null && b.listing !== null && a.listing.apart.includes(b.listing.id);
 }
 
 function wordsOf({ name }: Cluster): string[] {

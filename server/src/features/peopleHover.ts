@@ -12,7 +12,10 @@ export function peopleHover(corpus: Corpus, placed: PlacedFile, offset: number):
   const clusters = clustersAt(corpus, placed, offset);
   if (!found || clusters.length === 0) return null;
   const { start, end } = found.written;
-  return { span: { start, end }, cards: clusters.slice(0, cardsShown).map(cluster => clusterCard(cluster)) };
+  return {
+    span: { start, end },
+    cards: clusters.slice(0, cardsShown).map(cluster => clusterCard(corpus.people, cluster)),
+  };
 }
 
 /** Those whom the name at an offset of a people file stands for: those of the entry, and for a name told apart from it its bearers. */

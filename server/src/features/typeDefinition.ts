@@ -11,7 +11,7 @@ export function typeDefinition(snapshot: Snapshot, offset: number): Definition[]
   if (!origin) return [];
   return origin.entities.flatMap(id => {
     const cluster = clusterIn(snapshot, id);
-    const [listed] = cluster?.listing?.entries ?? [];
+    const [listed] = (cluster?.listing && snapshot.corpus.people.listings.get(cluster.listing)) ?? [];
     if (listed) return [{ uri: listed.uri, start: listed.entry.name.start, end: listed.entry.name.end, origin }];
     const best = cluster && introductionOf(cluster);
     return best ? [{ uri: best.bearer.document.uri, start: best.at.start, end: best.at.end, origin }] : [];

@@ -196,5 +196,5 @@ function gather(library: Library): void {
     const kept = library.people.get(addressIn(folder.address, peopleFileName));
     return kept?.whole ? [{ uri: kept.address, folder: folder.address, file: kept.whole.file }] : [];
   });
-  setPeople(library.corpus, gatherPeople(files, addressIn));
+  setPeople(library.corpus, gatherPeople(files, addressIn, library.corpus.people));
 }

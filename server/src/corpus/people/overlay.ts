@@ -10,7 +10,8 @@ import { claimant, type Listing, type People } from './people.ts';
  * they say nothing of it. The rows of `mentions` and `statements` stay as they are.
  */
 export function applyPeople(facts: DocumentFacts, people: People): DocumentFacts {
-  if (people.listings.length === 0) return facts;
+  if (people.listings.size === 0) return facts;
+  if (!people.corrections.has(facts.uri) && !facts.entities.some(of => isNamedAmong(of, people.claims))) return facts;
   const parts = facts.entities.flatMap(entity => partsOf(facts, entity, people));
   const corrections = correctionsIn(facts, people);
   const isTouched = parts.some(({ listing, isAll }) => listing !== null || !isAll) || corrections.size > 0;
@@ -20,6 +21,21 @@ export function applyPeople(facts: DocumentFacts, people: People): DocumentFacts
   const entities = byListing(kept).map(group => united(facts, group));
   const corrected = withSpeakers(facts, entities, corrections);
   return { ...facts, entities: corrected, unnamed: unnamedAmong(facts, corrected, silenced) };
+}
+
+/** Whether an entity has one of some names, or is the fuller form of one; `names` are keys as `nameKey` gives them. */
+export function isNamedAmong(
+  { key, shorter, otherNames }: EntityFacts,
+  names: { has(name: string): boolean },
+): boolean {
+  if (names.has(nameIn(key)) || otherNames.some(name => names.has(name))) return true;
+  for (const form of shorter.keys()) if (names.has(nameIn(form))) return true;
+  return false;
+}
+
+/** Without the type, or the word for a country, that a key begins with. */
+function nameIn(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
 }
 
 /** Some of an entity's mentions and statements, for one listing or for none. */
@@ -35,7 +51,7 @@ interface Part {
 
 function partsOf(facts: DocumentFacts, of: EntityFacts, people: People): Part[] {
   const { entity } = of;
-  const listing = listingOf(facts.uri, of, people);
+  const listing = isNamedAmong(of, people.claims) ? listingOf(facts.uri, of, people) : null;
   const whole: Part = {
     of,
     listing,
@@ -44,10 +60,12 @@ function partsOf(facts: DocumentFacts, of: EntityFacts, people: People): Part[] 
     statements: [...of.statements],
     isAll: true,
   };
-  if (entity.aliases.length < 2 || listing?.type === 'not a name') return [whole];
+  if (entity.aliases.length < 2 || listing?.type === 'not a name' || !isNamedAmong(of, people.claims)) return [whole];
   const owners = entity.aliases.map(alias => {
     const other = claimant(people, facts.uri, nameKey(alias))?.listing;
-    return other && other !== listing && (other.type === 'not a name' || listing?.apart.has(other)) ? other : listing;
+    return other && other !== listing && (other.type === 'not a name' || listing?.apart.includes(other.id))
+      ? other
+      : listing;
   });
   return owners.every(owner => owner === listing) ? [whole] : divided(facts, whole, owners);
 }
@@ -95,7 +113,7 @@ function nearestMention({ mentions, statements }: DocumentFacts, of: EntityFacts
  * more than the one word that many may share.
  */
 function listingOf(uri: string, { entity, key }: EntityFacts, people: People): Listing | null {
-  const own = entity.country ? nameKey(entity.name) : key.slice(key.indexOf(' ') + 1);
+  const own = entity.country ? nameKey(entity.name) : nameIn(key);
   const claim = claimant(people, uri, own);
   if (claim && (claim.isName || fits(claim.listing, entity.type))) return claim.listing;
   for (const alias of entity.aliases) {

@@ -30,15 +30,14 @@ export interface Listing {
   readonly homePage: string | null;
   /** It holds for some documents alone. */
   readonly isLocal: boolean;
-  /** None for a name that an entry is told apart from and that has no entry. */
-  readonly entries: readonly PlacedEntry[];
-  /** Those that it is told apart from, in either's entry. */
-  readonly apart: ReadonlySet<Listing>;
+  /** The ids of those that it is told apart from, in either's entry. */
+  readonly apart: readonly string[];
 }
 
 /** What the readers of a workspace know better. */
 export interface People {
-  readonly listings: readonly Listing[];
+  /** Each with its entries; none for a name that an entry is told apart from and that has no entry of its own. */
+  readonly listings: ReadonlyMap<Listing, readonly PlacedEntry[]>;
   /** Who bears a name, by the name's key. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
   /** Whose statements are, by the document's address and the number of their opening. */
@@ -55,44 +54,57 @@ export interface Claim {
   readonly within: string | null;
 }
 
-export const nobody: People = { listings: [], claims: new Map(), corrections: new Map(), problems: new Map() };
+export const nobody: People = { listings: new Map(), claims: new Map(), corrections: new Map(), problems: new Map() };
 
 /**
  * Puts the people files of a workspace together: entries that `same as` or one name in two files joins are one listing.
  * Where entries contradict each other the first one holds, and an alias that two claim is neither's; both are reported.
  * @param addressIn the address of a document or folder, from the folder of the file and a path
+ * @param before what the files said before: what they still say of somebody stays the same object
  */
 export function gatherPeople(
   files: readonly PlacedFile[],
   addressIn: (folder: string, path: string) => string,
+  before: People = nobody,
 ): People {
   const entries = files.flatMap(({ uri, folder, file }) => file.entries.map(entry => ({ uri, folder, entry })));
   if (entries.length === 0) return nobody;
   const problems = new Map<string, Problem[]>();
-  const report: Report = (uri, code, severity, { start, end }, message) => {
-    const list = problems.get(uri) ?? [];
-    problems.set(uri, list);
-    list.push({ code, severity, start, end, message, fix: null });
-  };
+  const report: Report = (uri, code, severity, { start, end }, message) =>
+    push(problems, uri, { code, severity, start, end, message, fix: null });
   const named = namedEntries(entries);
-  const drafts = new Map<PlacedEntry, Draft>();
-  const listings: Draft[] = groups(entries, named, report).map((group, index) => draftOf(group, index, report));
-  for (const listing of listings) for (const entry of listing.entries) drafts.set(entry, listing);
-  const told = tellApart(entries, named, drafts, listings.length, report);
-  const all = [...listings, ...told];
+  const drafts = groups(entries, named, report).map(group => draftOf(group, report));
+  const draftWith = new Map(drafts.flatMap(draft => draft.entries.map(entry => [entry, draft])));
+  const all = [...drafts, ...tellApart(entries, named, draftWith, report)];
+  const listings = listingsOf(all, before);
   return {
-    listings: all,
-    claims: claimsOf(all, addressIn, report),
-    corrections: correctionsOf(entries, drafts, addressIn, report),
+    listings: new Map(all.map(draft => [listings.get(draft)!, draft.entries])),
+    claims: claimsOf(listings, addressIn, report),
+    corrections: correctionsOf(entries, entry => listings.get(draftWith.get(entry)!)!, addressIn, report),
     problems,
   };
 }
 
 /** The listing that an entry of a file is part of; null for one that has errors and is not gathered. */
 export function listingOf({ listings }: People, uri: string, { start, name }: Entry): Listing | null {
-  const isMeant = (placed: PlacedEntry) =>
-    placed.uri === uri && placed.entry.start === start && placed.entry.name.text === name.text;
-  return listings.find(({ entries }) => entries.some(isMeant)) ?? null;
+  for (const [listing, entries] of listings) {
+    const isMeant = ({ entry }: PlacedEntry) => entry.start === start && entry.name.text === name.text;
+    if (entries.some(placed => placed.uri === uri && isMeant(placed))) return listing;
+  }
+  return null;
+}
+
+/** The names whose bearers are others by one set of files than by another. */
+export function changedNames(a: People, b: People): Set<string> {
+  const isSame = (one: readonly Claim[], other: readonly Claim[]) =>
+    one.length === other.length &&
+    one.every(({ listing, isName, within }, index) => {
+      const claim = other[index]!;
+      return claim.listing === listing && claim.isName === isName && claim.within === within;
+    });
+  const keys = new Set([...a.claims.keys(), ...b.claims.keys()]);
+  for (const key of keys) if (isSame(a.claims.get(key) ?? none, b.claims.get(key) ?? none)) keys.delete(key);
+  return keys;
 }
 
 /** Who bears a name in a document: who does for the narrowest place around it; null where nobody is listed under it. */
@@ -115,8 +127,10 @@ function isWithin(uri: string, address: string): boolean {
 
 type Report = (uri: string, code: string, severity: Problem['severity'], span: Span, message: string) => void;
 
-interface Draft extends Listing {
-  readonly apart: Set<Listing>;
+/** A listing in the making. */
+interface Draft extends Omit<Listing, 'id' | 'apart'> {
+  readonly entries: readonly PlacedEntry[];
+  readonly apart: Set<Draft>;
 }
 
 /** The entries that a name may mean: those of that name, else those that have it among their aliases. */
@@ -170,7 +184,7 @@ function groups(
 }
 
 /** Whoever the others say that they are the same as gives the name to show; where nobody is, the first one. */
-function draftOf(group: readonly PlacedEntry[], index: number, report: Report): Draft {
+function draftOf(group: readonly PlacedEntry[], report: Report): Draft {
   const main = group.find(({ entry }) => entry.sameAs.length === 0) ?? group[0]!;
   const ordered = [main, ...group.filter(placed => placed !== main)];
   const typed = ordered.find(({ entry }) => entry.type !== null);
@@ -183,7 +197,6 @@ function draftOf(group: readonly PlacedEntry[], index: number, report: Report): 
     ordered.map(({ entry }) => entry[field]).find(value => value !== null) ?? null;
   const names = ordered.flatMap(({ entry }) => [entry.name, ...entry.aliases, ...entry.sameAs].map(({ text }) => text));
   return {
-    id: `people ${index}`,
     name: main.entry.name.text,
     names: [...new Set(names)],
     type: typed?.entry.type ?? null,
@@ -197,17 +210,17 @@ function draftOf(group: readonly PlacedEntry[], index: number, report: Report): 
   };
 }
 
-/** Marks those that `not the same as` keeps apart, and gives the listings of names that have no entry of their own. */
+/** Marks those that `not the same as` keeps apart, and gives drafts for names that have no entry of their own. */
 function tellApart(
   entries: readonly PlacedEntry[],
   named: (name: string) => readonly PlacedEntry[],
-  drafts: ReadonlyMap<PlacedEntry, Draft>,
-  known: number,
+  draftWith: ReadonlyMap<PlacedEntry, Draft>,
   report: Report,
 ): Draft[] {
   const bare = new Map<string, Draft>();
   for (const placed of entries) {
-    const own = drafts.get(placed)!;
+    if (placed.entry.notSameAs.length === 0) continue;
+    const own = draftWith.get(placed)!;
     const names = new Set(own.names.map(nameKey));
     for (const written of placed.entry.notSameAs) {
       const key = nameKey(written.text);
@@ -216,9 +229,9 @@ function tellApart(
         report(placed.uri, 'people-contradiction', 'error', written, message);
         continue;
       }
-      const others = new Set(named(written.text).map(other => drafts.get(other)!));
+      const others = new Set(named(written.text).map(other => draftWith.get(other)!));
       if (others.size === 0) {
-        const other = bare.get(key) ?? bareListing(written.text, known + bare.size);
+        const other = bare.get(key) ?? bareDraft(written.text);
         bare.set(key, other);
         others.add(other);
       }
@@ -231,9 +244,29 @@ function tellApart(
   return [...bare.values()];
 }
 
-function bareListing(name: string, index: number): Draft {
+function bareDraft(name: string): Draft {
   const unsaid = { type: null, role: null, note: null, wikidata: null, homePage: null };
-  return { id: `people ${index}`, name, names: [name], ...unsaid, isLocal: false, entries: [], apart: new Set() };
+  return { name, names: [name], ...unsaid, isLocal: false, entries: [], apart: new Set() };
+}
+
+/** Ids go by names, so that they stay while others come and go. */
+function listingsOf(drafts: readonly Draft[], before: People): Map<Draft, Listing> {
+  const ids = new Map<Draft, string>();
+  const bearers = new Map<string, number>();
+  for (const draft of drafts) {
+    const key = nameKey(draft.name);
+    const count = (bearers.get(key) ?? 0) + 1;
+    bearers.set(key, count);
+    ids.set(draft, count === 1 ? `people ${key}` : `people ${key} ${count}`);
+  }
+  const known = new Map([...before.listings.keys()].map(listing => [JSON.stringify(listing), listing]));
+  return new Map(
+    drafts.map(draft => {
+      const { entries: _, apart, ...said } = draft;
+      const listing = { id: ids.get(draft)!, ...said, apart: [...apart].map(other => ids.get(other)!).sort() };
+      return [draft, known.get(JSON.stringify(listing)) ?? listing];
+    }),
+  );
 }
 
 interface WrittenClaim extends Claim {
@@ -242,23 +275,26 @@ interface WrittenClaim extends Claim {
 }
 
 function claimsOf(
-  listings: readonly Listing[],
+  listings: ReadonlyMap<Draft, Listing>,
   addressIn: (folder: string, path: string) => string,
   report: Report,
 ): Map<string, Claim[]> {
   const claims = new Map<string, Claim[]>();
   for (const [key, written] of writtenClaims(listings, addressIn)) claims.set(key, settleClaims(written, report));
-  for (const listing of listings) {
+  for (const [{ entries }, listing] of listings) {
     const key = nameKey(listing.name);
-    if (listing.entries.length === 0 && !claims.has(key)) claims.set(key, [{ listing, isName: true, within: null }]);
+    if (entries.length === 0 && !claims.has(key)) claims.set(key, [{ listing, isName: true, within: null }]);
   }
   return claims;
 }
 
-function writtenClaims(listings: readonly Listing[], addressIn: (folder: string, path: string) => string) {
+function writtenClaims(
+  listings: ReadonlyMap<Draft, Listing>,
+  addressIn: (folder: string, path: string) => string,
+): Map<string, WrittenClaim[]> {
   const claims = new Map<string, WrittenClaim[]>();
-  for (const listing of listings) {
-    for (const { uri, folder, entry } of listing.entries) {
+  for (const [{ entries }, listing] of listings) {
+    for (const { uri, folder, entry } of entries) {
       const places = entry.in.length > 0 ? entry.in.map(({ text }) => addressIn(folder, text)) : [null];
       for (const written of [entry.name, ...entry.aliases, ...entry.sameAs]) {
         for (const within of places) {
@@ -288,13 +324,13 @@ function settleClaims(claims: readonly WrittenClaim[], report: Report): Claim[] 
 
 function correctionsOf(
   entries: readonly PlacedEntry[],
-  drafts: ReadonlyMap<PlacedEntry, Listing>,
+  listingWith: (placed: PlacedEntry) => Listing,
   addressIn: (folder: string, path: string) => string,
   report: Report,
 ): Map<string, Map<number, Listing>> {
   const corrections = new Map<string, Map<number, Listing>>();
   for (const placed of entries) {
-    const listing = drafts.get(placed)!;
+    const listing = listingWith(placed);
     for (const correction of placed.entry.says) {
       const address = addressIn(placed.folder, correction.in.text);
       const ofDocument = corrections.get(address) ?? new Map<number, Listing>();
