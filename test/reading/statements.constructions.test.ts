@@ -45,6 +45,10 @@ describe('nouns as cues', () => {
   check({
     'Nobody shared Ada Kern’s claim that the road was safe.': ['Ada Kern | claim that | the road was safe'],
     'She repeated her promise to mend the road.': ['her | promise | to mend the road'],
+    'Ada Kern made the claim that the road was safe.': ['Ada Kern | claim that | the road was safe'],
+    'Ada Kern made it clear that the road was safe.': ['Ada Kern | made it clear that | the road was safe'],
+    'Ada Kern raised doubts about the toll.': ['Ada Kern | raised doubts | about the toll'],
+    'Her refusal to pay was noted.': ['Her | refusal | to pay'],
     'Nobody shared the claim that the road was safe.': [],
     'Her promise was kept.': [],
   });
@@ -105,6 +109,7 @@ describe('where contents end', () => {
     'Ada Kern claimed the road was open, but offered no proof.': ['Ada Kern | claimed | the road was open'],
     'Ada Kern declared the road a ruin on March 11.': ['Ada Kern | declared | the road a ruin'],
     'Ada Kern pledged to meet in March.': ['Ada Kern | pledged | to meet in March'],
+    'Ada Kern agreed to lend a plough, and the union found a driver.': ['Ada Kern | agreed | to lend a plough'],
     'Ada Kern praised the plan — a costly one.': ['Ada Kern | praised | the plan'],
     'Ada Kern questioned Bo Lind, who is 70.': ['Ada Kern | questioned | Bo Lind'],
     'Ada Kern says he has "big plans" for the road.': ['Ada Kern | says | he has "big plans" for the road'],
@@ -137,9 +142,16 @@ describe('where the source stands', () => {
     'The toll was criticized by Ada Kern.': ['Ada Kern | criticized | The toll'],
     'Bo Lind was accused by Ada Kern of fraud.': ['Ada Kern | accused | Bo Lind … of fraud'],
     'It was criticized by Ada Kern.': [],
+    'The council was urged by Ada Kern to widen the road.': ['Ada Kern | urged | The council … to widen the road'],
+    'Ada Kern was asked by reporters whether the road was open.': ['reporters | asked | whether the road was open'],
+    'Ada Kern, asked whether the road was open, said it was.': ['Ada Kern | said | it was'],
     'According to Ada Kern the road had been closed for weeks.': [
       'Ada Kern | According to | the road had been closed for weeks',
     ],
+    'In Ada Kern’s view, the toll is a joke.': ['Ada Kern | view | the toll is a joke'],
+    'In the words of Ada Kern, the toll is a joke.': ['Ada Kern | In the words of | the toll is a joke'],
+    'In the opinion of the bank, nothing was left.': ['the bank | In the opinion of | nothing was left'],
+    'In view of the snow, the toll was lifted.': [],
     'The lenders, said Ada Kern, are ready.': ['Ada Kern | said | The lenders … are ready'],
     '"We stand ready" wrote Ada Kern "to help the drivers."': [
       'Ada Kern | wrote | "We stand ready" … "to help the drivers."',

@@ -208,6 +208,7 @@ export const EXPRESSING = new Set(
     'release',
     'state',
     'signal',
+    'raise',
   ]
     .flatMap(v => [v, present(v), past(v), participle(v)])
     .concat('gave', 'made', 'sent', 'giving', 'making'),
@@ -309,6 +310,11 @@ export const NOUNS_OF_INTENT: ReadonlySet<string> = new Set(
   refusal intention intent desire wish commitment determination willingness readiness eagerness reluctance invitation appeal bid`.split(
     /\s+/,
   ),
+);
+
+/** What somebody is cited by: "in her view", "by Kern's account", "in the words of the mayor". */
+export const NOUNS_OF_VIEW: ReadonlySet<string> = new Set(
+  words('view opinion account words telling estimate estimation assessment judgment judgement'),
 );
 
 /** What somebody is, thinking something: "is confident that", "were worried about". */

@@ -2,6 +2,7 @@
 import type { Sentence } from '../language.ts';
 import { EVIDENCE } from '../lexicon/cues.ts';
 import { type Found, nextComma } from './found.ts';
+import { ownerBefore } from './nominal.ts';
 import {
   clauseBegins,
   endOfNounPhrase,
@@ -94,6 +95,28 @@ const resumesClause = (scene: Scene, from: number, to: number): boolean =>
 
 /** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
 const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFiniteVerb(scene, i);
+
+/** "In her view, the road is open", "In the words of the mayor, …". */
+export function inTheViewOf(scene: Scene, sentence: Sentence, noun: number, limit: number): Found | null {
+  const opening = lower(scene, sentence.first);
+  if ((opening !== 'in' && opening !== 'by') || noun > sentence.first + 7) return null;
+  const of = lower(scene, noun + 1) === 'of' && lower(scene, noun - 1) === 'the';
+  const comma = nextComma(scene, noun, limit);
+  const source = of ? sourceIn(scene, { first: noun + 2, last: comma }) : ownerBefore(scene, noun);
+  if (!source || comma >= limit || comma > (of ? noun + 10 : noun + 1) || !clauseBegins(scene, comma + 1, limit))
+    return null;
+  return {
+    content: [],
+    cue: of ? { first: sentence.first, last: noun + 2 } : { first: noun, last: noun + 1 },
+    source,
+    placed: 'according',
+    act: true,
+    past: true,
+    segment: sentence.first,
+    open: comma + 1,
+    complement: 'clause',
+  };
+}
 
 /** "Kern: The road is open" and "Poll: Voters want the bridge", in a headline. */
 export function labelled(scene: Scene, sentence: Sentence, colon: number, limit: number): Found | null {

@@ -8,8 +8,9 @@ import {
   EXPRESSING,
   NOUNS_OF_CONTENT,
   NOUNS_OF_INTENT,
+  NOUNS_OF_VIEW,
 } from '../lexicon/cues.ts';
-import { accordingTo, askedBy, labelled } from './according.ts';
+import { accordingTo, askedBy, inTheViewOf, labelled } from './according.ts';
 import { bounded, closeAt, dropNested, shareSources } from './bounds.ts';
 import { expressing } from './complements.ts';
 import { withoutStop } from './content.ts';
@@ -26,6 +27,7 @@ export const CUE_WORDS: ReadonlySet<string> = new Set([
   ...EXPRESSING,
   ...NOUNS_OF_CONTENT,
   ...NOUNS_OF_INTENT,
+  ...NOUNS_OF_VIEW,
   ...ADJECTIVES_OF_THOUGHT,
   'according',
   'per',
@@ -82,11 +84,13 @@ function attributionAt(
     return accordingTo(scene, sentence, i, limit, cursor);
   if (word === ':') return scene.kind === 'headline' ? labelled(scene, sentence, i, limit) : null;
   if (word === 'asked' && i === sentence.first) return askedBy(scene, i, limit);
+  const cited = NOUNS_OF_VIEW.has(word) ? inTheViewOf(scene, sentence, i, limit) : null;
+  if (cited) return cited;
   const thought = ADJECTIVES_OF_THOUGHT.has(word) ? adjectiveCue(scene, i, limit, sentence.first, found) : null;
   if (thought) return thought;
   const expressed = EXPRESSING.has(word) ? expressing(scene, i, limit) : null;
   const cue = expressed?.cue ?? CUE_FORMS.get(word);
-  if (!cue || isNounLike(scene, i, cue)) return nounCue(scene, i, limit, found);
+  if (!cue || isNounLike(scene, i, cue)) return nounCue(scene, i, limit, sentence.first, found);
   const particle = CUE_PARTICLES[cue.verb.lemma];
   if (particle && lower(scene, i + 1) !== particle && !ACT_PREPOSITIONS[cue.verb.lemma]?.includes(lower(scene, i + 1)))
     return null;

@@ -41,12 +41,12 @@ const EXPRESS: CueForm = {
 };
 
 export function expressing(scene: Scene, i: number, limit: number): { cue: CueForm; complement: Complement } | null {
-  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar|signal)/.test(
+  const light = !/^(express|voic|convey|extend|regist|reiterat|restat|reaffirm|stat|declar|signal|rais)/.test(
     lower(scene, i),
   );
   for (let j = i + 1; j < Math.min(limit, i + 7); j++) {
     const word = lower(scene, j);
-    if (word === 'statement' && lower(scene, j + 1) === 'that')
+    if (/^(statement|clear|plain)$/.test(word) && lower(scene, j + 1) === 'that')
       return {
         cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
         complement: { kind: 'that', from: j + 2, cueLast: j + 2 },

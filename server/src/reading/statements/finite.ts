@@ -6,20 +6,21 @@ import { isHeld } from './attitudes.ts';
 import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, nextComma, type Placing, startOfSegment } from './found.ts';
 import { behindOrInside, invertedAt } from './inserted.ts';
+import { passive } from './passives.ts';
 import {
   clauseBegins,
-  endOfNounPhrase,
   firstFinite,
   isBreak,
   isComma,
   isConjunction,
+  isFiniteVerb,
   isPreposition,
   skipAdjuncts,
   type VerbGroup,
   verbGroup,
 } from './phrases.ts';
-import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
-import { mainSubject, type Subject, scareQuoted, sourceIn, subjectBefore } from './sources.ts';
+import { lower, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+import { mainSubject, type Subject, scareQuoted, subjectBefore } from './sources.ts';
 
 /** The attribution whose cue is the finite verb at `i`; `given` is its complement where that is known already. */
 export function finite(
@@ -52,6 +53,11 @@ export function finite(
     (enclosing(found, i) || !complement || !subject || !isHeld(scene, sentence, group, subject, complement, verb.lemma))
   )
     return null;
+  // "Kern, asked whether the road was open, said it was": the participle tells of the subject of another verb.
+  const aside =
+    cue.form === 'past' && isComma(scene, i - 1) && subject && i === group.first ? nextComma(scene, i, limit) : limit;
+  const mayBePassive = (verb.object || verb.addressee) && !/^(that|quotation|clause)$/.test(complement?.kind ?? '');
+  if (mayBePassive && aside < limit && isFiniteVerb(scene, aside + 1)) return null;
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
     cue: cueTokens,
@@ -245,51 +251,6 @@ function purpose(
 /** What one does in order to speak: "took to the radio", "issued a letter", "joined others". */
 const DONE_TO_SPEAK =
   /^(took|takes|used|uses|wrote|writes|called|phoned|telephoned|issued|released|appeared|joined|held|gave|interrupted|paused|stopped|turned|proceeded|came|returned|stood|rose|tweeted|posted|chose|spoke|met|gathered|rallied|went|sent|forced|continued)$/;
-
-/** "His death was announced by his son Bo Lind": the agent speaks, the subject is what is said. */
-function passive(
-  scene: Scene,
-  sentence: Sentence,
-  i: number,
-  limit: number,
-  group: VerbGroup,
-  { verb, form }: CueForm,
-  found: readonly Found[],
-): Found | null {
-  if (!verb.object || form !== 'past' || found.length > 0 || lower(scene, i + 1) !== 'by' || group.negated) return null;
-  const end = endOfAgent(scene, i + 2, limit);
-  const agent = sourceIn(scene, { first: i + 2, last: end });
-  const subject = subjectBefore(scene, group.first, sentence.first);
-  if (!agent || !subject || subject.relative || lower(scene, i + 2).endsWith('ing')) return null;
-  const content = [{ first: subject.first, last: group.first }];
-  const alone =
-    content[0] &&
-    content[0].last - content[0].first <= 2 &&
-    /^(it|he|she|they|this|that|which)$/.test(lower(scene, subject.first));
-  // "was accused by Kern of lying": what it is about goes on behind the agent.
-  if (/^(of|as|for)$/.test(lower(scene, end))) content.push({ first: end, last: nextComma(scene, end, limit) });
-  if (alone && content.length === 1) return null;
-  return {
-    content,
-    cue: { first: i, last: i + 1 },
-    source: agent,
-    placed: 'behind',
-    act: true,
-    past: true,
-    segment: group.first,
-    open: null,
-    complement: 'act',
-  };
-}
-
-/** "by his son Bo Lind": a title before a name belongs to it. */
-function endOfAgent(scene: Scene, from: number, limit: number): number {
-  const own = nameOver(scene, from);
-  if (own?.first === from) return own.last;
-  const end = endOfNounPhrase(scene, from, limit);
-  const name = nameOver(scene, end);
-  return name && name.first === end && end > from ? name.last : end;
-}
 
 const namesPerson = (scene: Scene, { first, last }: Tokens): boolean =>
   scene.tokens.slice(first, last).some(word => isOffice(word.lower));

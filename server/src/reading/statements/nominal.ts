@@ -1,17 +1,18 @@
 /** Cues that are no verbs: "his claim that", "Kern's promise to", "the mayor is confident that". */
 import { ADJECTIVES_OF_THOUGHT, NOUNS_OF_CONTENT, NOUNS_OF_INTENT } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { enclosing, type Found, nextComma } from './found.ts';
-import { clauseBegins, firstFinite, isPossessive, isPreposition, verbGroup } from './phrases.ts';
+import { clauseBegins, firstFinite, isFiniteVerb, isPossessive, isPreposition, verbGroup } from './phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from './scene.ts';
 import { subjectBefore } from './sources.ts';
 
 /** "Kern's claim that the road is open" and "his promise to mend it": whose noun it is speaks. */
-export function nounCue(scene: Scene, i: number, limit: number, found: readonly Found[]): Found | null {
+export function nounCue(scene: Scene, i: number, limit: number, floor: number, found: readonly Found[]): Found | null {
   const word = lower(scene, i);
   const opens = lower(scene, i + 1);
   const fits = (opens === 'that' && NOUNS_OF_CONTENT.has(word)) || (opens === 'to' && NOUNS_OF_INTENT.has(word));
   if (!fits || isPreposition(scene, i + 2) || enclosing(found, i)) return null;
-  const source = ownerBefore(scene, i);
+  const source = ownerBefore(scene, i) ?? (opens === 'that' ? makerBefore(scene, i, floor) : null);
   if (!source) return null;
   const from = i + 2;
   if (opens === 'that' && firstFinite(scene, from, limit) < 0) return null;
@@ -28,8 +29,26 @@ export function nounCue(scene: Scene, i: number, limit: number, found: readonly 
   };
 }
 
+/** "Kern made the claim that": the subject of a verb that does no more than carry the noun. */
+function makerBefore(scene: Scene, noun: number, floor: number): Tokens | null {
+  let verb = noun - 1;
+  while (verb > noun - 4 && /^(ADJ|DET)$/.test(posOf(scene, verb))) verb--;
+  if (lower(scene, verb) === 'forward') verb--;
+  if (verb === noun - 1 || !MAKING.has(lower(scene, verb))) return null;
+  const group = verbGroup(scene, verb, floor);
+  if (group.negated || group.infinitive || group.passive || group.future) return null;
+  const subject = subjectBefore(scene, group.first, floor);
+  return subject && !subject.relative ? subject.source : null;
+}
+
+const MAKING = new Set(
+  words(
+    'made makes reached reaches put puts held holds repeated repeats advanced advances took takes offered floated renewed',
+  ),
+);
+
 /** The possessor of a noun: "his", "Ada Kern's", with adjectives between. */
-function ownerBefore(scene: Scene, noun: number): Tokens | null {
+export function ownerBefore(scene: Scene, noun: number): Tokens | null {
   let i = noun - 1;
   while (
     i > noun - 4 &&
@@ -47,14 +66,12 @@ function ownerBefore(scene: Scene, noun: number): Tokens | null {
   return posOf(scene, first) === 'DET' ? { first, last: i } : null;
 }
 
-/** Up to the next comma, or to the verb that the noun is the subject of: the second one behind "that", the first behind "to". */
+/** Up to the next comma; an infinitive ends before the verb that its noun is the subject of: "his vow to stay was kept". */
 function endOfNounContent(scene: Scene, from: number, limit: number, clause: boolean): number {
   const end = nextComma(scene, from, limit);
-  const own = clause ? firstFinite(scene, from, end) + 1 : from + 1;
-  for (let i = own; i < end; i++) {
-    if (scene.quotationAt[i] !== -1 || posOf(scene, i) !== 'AUX') continue;
-    if (/^(is|was|are|were|has|had)$/.test(lower(scene, i)) && !clause) return i;
-  }
+  if (clause) return end;
+  for (let i = from + 1; i < end; i++)
+    if (posOf(scene, i) === 'AUX' && scene.quotationAt[i] === -1 && isFiniteVerb(scene, i)) return i;
   return end;
 }
 

@@ -194,7 +194,7 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
   if (isFiniteVerb(scene, j) && posOf(scene, j) === 'VERB') return withContactClause(scene, j, floor);
   // "the rate he proposed": a pronoun needs nothing before it, unless it is joined.
-  const alone = /^(he|she|they|i|we)$/.test(lower(scene, j)) && !isConjunction(scene, j - 1);
+  const alone = /^(he|she|it|they|i|we)$/.test(lower(scene, j)) && !isConjunction(scene, j - 1);
   const first = alone ? j : startOfRegion(scene, j, floor);
   const source = sourceIn(scene, { first, last: j + 1 });
   return source && { source, first, relative: false };
