@@ -182,6 +182,9 @@ checkSpeakers('labels', {
 });
 
 check('whom a pronoun that is no source means', {
+  'Mr. Bo Lind, with whom Mr. Carl Berg quarrelled, lost his hat.': ['his = Bo Lind'],
+  'Mr. Bo Lind died. His daughter, a member of the council, Robin Kern, wept.': ['His = Bo Lind'],
+  'Mr. Bo Lind claimed to remember nothing of Mr. Carl Berg or of his own plan.': ['his = Bo Lind'],
   'Mr. Bo Lind slept. A resident said he saw smoke.': [],
   'Mr. Bo Lind lost the letters of Mr. Carl Berg and of his own aunt.': ['his = Bo Lind'],
   'At the time of her visit, Ms. Ada Kern was 26.': ['her = Ada Kern'],

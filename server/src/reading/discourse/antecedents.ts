@@ -55,8 +55,11 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
   const possessive = isPossessive(scene, at);
   const clause = said ? here.filter(held) : here;
   const barred = possessive ? kinsman(scene, at) : isSubjectForm(word) ? null : clauseSubject(scene, clause, at);
-  const before = here.filter(one => one.token < at && one.id !== barred && fits(one.id));
-  const speaker = isNamedPerson(stage, said?.voice ?? null);
+  const before = here.filter(
+    one => one.token < at && one.id !== barred && fits(one.id) && !(possessive && inAside(scene, one.token, at)),
+  );
+  const speaks = isNamedPerson(stage, said?.voice ?? null);
+  const speaker = speaks && isKinOf(scene, sentence, speaks) ? null : speaks;
   const own = lower(scene, at + 1) === 'own';
 
   if (quoted && said?.direct) {
@@ -70,6 +73,8 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
   }
   if (said) {
     const inside = before.filter(held);
+    if (own && speaker && fits(speaker) && lower(scene, said.content[0]?.first ?? at) === 'to')
+      return found(speaker, 'the speaker', 0.86);
     const near = (own && inside.find(one => one.subject)) || nearest(inside, possessive);
     if (near) return found(near.id, 'nearest before it', 0.83);
     if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, said, at))
@@ -80,7 +85,7 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
     if (opens && stage.lastUnnamed?.voice === said.voice) return null;
     const beside = before.findLast(one => one.id !== speaker);
     if (beside) return found(beside.id, 'nearest beside the speaker', 0.85);
-    return onTopic(stage, id => fits(id) && id !== speaker && id !== barred);
+    return onTopic(stage, id => fits(id) && id !== speaks && id !== barred);
   }
   const near = (own && before.find(one => one.subject)) || nearest(before, possessive);
   if (near) return found(near.id, 'nearest before it', 0.91);
@@ -130,16 +135,38 @@ const isPossessive = (scene: Scene, at: number): boolean =>
     /^(NOUN|ADJ|NUM|PROPN|VERB|ADV)$/.test(posOf(scene, at + 1)) &&
     !/^(that|to|in|on|at|for)$/.test(lower(scene, at + 1)));
 
-/** "Ada Kern, his wife" and "his daughter Ada Kern": he is not Ada Kern. */
+/** "Ada Kern, his wife" and "his daughter, a member of the council, Ada Kern": he is not Ada Kern. */
 function kinsman(scene: Scene, at: number): string | null {
   const before = isComma(scene, at - 1) ? nameOver(scene, at - 2) : undefined;
   if (before?.entity.type === 'person') return before.entity.id;
-  for (let i = at + 1; i < Math.min(scene.tokens.length, at + 5); i++) {
+  for (let i = at + 1; i < Math.min(scene.tokens.length, at + 12); i++) {
     const name = nameOver(scene, i);
-    if (name) return name.entity.type === 'person' ? name.entity.id : null;
-    if (!/^(NOUN|ADJ|NUM|PUNCT)$/.test(posOf(scene, i))) return null;
+    if (name?.entity.type === 'person') return name.entity.id;
+    if (name) i = name.last - 1;
+    else if (/^(VERB|AUX|PRON)$/.test(posOf(scene, i)) || /^[.!?;:"”]$/.test(lower(scene, i))) return null;
   }
   return null;
+}
+
+/** "His death was announced by his son Bo Lind": he is not Bo Lind. */
+function isKinOf(scene: Scene, { first, last }: Sentence, speaker: string): boolean {
+  for (let i = first + 2; i < last; i++) {
+    const name = nameOver(scene, i);
+    if (name?.entity.id !== speaker) continue;
+    return /^(his|her)$/.test(lower(scene, name.first - 2)) && posOf(scene, name.first - 1) === 'NOUN';
+  }
+  return false;
+}
+
+/** "Kern, with whom Lind quarrelled, lost his hat": Lind is named in an aside that is over. */
+function inAside(scene: Scene, token: number, at: number): boolean {
+  let closed = false;
+  for (let i = token; i < at; i++) closed ||= isComma(scene, i);
+  if (!closed) return false;
+  for (let i = token - 1; i >= Math.max(0, token - 6); i--)
+    if (isComma(scene, i))
+      return /^(who|whom|whose|which|where)$/.test(lower(scene, i + 1)) || lower(scene, i + 2) === 'whom';
+  return false;
 }
 
 function nameBehind(scene: Scene, sentence: Sentence, at: number): string | null {
@@ -150,12 +177,12 @@ function nameBehind(scene: Scene, sentence: Sentence, at: number): string | null
   return null;
 }
 
-/** "At the time of her death, Kern": a phrase opens the sentence, and behind its comma a name is subject. */
+/** "At the time of her death, Ms. Kern": a phrase opens the sentence, and behind its comma a name is subject. */
 function openingPhrase(scene: Scene, { first, last }: Sentence, at: number): boolean {
   const opens = isPreposition(scene, first) || lower(scene, first).endsWith('ing');
   if (!opens || at - first > 8) return false;
   for (let i = at + 1; i < Math.min(last, at + 10); i++)
-    if (isComma(scene, i)) return nameOver(scene, i + 1) !== undefined;
+    if (isComma(scene, i)) return scene.names.some(name => name.first > i && name.first < i + 4);
   return false;
 }
 

@@ -49,6 +49,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
     if (placed !== 'according' || found.length === 1) hear(stage, voice);
+    if (isAgent(scene, source)) staysOnStage(stage);
     if (isSomebody(scene, source, voice)) stage.lastUnnamed = { scene: s, sentence: index, voice };
     said.push({ content, voice, direct: directness === 'direct' });
   }
@@ -73,6 +74,18 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     };
   }
   return quoteOn(at, found, run);
+}
+
+/** "Was announced by Kern", "by his son Bo Kern". */
+const isAgent = (scene: Scene, { first }: Tokens): boolean =>
+  lower(scene, first - 1) === 'by' || (lower(scene, first - 3) === 'by' && /^(his|her)$/.test(lower(scene, first - 2)));
+
+/** Whoever was on stage before stays there. */
+function staysOnStage({ topics }: Stage): void {
+  const agent = topics.pop();
+  const before = topics.pop();
+  if (agent) topics.push(agent);
+  if (before) topics.push(before);
 }
 
 /** "A resident", "the head of the mill": one person without a name. */
