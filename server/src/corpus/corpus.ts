@@ -69,6 +69,8 @@ interface Bucket {
     { readonly profile: Profile; readonly alone: boolean; readonly bearers: Set<Bearer> }
   >;
   readonly shorter: Map<string, number>;
+  /** Made when they are asked for. */
+  names: readonly Name[] | null;
   partition: { readonly ambiguous: boolean; readonly groups: readonly Group[] } | null;
 }
 
@@ -98,11 +100,7 @@ export function createCorpus(): Corpus {
 /** Adds a document as it was read, or puts it in the place of the one with the same address. */
 export function setDocument(corpus: Corpus, document: DocumentFacts): void {
   const index = corpus as Index;
-  takeOut(index, document.uri);
-  const ruled = applyPeople(document, index.people);
-  if (ruled !== document) index.unruled.set(document.uri, document);
-  index.documents.set(document.uri, ruled);
-  link(index, ruled);
+  putIn(index, document, applyPeople(document, index.people));
   index.revision++;
 }
 
@@ -134,7 +132,8 @@ export function setPeople(corpus: Corpus, people: People): void {
   index.people = people;
   for (const uri of affected) {
     const document = asRead(index, uri);
-    if (document) setDocument(index, document);
+    const ruled = document && applyPeople(document, people);
+    if (ruled && ruled !== index.documents.get(uri)) putIn(index, document, ruled);
   }
   index.revision++;
 }
@@ -202,25 +201,32 @@ export function clusterOfListing(corpus: Corpus, listing: Listing): Cluster | nu
   return bearers.length > 0 ? listedCluster(listing, bearers) : null;
 }
 
-/** Every name in the corpus as its documents write it, with the key of the bearers; for searching by name. */
-export function* names(corpus: Corpus): Iterable<{ readonly name: string; readonly key: string }> {
+/**
+ * Every name in the corpus, as its documents and the people files write it and as `nameKey` gives it, with the key of the bearers;
+ * for searching by name.
+ */
+export function* names(corpus: Corpus): Iterable<Name & { readonly key: string }> {
   for (const bucket of (corpus as Index).buckets.values()) {
-    const seen = new Set<string>();
-    for (const { bearers } of bucket.signatures.values()) {
-      for (const { facts } of bearers) {
-        for (const name of [facts.entity.name, ...facts.entity.aliases]) {
-          if (seen.has(name)) continue;
-          seen.add(name);
-          yield { name, key: bucket.key };
-        }
-        for (const name of facts.listing?.names ?? []) {
-          if (seen.has(name)) continue;
-          seen.add(name);
-          yield { name, key: bucket.key };
-        }
-      }
+    bucket.names ??= namesIn(bucket);
+    for (const { name, folded } of bucket.names) yield { name, folded, key: bucket.key };
+  }
+}
+
+interface Name {
+  readonly name: string;
+  readonly folded: string;
+}
+
+function namesIn({ signatures }: Bucket): Name[] {
+  const found = new Set<string>();
+  for (const { bearers } of signatures.values()) {
+    for (const { facts } of bearers) {
+      found.add(facts.entity.name);
+      for (const name of facts.entity.aliases) found.add(name);
+      for (const name of facts.listing?.names ?? []) found.add(name);
     }
   }
+  return [...found].map(name => ({ name, folded: nameKey(name) }));
 }
 
 /** The clusters that the bearers under a key belong to. */
@@ -317,6 +323,13 @@ function* documentsWith(index: Index, name: string): Iterable<string> {
 
 const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'document'];
 
+function putIn(index: Index, document: DocumentFacts, ruled: DocumentFacts): void {
+  takeOut(index, document.uri);
+  if (ruled !== document) index.unruled.set(document.uri, document);
+  index.documents.set(document.uri, ruled);
+  link(index, ruled);
+}
+
 function takeOut(index: Index, uri: string): boolean {
   const old = index.documents.get(uri);
   if (!old) return false;
@@ -345,6 +358,7 @@ function linkDocument(index: Index, document: DocumentFacts): void {
       index.otherNames.set(name, documents.add(document));
     }
     push(bucket.bearers, addressOf(document), bearer);
+    bucket.names = null;
     const signature = signatureIn(document, facts, twins);
     const known = bucket.signatures.get(signature.id);
     if (known) known.bearers.add(bearer);
@@ -375,6 +389,7 @@ function unlinkDocument(index: Index, document: DocumentFacts): void {
   const twins = countBy(document.entities, ({ key }) => key);
   for (const facts of document.entities) {
     const bucket = index.buckets.get(facts.key)!;
+    bucket.names = null;
     const keys = facts.listing && index.listed.get(facts.listing);
     if (keys) {
       countDown(keys, facts.key);
@@ -411,7 +426,14 @@ function unlinkDocument(index: Index, document: DocumentFacts): void {
 function open(index: Index, key: string): Bucket {
   const known = index.buckets.get(key);
   if (known) return known;
-  const bucket: Bucket = { key, bearers: new Map(), signatures: new Map(), shorter: new Map(), partition: null };
+  const bucket: Bucket = {
+    key,
+    bearers: new Map(),
+    signatures: new Map(),
+    shorter: new Map(),
+    names: null,
+    partition: null,
+  };
   index.buckets.set(key, bucket);
   return bucket;
 }

@@ -84,7 +84,7 @@ function nameList(corpus: Corpus): NameList {
   const all = [...names(corpus)];
   const made = {
     revision: corpus.revision,
-    names: all.map(({ name }) => nameKey(name)),
+    names: all.map(({ folded }) => folded),
     keys: all.map(({ key }) => key),
   };
   lists.set(corpus, made);
