@@ -182,6 +182,11 @@ checkSpeakers('labels', {
 });
 
 check('whom a pronoun that is no source means', {
+  'Mr. Pavel Kern is dead. His death was announced by his son Bo Kern. He was 84.': [
+    'His = Pavel Kern',
+    'his = Pavel Kern',
+    'He = Pavel Kern',
+  ],
   'Mr. Bo Lind, with whom Mr. Carl Berg quarrelled, lost his hat.': ['his = Bo Lind'],
   'Mr. Bo Lind died. His daughter, a member of the council, Robin Kern, wept.': ['His = Bo Lind'],
   'Mr. Bo Lind claimed to remember nothing of Mr. Carl Berg or of his own plan.': ['his = Bo Lind'],

@@ -2,7 +2,7 @@
 import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
 import { isComma, isPreposition } from '../statements/phrases.ts';
-import { lower, nameOver, posOf, type Scene } from '../statements/scene.ts';
+import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { agrees } from './cast.ts';
 import { isNamedPerson } from './notes.ts';
 import { latest, type Said, type Stage } from './stage.ts';
@@ -48,9 +48,8 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
     const subject = emphatic ? fitting.at(-1) : nearest(fitting, false);
     if (subject) return found(subject.id, 'the subject', 0.85);
   }
-  const next = nameBehind(scene, sentence, at);
-  if (here.length === 0 && next && fits(next) && openingPhrase(scene, sentence, at))
-    return found(next, 'the subject that follows', 0.9);
+  const next = here.length === 0 ? nameBehind(scene, sentence, at) : null;
+  if (next && fits(next) && openingPhrase(scene, sentence, at)) return found(next, 'the subject that follows', 0.9);
   const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
   const possessive = isPossessive(scene, at);
   const clause = said ? here.filter(held) : here;
@@ -59,7 +58,7 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
     one => one.token < at && one.id !== barred && fits(one.id) && !(possessive && inAside(scene, one.token, at)),
   );
   const speaks = isNamedPerson(stage, said?.voice ?? null);
-  const speaker = speaks && isKinOf(scene, sentence, speaks) ? null : speaks;
+  const speaker = isKin(scene, said?.source ?? null) ? null : speaks;
   const own = lower(scene, at + 1) === 'own';
 
   if (quoted && said?.direct) {
@@ -135,6 +134,9 @@ const isPossessive = (scene: Scene, at: number): boolean =>
     /^(NOUN|ADJ|NUM|PROPN|VERB|ADV)$/.test(posOf(scene, at + 1)) &&
     !/^(that|to|in|on|at|for)$/.test(lower(scene, at + 1)));
 
+/** So many words on nobody is looked for: a sentence without an end must not cost its square. */
+const AS_FAR = 60;
+
 /** "Ada Kern, his wife" and "his daughter, a member of the council, Ada Kern": he is not Ada Kern. */
 function kinsman(scene: Scene, at: number): string | null {
   const before = isComma(scene, at - 1) ? nameOver(scene, at - 2) : undefined;
@@ -149,18 +151,13 @@ function kinsman(scene: Scene, at: number): string | null {
 }
 
 /** "His death was announced by his son Bo Lind": he is not Bo Lind. */
-function isKinOf(scene: Scene, { first, last }: Sentence, speaker: string): boolean {
-  for (let i = first + 2; i < last; i++) {
-    const name = nameOver(scene, i);
-    if (name?.entity.id !== speaker) continue;
-    return /^(his|her)$/.test(lower(scene, name.first - 2)) && posOf(scene, name.first - 1) === 'NOUN';
-  }
-  return false;
-}
+const isKin = (scene: Scene, source: Tokens | null): boolean =>
+  source !== null && /^(his|her)$/.test(lower(scene, source.first - 2)) && posOf(scene, source.first - 1) === 'NOUN';
 
 /** "Kern, with whom Lind quarrelled, lost his hat": Lind is named in an aside that is over. */
 function inAside(scene: Scene, token: number, at: number): boolean {
   let closed = false;
+  if (at - token > AS_FAR) return false;
   for (let i = token; i < at; i++) closed ||= isComma(scene, i);
   if (!closed) return false;
   for (let i = token - 1; i >= Math.max(0, token - 6); i--)
@@ -170,7 +167,7 @@ function inAside(scene: Scene, token: number, at: number): boolean {
 }
 
 function nameBehind(scene: Scene, sentence: Sentence, at: number): string | null {
-  for (let i = at + 1; i < sentence.last; i++) {
+  for (let i = at + 1; i < Math.min(sentence.last, at + AS_FAR); i++) {
     const name = nameOver(scene, i);
     if (name?.entity.type === 'person') return name.entity.id;
   }

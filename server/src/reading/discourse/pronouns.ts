@@ -127,7 +127,7 @@ export function sourceReferent(
   }
   const content = facts?.attributions.find(({ source }) => source.first === at)?.content ?? [];
   const sentence = scene.sentences[index] as Sentence;
-  const said = { content, voice: null, direct: false };
+  const said = { content, source: null, voice: null, direct: false };
   const antecedent = sourceAntecedent(stage, { scene, sentence, at, gender, said, quoted: false, ahead: null }, here);
   if (!antecedent) return null;
   if (antecedent.confidence > SURE) vote(stage, antecedent.id, gender, 1);

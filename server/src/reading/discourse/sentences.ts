@@ -51,7 +51,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     if (placed !== 'according' || found.length === 1) hear(stage, voice);
     if (isAgent(scene, source)) staysOnStage(stage);
     if (isSomebody(scene, source, voice)) stage.lastUnnamed = { scene: s, sentence: index, voice };
-    said.push({ content, voice, direct: directness === 'direct' });
+    said.push({ content, source, voice, direct: directness === 'direct' });
   }
   readReferences(stage, scene, s, index, said, sources);
   const nobody = said.every(({ voice }) => !voice?.speakers.some(id => isPerson(stage, id)));
@@ -180,7 +180,7 @@ interface Continuing {
 export function goOn(at: At, range: Tokens, run: Run | null, { voice, sure, because, source }: Continuing): Run {
   const { stage, scene, s, index } = at;
   const direct = scene.quotationAt[range.first] !== -1;
-  readReferences(stage, scene, s, index, [{ content: [range], voice, direct }], new Map());
+  readReferences(stage, scene, s, index, [{ content: [range], source, voice, direct }], new Map());
   const span = contentSpan(scene, withoutStop(scene, range));
   const directness = span ? directnessOf(scene, [span]) : 'indirect';
   if (span) {

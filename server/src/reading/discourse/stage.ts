@@ -23,6 +23,8 @@ export interface Appearance {
 
 export interface Said {
   readonly content: readonly Tokens[];
+  /** Null where it goes on without a source. */
+  readonly source: Tokens | null;
   /** Null while it is being found. */
   readonly voice: Voice | null;
   readonly direct: boolean;
