@@ -242,6 +242,17 @@ describe('actions', () => {
       'Ana Ruiz is a place',
       'Ana Ruiz is not a name',
     ]));
+  test('nobody who cannot be the same', () => {
+    const source = '//- a\n//@ ana person female\n//@ bo person male\n<m ana>Ana$0 Ruiz</m> met <m bo>Bo Lind</m>.';
+    expect(titles(source).join()).not.toContain('Bo Lind');
+  });
+  test('an organisation and its initials, and no other organisation', () => {
+    const source =
+      '//- a\n//@ o organization\n//@ n organization\n//@ c organization\n<m o>Norland Har$0bour Authority</m>, <m n>N.H.A.</m>, <m c>Canal Board</m>';
+    expect(titles(source).filter(title => title.includes('same'))).toEqual([
+      'Norland Harbour Authority and N.H.A. are the same organisation',
+    ]);
+  });
   test('on a pronoun, about whom it stands for', () =>
     expect(titles('<m ana>Ana Ruiz</m> left. <m ana pronoun>Sh$0e</m> sang.')).toContain('Ana Ruiz is a place'));
   test('on a word for several, none', () =>

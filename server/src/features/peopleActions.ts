@@ -4,6 +4,7 @@ import { nameKey } from '../corpus/names.ts';
 import { firstWords } from '../corpus/openings.ts';
 import type { ListedType } from '../corpus/people/file.ts';
 import type { Change } from '../corpus/people/write.ts';
+import { blankProfile, canBeOne, merge, type Profile } from '../corpus/profile.ts';
 import type { EntityType, Span, Statement } from '../reading/model.ts';
 import { speakerLabel } from './outline.ts';
 import {
@@ -63,17 +64,37 @@ const types: readonly (readonly [EntityType, string])[] = [
   ['place', 'a place'],
 ];
 
-/** Those with a word of the name in common, in this document and then elsewhere; then those of its kind that this document names most. */
+/**
+ * Those with a word of the name in common, or the initials of it for a name, in this document and then elsewhere; then, of persons,
+ * those that this document names most and says nothing against.
+ */
 function likelySame(snapshot: Snapshot, cluster: Cluster): Cluster[] {
   const here = clustersHere(snapshot).filter(({ type }) => type === cluster.type);
-  const words = wordsOf(cluster);
-  const isAkin = (other: Cluster) => wordsOf(other).some(word => words.includes(word));
+  const isAkin = (other: Cluster) =>
+    haveWordInCommon(cluster, other) || areInitials(cluster, other) || areInitials(other, cluster);
   const [last] = nameKey(cluster.name).split(' ').reverse();
   const elsewhere = clustersMatching(snapshot.corpus, last!, 4 * choices).filter(({ type }) => type === cluster.type);
-  const candidates = [...here.filter(isAkin), ...elsewhere.filter(isAkin), ...here];
+  const profile = profileIn(cluster);
+  const others = cluster.type === 'person' ? here.filter(other => canBeOne(profileIn(other), profile)) : [];
   const isPossible = (other: Cluster) =>
     other.id !== cluster.id && nameKey(other.name) !== nameKey(cluster.name) && !areApart(other, cluster);
+  const candidates = [...here.filter(isAkin), ...elsewhere.filter(isAkin), ...others];
   return distinct(candidates.filter(isPossible)).slice(0, choices);
+}
+
+function profileIn({ bearers }: Cluster): Profile {
+  return bearers.map(({ facts }) => facts.profile).reduce(merge, blankProfile);
+}
+
+function haveWordInCommon(a: Cluster, b: Cluster): boolean {
+  const words = wordsOf(a);
+  return wordsOf(b).some(word => words.includes(word));
+}
+
+/** "NHA" for "Norland Harbour Authority". */
+function areInitials({ name }: Cluster, full: Cluster): boolean {
+  const initials = nameKey(full.name).replace(/(\S)\S*\s*/g, '$1');
+  return initials.length > 1 && nameKey(name) === initials;
 }
 
 /** A reader who has told two apart is not asked to join them. */
