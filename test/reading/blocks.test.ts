@@ -240,6 +240,39 @@ describe('bylines', () => {
   );
 });
 
+describe('what databases write over and under a story', () => {
+  const story = [
+    'River Daily',
+    'March 4, 2021 Thursday',
+    'Norway to pay for wells in Chad',
+    'BYLINE: Jane Roe',
+    'SECTION: World; Pg. 4',
+    'LENGTH: 120 words',
+    'DATELINE: OSLO',
+    'BODY:',
+    lead,
+    'LOAD-DATE: March 5, 2021',
+    'LANGUAGE: ENGLISH',
+  ];
+  const kinds =
+    'kicker stamp headline byline boilerplate boilerplate dateline boilerplate paragraph boilerplate boilerplate';
+  check(
+    story.join('\n\n'),
+    kinds
+      .split(' ')
+      .map((kind, i) => `${kind}: ${story[i]}`)
+      .join('\n'),
+  );
+  test('the outlet, the place and the day', () =>
+    expect(readLayout(story.join('\n\n')).meta).toEqual({
+      publishedDate: '2021-03-04',
+      place: 'OSLO',
+      agency: 'River Daily',
+      headline: 'Norway to pay for wells in Chad',
+    }));
+  checkLine('paragraph', 'LENGTH matters, she said.', 'Section 4 is wet.', 'The body: a well.');
+});
+
 describe('captions and credits', () => {
   checkLine(
     'credit',

@@ -10,7 +10,7 @@ import { type Dateline, readDateline } from './layout/dateline.ts';
 import { boilerplateKind } from './layout/furniture.ts';
 import { nameHeader } from './layout/header.ts';
 import { isSpace, type Line, splitLines } from './layout/lines.ts';
-import { leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
+import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
 import { LONGEST_HEADLINE, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
 
@@ -130,9 +130,17 @@ function readMeta(text: string, blocks: readonly Block[]): Meta {
   return {
     publishedDate: publishedDate(stamps) ?? isoDate(dateline?.date?.date ?? null),
     place: dateline?.place ?? null,
-    agency: dateline?.agency ?? stamps.map(stamp => stamp.outlet).find(outlet => outlet !== null) ?? null,
+    agency:
+      dateline?.agency ?? stamps.map(stamp => stamp.outlet).find(outlet => outlet !== null) ?? outletOver(text, blocks),
     headline: textOf(blocks.find(block => block.kind === 'headline')),
   };
+}
+
+/** The outlet that databases put over the stamp. */
+function outletOver(text: string, blocks: readonly Block[]): string | null {
+  const kicker = blocks.find(({ kind }, i) => kind === 'kicker' && blocks[i + 1]?.kind === 'stamp');
+  const name = kicker ? text.slice(kicker.start, kicker.end) : '';
+  return isOutlet(name) ? name : null;
 }
 
 function publishedDate(stamps: readonly Stamp[]): string | null {

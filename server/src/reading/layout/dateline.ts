@@ -39,6 +39,8 @@ const forms = [
   `^(?<place>CITY${REGION})[,.]?\\s{1,3}(?<date>${DATE})[,.]?\\s{0,2}${DASH}`,
   // date, PLACE --
   `^(?<date>${DATE})(?:,|\\s?[|/–-])\\s(?<place>CITY)\\s{0,2}(?:${DASH}|\\|)(?=\\s)`,
+  // a database's field
+  `^(?:DATELINE|Dateline)\\s?:\\s(?<place>CITY${REGION})(?:[,;]?\\s(?<date>${DATE}))?\\s?;?$`,
 ].flatMap(form => [form.replace('CITY', CITY), form.replace('CITY', MIXED_CITY)]);
 const strong = forms.map(form => ({ pattern: new RegExp(form, 'u') }));
 const bareCapitals = new RegExp(

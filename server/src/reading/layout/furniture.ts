@@ -27,7 +27,9 @@ export function isTrailer(line: string): boolean {
   if (line.length > 80) return false;
   return (
     /^<\s?\p{L}[^<>/=]*>$/u.test(line) ||
-    /^(?:#{2,}|-\s?30\s?-|[-–—(/*[]+\s?(?:the\s)?ends?\s?[-–—)/*\]]+|ENDS|END|\/ends|end of document)$/i.test(line)
+    /^(?:#{2,}|-\s?30\s?-|[-–—(/*[]+\s?(?:the\s)?ends?\s?[-–—)/*\]]+|ENDS|END|\/ends|enditem|end of document)$/i.test(
+      line,
+    )
   );
 }
 
@@ -49,6 +51,10 @@ const NOTICES = [
   /^(?:privacy policy|terms (?:of (?:use|service)|and conditions))(?:$|\s?[|·•])/i,
 ];
 
+/** Fields that databases write over and under a story. */
+const FIELD =
+  /^(?:(?:SECTION|LENGTH|LOAD-DATE|Load-Date|LANGUAGE|GRAPHIC|SUBJECT|PUBLICATION-TYPE|DOCUMENT-TYPE|JOURNAL-CODE|DISTRIBUTION|ACC-NO|BODY|GEOGRAPHIC|COMPANY|ORGANIZATION|PERSON|INDUSTRY|Section|Length|Language|Publication-Type|Journal Code|Classification)\s?:(?:\s|$)|(?:BODY|Body)$)/;
+
 const LONGEST_FURNITURE = 240;
 
 /** What sort of boilerplate a line is: a share bar, related links, or a notice; null where it is none. */
@@ -56,7 +62,7 @@ export function boilerplateKind(line: string): BoilerplateKind | null {
   if (line.length > LONGEST_FURNITURE) return null;
   if (isShareBar(line)) return 'share-bar';
   if (RELATED_LINKS.test(line) || LEADING_LINK.test(line)) return 'related-links';
-  return NOTICES.some(pattern => pattern.test(line)) ? 'notice' : null;
+  return FIELD.test(line) || NOTICES.some(pattern => pattern.test(line)) ? 'notice' : null;
 }
 
 /** A heading over links that stand on lines of their own: "Related:", "See also". */
@@ -100,7 +106,7 @@ function isReservation(line: string): boolean {
 const NAME = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
 const WORD = `(?:${NAME}|and|in|for|of|the|de|van|von|der|bin|al|la|&|staff|writers?|correspondents?|reporters?|editors?)`;
 const signed = new RegExp(
-  `^(?:BY|[Bb]y|(?:[Rr]eported|[Ww]ritten|[Tt]ext|[Ss]tory|[Ww]ords) by)\\s${NAME}(?:,?\\s(?:[|/–-]\\s)?${WORD}){0,14}$`,
+  `^(?:(?:BYLINE|Byline)\\s?:|BY|[Bb]y|(?:[Rr]eported|[Ww]ritten|[Tt]ext|[Ss]tory|[Ww]ords) by)\\s${NAME}(?:,?\\s(?:[|/–-]\\s)?${WORD}){0,14}$`,
   'u',
 );
 const withJob = new RegExp(
@@ -119,7 +125,9 @@ export function isByline(line: string): boolean {
   const words = line.includes('@') ? line.replace(ADDRESS_OF_WRITER, '') : line;
   if (job.test(words) && (withJob.test(words) || unnamed.test(words))) return true;
   return (
-    /^(?:by|reported|written|text|story|words)\b/i.test(words) && signed.test(words) && !/[\p{Ll}\d]{2}\.$/u.test(words)
+    /^(?:by|byline|reported|written|text|story|words)\b/i.test(words) &&
+    signed.test(words) &&
+    !/[\p{Ll}\d]{2}\.$/u.test(words)
   );
 }
 

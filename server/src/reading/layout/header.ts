@@ -3,7 +3,7 @@ import type { BlockKind } from '../model.ts';
 import { captionOrCredit } from './captions.ts';
 import { readDateline } from './dateline.ts';
 import { boilerplateKind, isBreadcrumb, isByline, isEndNote, isRow } from './furniture.ts';
-import { leadingStamp, readStamp } from './stamp.ts';
+import { isOutlet, leadingStamp, readStamp } from './stamp.ts';
 import { countWords, isHeading, type WrittenLine } from './written.ts';
 
 /** At most so many lines can stand before the body, and a stamp lies at most so far behind the headline. */
@@ -87,6 +87,10 @@ function nameTexts(lines: readonly WrittenLine[], kinds: BlockKind[], texts: rea
   if (second !== undefined && isKickerBefore(head(lines, first), head(lines, second)) && kinds[first + 1] !== 'stamp') {
     kinds[first] = 'kicker';
     rest.shift();
+  }
+  if (rest.length > 1 && isOutlet(head(lines, rest[0] as number)) && kinds[(rest[0] as number) + 1] === 'stamp') {
+    // Databases put the outlet and the day over the headline.
+    kinds[rest.shift() as number] = 'kicker';
   }
   kinds[rest.shift() as number] = 'headline';
   let kickers = kinds.includes('kicker') ? 1 : 0;

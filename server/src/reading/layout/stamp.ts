@@ -181,13 +181,13 @@ interface NamePart {
   readonly label: string | null;
 }
 
-const weekdayBeforeDate = new RegExp(`${WEEKDAY}(?=[\\s,]*\\|)`, 'giu');
+const weekdayBesideDate = new RegExp(`${WEEKDAY}(?=[\\s,]*\\|)|(?<=\\|,?\\s)${WEEKDAY}(?!\\p{L})`, 'giu');
 
 /** Dates become bars, which separate names as bars on the page do. */
 function maskDates(line: string, dates: readonly StampDate[]): string {
   let masked = line.replace(dated, match => '|'.repeat(match.length));
   for (const { start, end } of dates) masked = masked.slice(0, start) + '|'.repeat(end - start) + masked.slice(end);
-  return masked.replace(weekdayBeforeDate, match => '|'.repeat(match.length));
+  return masked.replace(weekdayBesideDate, match => '|'.repeat(match.length));
 }
 
 function nameParts(rest: string, labels: readonly RegExpExecArray[]): NamePart[] {
@@ -227,6 +227,11 @@ function isNameOfOutlet(text: string): boolean {
 
 const OUTLET_WORD =
   /\b(?:news|press|daily|times|post|herald|tribune|journal|gazette|agency|ministry|embassy|online|network|radio|tv|television|broadcasting|media|reuters|afp|ap|xinhua|upi|efe|dpa|tass|interfax|yonhap|kyodo|anadolu|ansa|pti|ani|bbc|cnn)\b/i;
+
+/** Whether a line is an outlet's name by its words: "River Daily", "Lima Post". */
+export function isOutlet(line: string): boolean {
+  return OUTLET_WORD.test(line) && line.split(' ').length <= 5 && isNameOfOutlet(line);
+}
 
 const weekdayAtEnd = new RegExp(`${WEEKDAY},?\\s*$`, 'iu');
 
