@@ -49,6 +49,17 @@ const known = new WeakMap<Corpus, Everybody>();
 function everybodyIn(corpus: Corpus): Everybody {
   const before = known.get(corpus);
   if (before?.revision === corpus.revision) return before;
+  for (const _ of gatherSpeakers(corpus));
+  return known.get(corpus)!;
+}
+
+/**
+ * Works out who speaks in all documents, for `speakers` to know it at once. In a large corpus that takes a while: other work
+ * may be done at each step. Ends with whether it is known; it is not where the corpus has changed meanwhile.
+ */
+export function* gatherSpeakers(corpus: Corpus): Generator<void, boolean> {
+  const { revision } = corpus;
+  if (known.get(corpus)?.revision === revision) return true;
   const found: Speaker[] = [];
   const speakerOf = new Map<EntityFacts, Speaker>();
   for (const document of corpus.documents.values()) {
@@ -60,15 +71,13 @@ function everybodyIn(corpus: Corpus): Everybody {
       found.push(speaker);
       for (const bearer of cluster.bearers)
         if (bearer.facts.statements.length > 0) speakerOf.set(bearer.facts, speaker);
+      yield;
+      if (corpus.revision !== revision) return false;
     }
   }
-  const made = {
-    revision: corpus.revision,
-    speakers: [...found, ...unnamedSpeakers(documentsInAll(corpus.documents.values()))],
-    speakerOf,
-  };
-  known.set(corpus, made);
-  return made;
+  const unnamed = unnamedSpeakers(documentsInAll(corpus.documents.values()));
+  known.set(corpus, { revision, speakers: [...found, ...unnamed], speakerOf });
+  return true;
 }
 
 /** Whom an entity that speaks in its document is among all who speak; null for one who does not. */

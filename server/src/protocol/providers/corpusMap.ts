@@ -1,19 +1,21 @@
 import { corpusMap as mapOf } from '../../features/corpusMap.ts';
 import { addressOf } from '../addresses.ts';
 import type { Feature } from '../feature.ts';
+import { speakersKnown } from '../gathering.ts';
 import { view } from '../library.ts';
 import { numberIn, paramsOf, textIn } from '../params.ts';
 import { type CorpusMap, corpusMapRequest } from '../views.ts';
 
 export const corpusMap: Feature = {
   capability: () => ({ experimental: { readoutCorpusMap: true } }),
-  listen: (connection, { library, answering }) =>
+  listen: (connection, { library, answering, host }) =>
     connection.onRequest<CorpusMap, never>(
       corpusMapRequest,
-      answering.aboutWorkspace((sent: unknown): CorpusMap => {
+      answering.fromFiles(async (sent: unknown, token): Promise<CorpusMap | null> => {
         const params = paramsOf(sent);
         const document = textIn(params, 'document');
         if (document !== undefined) view(library, document);
+        else if (!(await speakersKnown(library, host, token))) return null;
         return mapOf(library.corpus, {
           name: textIn(params, 'name') ?? '',
           ...(document !== undefined && { document: addressOf(document) }),

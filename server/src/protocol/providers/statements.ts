@@ -14,6 +14,7 @@ import { addressOf } from '../addresses.ts';
 import { toRange } from '../convert.ts';
 import { decode } from '../decode.ts';
 import type { Feature } from '../feature.ts';
+import { speakersKnown } from '../gathering.ts';
 import type { Host } from '../host.ts';
 import { clientUri, type Library, view } from '../library.ts';
 import { numberIn, type Params, paramsOf, textIn } from '../params.ts';
@@ -40,6 +41,7 @@ async function pageOf(
 ): Promise<StatementsPage | null> {
   const query = queryIn(params);
   if (query.document !== undefined) view(library, query.document);
+  else if (!(await speakersKnown(library, host, token))) return null;
   const words = textIn(params, 'words') ?? '';
   const limit = numberIn(params, 'limit', 100, 500);
   const total = words === '' ? countStatements(library.corpus, query) : null;
