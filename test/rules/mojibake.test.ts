@@ -13,9 +13,11 @@ breaks(
 breaks('⟦Ð\u009cÐ¾ÑÐºÐ²Ð°⟧ is cold.\n'.replace('ÑÐº', 'Ñ\u0081Ðº'), 'Москва is cold.\n');
 breaks('They don⟦\u0092⟧t.\n', 'They don’t.\n');
 breaks('A face: ⟦ðŸ˜€⟧.\n', 'A face: 😀.\n');
-// Twice encoded: the first fix leaves what the second one mends.
-breaks('Pel⟦Ãƒ⟧⟦Â©⟧ came.\n'.replace('⟧⟦', ''), 'PelÃ© came.\n');
+breaks('⟦ä¸\u00adå›½⟧ is China.\n', '中国 is China.\n');
+// Twice encoded.
+breaks('Pel⟦ÃƒÂ©⟧ came.\n', 'Pelé came.\n');
 // Accents that were taken apart have parted the bytes for good.
 breaks('FranA\u0303⟦\u0083⟧ois came.\n', null);
 keeps('Pelé, Łódź, «CAFÉ», “fiancé”’, IRMÃ…, São Tomé, Ångström, naïve, € 5, § 7.\n');
+keeps('“fiancé”„, «Pelé»„ and résumé…”\n');
 keeps('Москва, Αθήνα, 北京\n');

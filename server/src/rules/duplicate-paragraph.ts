@@ -1,6 +1,6 @@
 import type { Block, Span } from '../reading/model.ts';
 import { copyOf } from './copies.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule, RuleDocument } from './rule.ts';
 
 /** The shortest text, in letters and digits, whose repetition is no coincidence ("(Applause.)" may well come twice). */
 const SHORTEST_DUPLICATE = 40;
@@ -14,24 +14,28 @@ export const duplicateParagraph: Rule = {
     'No fix: which of the two goes is for an editor to decide. Either can be removed by a quick fix, which drops its words.',
   fixable: 'never',
   *find(document) {
-    const { text, layout } = document;
-    const prose = layout.blocks.filter(({ kind, start, end }) => {
-      return (kind === 'paragraph' || kind === 'deck') && end - start >= SHORTEST_DUPLICATE;
-    });
-    const openings = prose.map(block => opening(text, block));
-    const alike = new Map<number, number>();
-    for (const letters of openings) alike.set(letters, (alike.get(letters) ?? 0) + 1);
-    const seen = new Map<string, Block>();
-    for (const [i, block] of prose.entries()) {
-      if (alike.get(openings[i] ?? 0) === 1) continue;
-      const words = lettersOf(text.slice(block.start, block.end));
-      if (words.length < SHORTEST_DUPLICATE) continue;
-      const first = seen.get(words);
-      if (first === undefined) seen.set(words, block);
-      else if (block.kind === 'paragraph') yield { ...copyOf(document, first, block), message: messageOf(first) };
-    }
+    for (const { blocks } of document.documents) yield* copiesAmong(document, blocks);
   },
 };
+
+function* copiesAmong(document: RuleDocument, blocks: readonly Block[]): Iterable<Finding> {
+  const { text } = document;
+  const prose = blocks.filter(({ kind, start, end }) => {
+    return (kind === 'paragraph' || kind === 'deck') && end - start >= SHORTEST_DUPLICATE;
+  });
+  const openings = prose.map(block => opening(text, block));
+  const alike = new Map<number, number>();
+  for (const letters of openings) alike.set(letters, (alike.get(letters) ?? 0) + 1);
+  const seen = new Map<string, Block>();
+  for (const [i, block] of prose.entries()) {
+    if (alike.get(openings[i] ?? 0) === 1) continue;
+    const words = lettersOf(text.slice(block.start, block.end));
+    if (words.length < SHORTEST_DUPLICATE) continue;
+    const first = seen.get(words);
+    if (first === undefined) seen.set(words, block);
+    else if (block.kind === 'paragraph') yield { ...copyOf(document, first, block), message: messageOf(first) };
+  }
+}
 
 function messageOf({ kind }: Block): string {
   return `This paragraph repeats an earlier ${kind} word for word. Which of the two goes is for an editor to decide.`;

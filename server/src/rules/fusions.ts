@@ -1,5 +1,7 @@
 /** Words that were written as one because the line end between two blocks was lost. */
 
+import { decodedAt } from './mojibakeText.ts';
+
 /** A word before a seam and a capitalised word behind it, written as one: "ChadNorway". Offsets are into the string read. */
 export interface Fusion {
   readonly at: number;
@@ -19,6 +21,7 @@ export function fusionsIn(line: string): Fusion[] {
     if (!mayBeCapital(line.charCodeAt(at)) || line.charCodeAt(at - 1) === SPACE) continue;
     const right = LETTERS_BEHIND.exec(line.slice(at, at + 40))?.[0];
     if (right === undefined || !CLOSES.test(line.charAt(at - 1)) || opensQuotation(line, at - 1)) continue;
+    if (decodedAt(line, at) !== null) continue;
     found.push({ at, left: LETTERS_BEFORE.exec(line.slice(Math.max(0, at - 40), at))?.[0] ?? '', right });
   }
   return found;
@@ -39,7 +42,7 @@ function mayBeCapital(code: number): boolean {
 export function capitalsIn(line: string): number[] {
   const found: number[] = [];
   for (const { index } of line.matchAll(/\p{Lu}{3,}/gu)) {
-    if (index > 0 && !/[\p{N}'’.(-]/u.test(line.charAt(index - 1))) found.push(index);
+    if (index > 0 && !/['’.(-]/u.test(line.charAt(index - 1))) found.push(index);
   }
   return found;
 }
@@ -51,14 +54,19 @@ export function isPrefix(word: string): boolean {
   return PREFIX.test(word);
 }
 
+/** Words that sentences open with. */
+const OPENING = /^(?:The|An?|On|In|At|By|For|From|After|Before|It|He|She|They|We|This|That|These|Two|Both|As|More)$/;
+
 /**
  * Whether a fusion is no name written in one, like YouTube: its first part is a word in small letters, or both parts stand
- * elsewhere in the text as words of their own and the whole does not.
+ * elsewhere in the text as words of their own and the whole does not. A word that sentences open with need not.
  */
 export function isTorn(text: string, { left, right }: Fusion): boolean {
-  if (right.length < 2 || isPrefix(left) || !/\p{Ll}$/u.test(right))
-    return /^\p{Lu}{3,}$/u.test(right) && left.length > 2;
-  if (/^\p{Ll}{3,}$/u.test(left)) return true;
+  if (isPrefix(left) || left.length < 2) return false;
+  const opens = OPENING.test(right);
+  if (!opens && !/\p{Ll}$/u.test(right)) return /^\p{Lu}{3,}$/u.test(right) && left.length > 2;
+  if (/^(?:\p{Ll}{3,}|(?:19|20)\d\d)$/u.test(left)) return true;
+  if (opens) return occursAlone(text.toLowerCase(), left.toLowerCase(), 1) && !occursAlone(text, left + right, 2);
   return occursAlone(text, left, 1) && occursAlone(text, right, 1) && !occursAlone(text, left + right, 2);
 }
 
@@ -74,5 +82,5 @@ function occursAlone(text: string, word: string, times: number): boolean {
 
 /** Whether text goes on as a sentence does: a capital, and soon a word in small letters. */
 export function opensSentence(text: string): boolean {
-  return /^["“‘]?\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Ll}/u.test(text.slice(0, 120));
+  return /^["“‘]?\p{Lu}\S*(?:\s\S+){0,9}?\s\p{Ll}/u.test(text.slice(0, 160));
 }

@@ -1,5 +1,6 @@
 import { readDateline } from '../reading/layout/dateline.ts';
 import { isByline } from '../reading/layout/furniture.ts';
+import { readStamp } from '../reading/layout/stamp.ts';
 import { headerLines } from './documents.ts';
 import { capitalsIn, fusionsIn, isPrefix, opensSentence } from './fusions.ts';
 import type { Rule } from './rule.ts';
@@ -8,7 +9,7 @@ import type { Rule } from './rule.ts';
 export const gluedByline: Rule = {
   code: 'glued-byline',
   severity: 'error',
-  description: 'A byline shares its line with the headline, the dateline or the lead.',
+  description: 'A byline shares its line with the headline, the stamp, the dateline or the lead.',
   remedy: 'The fix puts a blank line between them.',
   fixable: 'always',
   *find({ text, documents, lineEnd }) {
@@ -36,7 +37,7 @@ const LONGEST_BYLINE = 120;
 interface BylineSeam {
   readonly start: number;
   readonly end: number;
-  readonly other: 'headline' | 'dateline' | 'text';
+  readonly other: 'headline' | 'stamp' | 'dateline' | 'text';
 }
 
 function behindByline(line: string): BylineSeam | null {
@@ -50,6 +51,7 @@ function behindByline(line: string): BylineSeam | null {
   }
   for (const { at, left } of fusionsIn(head)) {
     if (isPrefix(left) || !isNamed(head.slice(0, at))) continue;
+    if (readStamp(line.slice(at))) return { start: at, end: at, other: 'stamp' };
     if (opensSentence(line.slice(at)) && line.length - at > 40) return { start: at, end: at, other: 'text' };
   }
   return null;

@@ -19,6 +19,17 @@ export const gluedCaption: Rule = {
       const found = textBehind(text, block, end, lineEnd);
       if (found) yield found;
     }
+    next = 0;
+    for (const { 0: credit, index } of text.matchAll(SLASHED)) {
+      while ((layout.blocks[next]?.end ?? text.length) <= index) next++;
+      const block = layout.blocks[next];
+      if (!block || index < block.start || index - block.start > LONGEST_CAPTION) continue;
+      const fusion = fusionsIn(credit).find(
+        ({ left, right }) => left.length > 2 && right.length > 2 && !isPrefix(left),
+      );
+      const found = fusion && textBehind(text, block, index + fusion.at, lineEnd);
+      if (found) yield found;
+    }
     for (const block of layout.blocks) {
       const length = CREDITED.exec(text.slice(block.start, Math.min(block.end, block.start + 24)))?.[0].length;
       if (length === undefined) continue;
@@ -33,6 +44,9 @@ export const gluedCaption: Rule = {
 /** "[Photo/Fjord]", "(AP Photo/Jane Roe)", "(File photo)". */
 const BRACKETED =
   /[([](?:(?:File|AP|AFP|Reuters|EPA|Getty|Handout|Pool|Courtesy)\s)?(?:[Pp]hoto(?:s|graph)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Credit)(?:(?:[/:,]|\s(?:by|credit|courtesy|from|of|via))[^()[\]\n]{1,80})?[)\]]/g;
+
+/** "FJORD/Jane Roe" at the end of a caption, and what is written onto it. */
+const SLASHED = /\b(?:[A-Z]{2,12}|Xinhua|Reuters)\/[A-Z][^\s/]{1,30}(?:\s[A-Z][^\s/]{1,30}){1,2}/g;
 
 /** A credit that opens a line: "Photo: Jane Roe". */
 const CREDITED = /^(?:Photo|Image|Picture|Photograph)s?(?:\sby|\scredit)?\s?:\s/;

@@ -46,7 +46,7 @@ function beforeDateline(line: string): HeadlineSeam | null {
   if (!/[-–—―]/.test(line.slice(0, LONGEST_HEADLINE + 100))) return null;
   for (const index of capitalsIn(line.slice(0, LONGEST_HEADLINE))) {
     const headline = line.slice(0, index).trimEnd();
-    if (!isHeadline(headline)) continue;
+    if (!isHeadline(headline) || readStamp(headline)) continue;
     const dateline = readDateline(line.slice(index, index + LONGEST_HEADLINE), false);
     if (dateline && /[-–—―]$/.test(line.slice(index, index + dateline.length))) {
       return { start: headline.length, end: index, next: 'dateline' };
@@ -56,29 +56,30 @@ function beforeDateline(line: string): HeadlineSeam | null {
 }
 
 function atFusion(text: string, line: string, isSentence: boolean): HeadlineSeam | null {
-  const stamp = line.length < LONGEST_HEADLINE + 160 ? stampBehind(line) : null;
+  const fusions = fusionsIn(line.slice(0, LONGEST_HEADLINE));
+  const stamp = /\d/.test(line) && line.length < LONGEST_HEADLINE + 160 ? stampBehind(line, fusions) : null;
   if (stamp) return stamp;
-  if (!isSentence) return null;
-  for (const fusion of fusionsIn(line.slice(0, LONGEST_HEADLINE))) {
+  for (const fusion of fusions) {
+    if (!isSentence && !/^\p{Ll}{3,}$/u.test(fusion.left)) continue;
     if (isPrefix(fusion.left) || !isHeadline(line.slice(0, fusion.at)) || !isLead(line.slice(fusion.at))) continue;
     if (isTorn(text, withoutMarks(fusion))) return { start: fusion.at, end: fusion.at, next: 'lead' };
   }
   return null;
 }
 
-const STAMP = /(?:Updated|Published|Posted|Source|Date)\s?:|(?:1[6-9]|20|21)\d{2}-\d{2}-\d{2}(?!\d)/;
+/** A label or date that opens a stamp; the "date" of a database, but not that of "candidate" and "mandate". */
+const STAMP =
+  /(?:Updated|Published|Posted|Source|Date)\s?:|(?:(?<!up|man|candi|vali|accommo|soli|qui|timi|out|pre|post|back|se)date\s)?(?:1[6-9]|20|21)\d{2}-\d{2}-\d{2}(?!\d)/;
 
-function stampBehind(line: string): HeadlineSeam | null {
-  const at = STAMP.exec(line)?.index;
-  if (
-    at === undefined ||
-    !/[\p{Ll}?!”"’)]/u.test(line.charAt(at - 1)) ||
-    !isHeadline(line.slice(0, at)) ||
-    readStamp(line) ||
-    !readStamp(line.slice(at))
-  )
-    return null;
-  return { start: at, end: at, next: 'stamp' };
+function stampBehind(line: string, fusions: readonly Fusion[]): HeadlineSeam | null {
+  const label = STAMP.exec(line)?.index ?? 0;
+  const seams = /[\p{L}\p{N}?!”"’]/u.test(line.charAt(label - 1)) ? [label] : [];
+  const places = [...seams, ...fusions.map(({ at }) => at)];
+  if (places.length === 0 || readStamp(line)) return null;
+  for (const at of places) {
+    if (isHeadline(line.slice(0, at)) && readStamp(line.slice(at))) return { start: at, end: at, next: 'stamp' };
+  }
+  return null;
 }
 
 /** At least three words, the first capitalised, no sentence that ends among them. */

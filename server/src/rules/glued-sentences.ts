@@ -1,7 +1,7 @@
 import type { Rule } from './rule.ts';
 
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}%)’'-]+$/u;
-const WORD_AFTER = /^["“”]?\p{Lu}\p{Ll}[\p{L}’'-]*/u;
+const WORD_AFTER = /^(?:["”]["“]|["“”])?\p{Lu}\p{Ll}[\p{L}’'-]*/u;
 /** Titles and other short forms that a name follows. */
 const ABBREVIATION =
   /^(?:Mrs?|Ms|Dr|Prof|St|Sts|Gen|Gov|Sen|Rep|Lt|Col|Capt|Cpt|Cmdr|Maj|Sgt|Adm|Amb|Rev|Hon|Pres|Messrs|No|Nos|vs|v|Jr|Sr|Inc|Ltd|Co|Corp|Mt|Ft|al|etc|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)$/;

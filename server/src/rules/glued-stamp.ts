@@ -1,4 +1,8 @@
-import type { Rule } from './rule.ts';
+import { readDateline } from '../reading/layout/dateline.ts';
+import { leadingStamp, readStamp } from '../reading/layout/stamp.ts';
+import { headerLines } from './documents.ts';
+import { capitalsIn } from './fusions.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** A stamp shares its line with the dateline or the lead. */
 export const gluedStamp: Rule = {
@@ -7,17 +11,41 @@ export const gluedStamp: Rule = {
   description: 'A stamp shares its line with the dateline or the lead.',
   remedy: 'The fix puts a blank line behind the stamp.',
   fixable: 'always',
-  *find({ text, seams, lineEnd }) {
+  *find({ text, seams, documents, lineEnd }) {
     for (const { before, after, lineEnds } of seams) {
       if (before.kind !== 'stamp' || lineEnds > 0) continue;
-      const stamp = text.slice(before.start, before.end);
-      const next = after.kind === 'dateline' ? 'the dateline' : 'the text';
-      yield {
-        start: before.start,
-        end: after.start,
-        message: `The stamp “${stamp}” and ${next} share a line. The fix puts a blank line between them.`,
-        replacement: stamp + lineEnd + lineEnd,
-      };
+      yield finding(text, before.start, before.end, after.start, after.kind === 'dateline', lineEnd);
+    }
+    for (const document of documents) {
+      for (const { start, end } of headerLines(text, document)) {
+        const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
+        for (const at of /\d/.test(line) ? capitalsIn(line) : []) {
+          const stamp = line.slice(0, at).trimEnd();
+          if (leadingStamp(line) || !readStamp(stamp) || !readDateline(line.slice(at), true)) continue;
+          yield finding(text, start, start + stamp.length, start + at, true, lineEnd);
+          break;
+        }
+      }
     }
   },
 };
+
+const LONGEST_LINE = 360;
+
+function finding(
+  text: string,
+  start: number,
+  end: number,
+  next: number,
+  isDateline: boolean,
+  lineEnd: string,
+): Finding {
+  const stamp = text.slice(start, end);
+  const what = isDateline ? 'the dateline' : 'the text';
+  return {
+    start,
+    end: next,
+    message: `The stamp “${stamp}” and ${what} share a line. The fix puts a blank line between them.`,
+    replacement: stamp + lineEnd + lineEnd,
+  };
+}

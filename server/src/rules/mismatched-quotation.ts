@@ -39,10 +39,9 @@ interface Repair {
 }
 
 function repair({ opening, closing }: QuotationPair, isStraight: boolean): Repair {
-  const opensStraight = opening.form === '"';
-  const isOpeningOdd = opening.form === '”' || (opensStraight && !isStraight && closing.form === '”');
-  const isOpeningCurly = !opensStraight && isStraight && closing.form === '"';
-  if (isOpeningCurly) return { mark: opening, other: closing, form: '"' };
-  if (isOpeningOdd && closing.form !== '"') return { mark: opening, other: closing, form: '“' };
-  return { mark: closing, other: opening, form: opening.form === '”' ? '”' : PARTNERS[opening.form]!.charAt(0) };
+  if (opening.form === '”') return { mark: opening, other: closing, form: closing.form === '"' ? '"' : '“' };
+  const first = isStraight ? '"' : '“';
+  const last = isStraight ? '"' : '”';
+  if (closing.form === last && '“"'.includes(opening.form)) return { mark: opening, other: closing, form: first };
+  return { mark: closing, other: opening, form: PARTNERS[opening.form]!.charAt(0) };
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../reading/model.ts';
-import { charactersOfWindows, decodedAt } from './mojibakeText.ts';
+import { charactersOfWindows, decodedAt, decodeMojibake } from './mojibakeText.ts';
 import type { Rule } from './rule.ts';
 
 /** Letters of one encoding were read as those of another: "PelÃ©", "donâ€™t". */
@@ -15,7 +15,9 @@ export const mojibake: Rule = {
       yield {
         start,
         end,
-        ...(isDecomposed(text, start) ? lost : fixed(text.slice(start, Math.min(end, start + 40)), decoded)),
+        ...(isDecomposed(text, start)
+          ? lost
+          : fixed(text.slice(start, end), decodedAgain(text.charAt(start - 1), decoded))),
       };
     }
   },
@@ -23,9 +25,14 @@ export const mojibake: Rule = {
 
 function fixed(written: string, decoded: string) {
   return {
-    message: `“${written}” is “${decoded.slice(0, 40)}” in UTF-8, read in another encoding. The fix changes it to that.`,
+    message: `“${written.slice(0, 40)}” is “${decoded.slice(0, 40)}” in UTF-8, read in another encoding. The fix changes it to that.`,
     replacement: decoded,
   };
+}
+
+/** What was encoded twice is decoded twice; the letter before tells a capital from the first byte of a letter. */
+function decodedAgain(before: string, decoded: string): string {
+  return /^[\u0080-\uffff]/.test(before) ? decoded : decodeMojibake(before + decoded).slice(before.length);
 }
 
 const lost = {

@@ -31,8 +31,21 @@ export interface Decoded {
 
 /** The character that the mojibake at an offset was; null where there is none. */
 export function decodedAt(text: string, at: number): Decoded | null {
+  const found = sequenceAt(text, at);
+  if (!found || isWhatItSeems(text, at, found.length)) return null;
+  // The letters à to í and marks behind them also occur as they are: only several in a row can be what they are not.
+  return isEastern(text, at) && !isEastern(text, at + 3) && !isEastern(text, at - 3) ? null : found;
+}
+
+/** Whether the bytes of a letter beyond the scripts of Europe stand at an offset, as those of Chinese letters. */
+function isEastern(text: string, at: number): boolean {
   const lead = text.charCodeAt(at);
-  if (lead < 0xc2 || lead > 0xf4) return null;
+  return lead >= 0xe0 && lead <= 0xed && lead !== 0xe2 && sequenceAt(text, at) !== null;
+}
+
+function sequenceAt(text: string, at: number): Decoded | null {
+  const lead = text.charCodeAt(at);
+  if (!(lead >= 0xc2 && lead <= 0xf4)) return null;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   let point = lead & (0xff >> (length + 1));
   for (let i = 1; i < length; i++) {
@@ -40,13 +53,12 @@ export function decodedAt(text: string, at: number): Decoded | null {
     if (byte < 0x80 || byte > 0xbf) return null;
     point = (point << 6) | (byte & 0x3f);
   }
-  if (point < [0, 0, 0x80, 0x800, 0x10000][length]! || point > 0x10ffff || (point >= 0xd800 && point < 0xe000))
-    return null;
-  if (isWhatItSeems(text, at, length)) return null;
+  const isShorter = point < [0, 0, 0x80, 0x800, 0x10000][length]!;
+  if (isShorter || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return null;
   return { length, character: String.fromCodePoint(point) };
 }
 
-const MARKS = /^[“”‘’«»‹›…–—™®©\u00A0]+$/;
+const MARKS = /^[“”„‘’«»‹›…–—™®©\u00A0]+$/;
 
 /** A letter and the marks behind it: the É of «CAFÉ», the é of “fiancé”’. */
 function isWhatItSeems(text: string, at: number, length: number): boolean {

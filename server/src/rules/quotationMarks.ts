@@ -48,7 +48,7 @@ export function pairQuotationMarks(text: string, layout: Layout, offsets: readon
     for (; next < offsets.length && (offsets[next] as number) < block.end; next++) {
       const start = offsets[next] as number;
       const form = text.charAt(start);
-      const isDoubled = text.charAt(start + 1) === form && !isEmptyQuotation(text, start);
+      const isDoubled = text.charAt(start + 1) === form && !isEmptyQuotation(text, start) && !isSeam(text, start);
       const mark = { form, start, end: start + (isDoubled ? 2 : 1) };
       if (isDoubled) {
         doubled.push(mark);
@@ -63,6 +63,11 @@ export function pairQuotationMarks(text: string, layout: Layout, offsets: readon
 
 function isEmptyQuotation(text: string, at: number): boolean {
   return !LETTER.test(text.charAt(at + 2)) && !/[\p{L}\p{N}.,!?]/u.test(text.charAt(at - 1));
+}
+
+/** One quotation ends and the next begins, with no space between. */
+function isSeam(text: string, at: number): boolean {
+  return /[.!?,]/.test(text.charAt(at - 1)) && /\p{Lu}/u.test(text.charAt(at + 2));
 }
 
 function pairMarks(text: string, block: Block, marks: readonly QuotationMark[], pairs: QuotationPair[]): Rest {

@@ -29,10 +29,10 @@ export const repeatedBlock: Rule = {
     const { text } = document;
     for (const { blocks } of document.documents) {
       const seen = new Map<string, Block>();
-      let headline: Block | null = null;
+      const header: Block[] = [];
       for (const block of blocks) {
-        if (block.kind === 'headline') headline = block;
-        else if (!ONCE.has(block.kind) && !isAsLongAs(headline, block)) continue;
+        if (AGAIN.has(block.kind)) header.push(block);
+        else if (!ONCE.has(block.kind) && !header.some(other => isAsLongAs(other, block))) continue;
         const words = block.end - block.start > LONGEST ? '' : wordsOf(text.slice(block.start, block.end));
         const first = seen.get(words);
         if (first && isRepeated(first, block)) {
@@ -46,15 +46,18 @@ export const repeatedBlock: Rule = {
   },
 };
 
-/** A headline often comes again as a line of the body, then read as a cross-head or paragraph. */
+/** What comes again as a line of the body may be read as a cross-head or paragraph there. */
+const AGAIN: ReadonlySet<BlockKind> = new Set(['headline', 'stamp', 'byline']);
+
 function isRepeated(first: Block, { kind }: Block): boolean {
-  if (first.kind === 'headline') return kind === 'paragraph' || kind === 'cross-head' || ONCE.has(kind);
-  return first.kind === kind;
+  if (first.kind === kind) return true;
+  if (first.kind === 'headline' && ONCE.has(kind)) return true;
+  return AGAIN.has(first.kind) && (kind === 'paragraph' || kind === 'cross-head');
 }
 
 /** Spaces and marks may differ, and little else. */
-function isAsLongAs(headline: Block | null, { start, end }: Block): boolean {
-  return headline !== null && Math.abs(headline.end - headline.start - (end - start)) <= 8;
+function isAsLongAs(a: Block, b: Block): boolean {
+  return Math.abs(a.end - a.start - (b.end - b.start)) <= 8;
 }
 
 function wordsOf(text: string): string {

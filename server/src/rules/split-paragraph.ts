@@ -47,8 +47,7 @@ function isInsideSentence({ text }: RuleDocument, { before, after }: Seam): bool
   if (!PROSE.has(before.kind) || after.kind !== 'paragraph' || endsSentence(text, before)) return false;
   const tail = text.slice(Math.max(before.start, before.end - 16), before.end);
   if (!/[\p{L}\p{N},)”"’–—-]$/u.test(tail) || isListItem(text, before)) return false;
-  if (goesOnInSmallLetters(text, after))
-    return before.end - before.start >= SHORTEST_PART || !/\p{Lu}[^\s,]*$/u.test(tail);
+  if (goesOnInSmallLetters(text, after)) return !isName(text, before, tail) || goesOnWithSmallWord(text, after);
   return (
     before.kind === 'paragraph' &&
     before.end - before.start >= SHORTEST_LINE &&
@@ -56,6 +55,19 @@ function isInsideSentence({ text }: RuleDocument, { before, after }: Seam): bool
     /["“‘'$£€\p{L}\p{N}]/u.test(text.charAt(after.start))
   );
 }
+
+function isName(text: string, { start, end }: Block, tail: string): boolean {
+  return (
+    end - start < SHORTEST_PART && /\p{Lu}[^\s,]*$/u.test(tail) && !/^["“]?(?:The|An?)$/.test(text.slice(start, end))
+  );
+}
+
+function goesOnWithSmallWord(text: string, { start }: Block): boolean {
+  return SMALL_WORD.test(text.slice(start, start + 8));
+}
+
+const SMALL_WORD =
+  /^(?:has|have|had|will|would|is|are|was|were|can|could|may|said|says|told|and|or|but|of|in|on|at|to|by|for|from|with|who|that|which|as)[\s,]/;
 
 /** A small letter, but not that of a name such as iPhone. */
 function goesOnInSmallLetters(text: string, { start }: Block): boolean {

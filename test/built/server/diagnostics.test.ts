@@ -7,7 +7,7 @@ import { editor, eventually, withServer } from '../../kit/server.ts';
 const paragraph = 'Norway and Chad should share their well maps, said the minister on Monday in Oslo.';
 const twice = `${paragraph}\n\nShare | Print | E-mail\n\n${paragraph}\n`;
 
-const able = {
+const able: ClientCapabilities = {
   ...editor,
   textDocument: {
     ...editor.textDocument,
