@@ -35,23 +35,54 @@ export interface Antecedent {
   readonly confidence: number;
 }
 
+/** What is known of a pronoun before anybody is chosen. */
+interface View {
+  readonly word: string;
+  readonly possessive: boolean;
+  /** "His own". */
+  readonly own: boolean;
+  readonly fits: (id: string) => boolean;
+  /** Whether somebody is named in the statement that the pronoun stands in. */
+  readonly held: (one: Onstage) => boolean;
+  /** Those before it whom it may mean. */
+  readonly before: readonly Onstage[];
+  /** Whom it cannot mean: the subject that an object goes with, the relative of "his". */
+  readonly barred: string | null;
+  /** The person who says it. */
+  readonly speaks: string | null;
+  /** The same, unless she is named as his relative. */
+  readonly speaker: string | null;
+}
+
 /** Whom a pronoun means that is no source; null where nobody fits. */
 export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onstage[]): Antecedent | null {
-  const { scene, sentence, at, gender, said, quoted, ahead } = pronoun;
-  const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
-  const word = lower(scene, at);
+  const { scene, sentence, at, said, quoted, ahead } = pronoun;
   if (ahead) return found(ahead, 'the subject that follows', 0.95);
+  const view = viewOf(stage, pronoun, here);
+  const { word, fits, barred } = view;
   if (word.endsWith('self')) {
-    const fitting = here.filter(one => fits(one.id));
-    // "He himself came", "Kern, who had himself come": whoever stands right before it.
-    const emphatic = fitting.at(-1)?.token === at - 1 || /^(who|had|has|was|is)$/.test(lower(scene, at - 1));
-    const subject = emphatic ? fitting.at(-1) : nearest(fitting, false);
+    const subject = reflexive(
+      scene,
+      at,
+      here.filter(one => fits(one.id)),
+    );
     if (subject) return found(subject.id, 'the subject', 0.85);
   }
   const next = here.length === 0 ? nameBehind(scene, sentence, at) : null;
   if (next && fits(next) && openingPhrase(scene, sentence, at)) return found(next, 'the subject that follows', 0.9);
-  const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
+  if (said) return quoted && said.direct ? inQuotation(stage, view) : inReport(stage, pronoun, said, view);
+  const near = nearest(view.before, view);
+  if (near) return found(near.id, 'nearest before it', 0.91);
+  const topic = onTopic(stage, id => fits(id) && id !== barred);
+  if (topic) return topic;
+  return next && fits(next) && next !== barred ? found(next, 'named next', 0.6) : null;
+}
+
+function viewOf(stage: Stage, { scene, at, gender, said }: Pronoun, here: readonly Onstage[]): View {
+  const word = lower(scene, at);
   const possessive = isPossessive(scene, at);
+  const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
+  const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
   const clause = said ? here.filter(held) : here;
   const barred = possessive ? kinsman(scene, at) : isSubjectForm(word) ? null : clauseSubject(scene, clause, at);
   const before = here.filter(
@@ -59,38 +90,40 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
   );
   const speaks = isNamedPerson(stage, said?.voice ?? null);
   const speaker = isKin(scene, said?.source ?? null) ? null : speaks;
-  const own = lower(scene, at + 1) === 'own';
+  return { word, possessive, own: lower(scene, at + 1) === 'own', fits, held, before, barred, speaks, speaker };
+}
 
-  if (quoted && said?.direct) {
-    const inside = nearest(
-      before.filter(one => one.quoted && one.id !== speaker),
-      possessive,
-    );
-    if (inside) return found(inside.id, 'named in the quotation', 0.82);
-    const other = mostOnStage(stage, id => id !== speaker && fits(id));
-    return other ? found(other, 'spoken of most beside the speaker', 0.85) : null;
-  }
-  if (said) {
-    const inside = before.filter(held);
-    if (own && speaker && fits(speaker) && lower(scene, said.content[0]?.first ?? at) === 'to')
-      return found(speaker, 'the speaker', 0.86);
-    const near = (own && inside.find(one => one.subject)) || nearest(inside, possessive);
-    if (near) return found(near.id, 'nearest before it', 0.83);
-    if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, said, at))
-      return found(speaker, 'the speaker', 0.86);
-    // "A resident said he saw it": whoever is meant has no name.
-    const begun = said.content[0]?.first ?? at;
-    const opens = begun > sentence.first && at - begun < 2 && isSubjectForm(word);
-    if (opens && stage.lastUnnamed?.voice === said.voice) return null;
-    const beside = before.findLast(one => one.id !== speaker);
-    if (beside) return found(beside.id, 'nearest beside the speaker', 0.85);
-    return onTopic(stage, id => fits(id) && id !== speaks && id !== barred);
-  }
-  const near = (own && before.find(one => one.subject)) || nearest(before, possessive);
-  if (near) return found(near.id, 'nearest before it', 0.91);
-  const topic = onTopic(stage, id => fits(id) && id !== barred);
-  if (topic) return topic;
-  return next && fits(next) && next !== barred ? found(next, 'named next', 0.6) : null;
+/** "He himself came", "Kern, who had himself come": whoever stands right before it; else the subject. */
+function reflexive(scene: Scene, at: number, fitting: readonly Onstage[]): Onstage | undefined {
+  const emphatic = fitting.at(-1)?.token === at - 1 || /^(who|had|has|was|is)$/.test(lower(scene, at - 1));
+  return emphatic ? fitting.at(-1) : nearest(fitting, { possessive: false, own: false });
+}
+
+function inQuotation(stage: Stage, view: View): Antecedent | null {
+  const { before, speaker, fits } = view;
+  const inside = nearest(
+    before.filter(one => one.quoted && one.id !== speaker),
+    { ...view, own: false },
+  );
+  if (inside) return found(inside.id, 'named in the quotation', 0.82);
+  const other = mostOnStage(stage, id => id !== speaker && fits(id));
+  return other ? found(other, 'spoken of most beside the speaker', 0.85) : null;
+}
+
+function inReport(stage: Stage, { scene, sentence, at }: Pronoun, said: Said, view: View): Antecedent | null {
+  const { word, own, fits, held, before, barred, speaks, speaker } = view;
+  const begins = said.content[0]?.first ?? at;
+  if (own && speaker && fits(speaker) && lower(scene, begins) === 'to') return found(speaker, 'the speaker', 0.86);
+  const near = nearest(before.filter(held), view);
+  if (near) return found(near.id, 'nearest before it', 0.83);
+  if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, begins, at))
+    return found(speaker, 'the speaker', 0.86);
+  // "A resident said he saw it": whoever is meant has no name.
+  const opens = begins > sentence.first && at - begins < 2 && isSubjectForm(word);
+  if (opens && stage.lastUnnamed?.voice === said.voice) return null;
+  const beside = before.findLast(one => one.id !== speaker);
+  if (beside) return found(beside.id, 'nearest beside the speaker', 0.85);
+  return onTopic(stage, id => fits(id) && id !== speaks && id !== barred);
 }
 
 /** Whom a pronoun that is a source means: who is subject of the sentence before it, who spoke or acted last, who was named. */
@@ -112,19 +145,17 @@ export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly 
 const found = (id: string, because: string, confidence: number): Antecedent => ({ id, because, confidence });
 
 /** "Kern promised to send him": the speaker does it, to another. */
-function isDoneTo(scene: Scene, { content }: Said, at: number): boolean {
-  const first = content[0]?.first ?? at;
-  return (
-    at - first < 4 &&
-    lower(scene, first) === 'to' &&
-    /^(him|her)$/.test(lower(scene, at)) &&
-    posOf(scene, at - 1) === 'VERB'
-  );
-}
+const isDoneTo = (scene: Scene, begins: number, at: number): boolean =>
+  at - begins < 4 &&
+  lower(scene, begins) === 'to' &&
+  /^(him|her)$/.test(lower(scene, at)) &&
+  posOf(scene, at - 1) === 'VERB';
 
-/** The nearest of some; a subject comes first unless the pronoun is a possessive. */
-const nearest = (some: readonly Onstage[], anyone: boolean): Onstage | undefined =>
-  anyone ? some.at(-1) : (some.findLast(one => one.subject) ?? some.at(-1));
+/** The nearest of some; a subject comes first unless the pronoun is a possessive, and "his own" is the first subject's. */
+function nearest(some: readonly Onstage[], { possessive, own }: Pick<View, 'possessive' | 'own'>): Onstage | undefined {
+  const subject = own ? some.find(one => one.subject) : possessive ? undefined : some.findLast(one => one.subject);
+  return subject ?? some.at(-1);
+}
 
 const isSubjectForm = (word: string): boolean => word === 'he' || word === 'she';
 

@@ -4,8 +4,8 @@ import type { Attribution } from '../statements/found.ts';
 import { firstFinite, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { continuation, type Run } from './continued.ts';
-import { type At, attributionsAt, goOn, narrate, onlyQuotation, readQuotation, readSentence } from './sentences.ts';
-import { isPerson, type Stage, type Voice } from './stage.ts';
+import { attributionsAt, goOn, narrate, onlyQuotation, readQuotation, readSentence } from './sentences.ts';
+import { type At, isPerson, type Stage, type Voice } from './stage.ts';
 import { voiceOf } from './voices.ts';
 
 /** Reads a paragraph, sentence by sentence; `before` is how the last one stood to its speaker. */

@@ -1,37 +1,17 @@
 /** One sentence: who says what in it, whose words it goes on with, who is on stage behind it. */
 import type { Sentence } from '../language.ts';
-import { isOffice } from '../lexicon/titles.ts';
-import { words } from '../lexicon/words.ts';
 import type { Span } from '../model.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import type { Attribution } from '../statements/found.ts';
-import {
-  lower,
-  type NamedTokens,
-  nameOver,
-  posOf,
-  type Scene,
-  spanOf,
-  type Tokens,
-  token,
-} from '../statements/scene.ts';
-import { mainSubject } from '../statements/sources.ts';
-import { singular } from './cast.ts';
+import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
+import { attributionConfidence } from './confidence.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
-import { togetherMeant } from './groups.ts';
-import { headOf, labelOf, named, unnamed, wordsAt } from './notes.ts';
-import { isSubject, readReferences } from './pronouns.ts';
-import { hear, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
+import { isNamedPerson, labelOf } from './notes.ts';
+import { readReferences } from './pronouns.ts';
+import { type At, hear, isPerson, type Said, type Stage, type Voice } from './stage.ts';
+import { isAgent, isSomebody, reportedTopicOf, staysOnStage, topicOf } from './topics.ts';
 import { voiceOf } from './voices.ts';
-
-/** A sentence at its place: the `index`th of the `s`th paragraph. */
-export interface At {
-  readonly stage: Stage;
-  readonly scene: Scene;
-  readonly s: number;
-  readonly index: number;
-}
 
 export const attributionsAt = (stage: Stage, s: number, index: number): readonly Attribution[] =>
   stage.facts[s]?.[index]?.attributions ?? [];
@@ -49,7 +29,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
     if (placed !== 'according' || found.length === 1) hear(stage, voice);
-    if (isAgent(scene, source)) staysOnStage(stage);
+    if (isAgent(scene, source) && isNamedPerson(stage, voice)) staysOnStage(stage);
     if (isSomebody(scene, source, voice)) stage.lastUnnamed = { scene: s, sentence: index, voice };
     said.push({ content, source, voice, direct: directness === 'direct' });
   }
@@ -76,28 +56,6 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
   return quoteOn(at, found, run);
 }
 
-/** "Was announced by Kern", "by his son Bo Kern". */
-const isAgent = (scene: Scene, { first }: Tokens): boolean =>
-  lower(scene, first - 1) === 'by' || (lower(scene, first - 3) === 'by' && /^(his|her)$/.test(lower(scene, first - 2)));
-
-/** Whoever was on stage before stays there. */
-function staysOnStage({ topics }: Stage): void {
-  const agent = topics.pop();
-  const before = topics.pop();
-  if (agent) topics.push(agent);
-  if (before) topics.push(before);
-}
-
-/** "A resident", "the head of the mill": one person without a name. */
-function isSomebody(scene: Scene, source: Tokens, { speakers }: Voice): boolean {
-  if (speakers.length > 0) return false;
-  const head = lower(scene, headOf(scene, source));
-  return (isOffice(head) || PERSON.test(head)) && singular(head) === head;
-}
-
-const PERSON =
-  /^(man|woman|person|boy|girl|resident|witness|victim|survivor|neighbour|neighbor|protester|demonstrator|student|driver|passenger|patient|candidate|friend|shopkeeper|villager|tourist|visitor|fan|user|voter|worker|employee|source)$/;
-
 /** "Kern said the road is open: “We have worked.”": a quotation that no cue holds goes on with what was said. */
 function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | null {
   const { stage, scene, index } = at;
@@ -116,23 +74,9 @@ function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | 
   return run;
 }
 
-/**
- * How often a careful reader agrees, by where the cue stands; acts, whose contents are harder to bound, less often.
- * Calibrated on the project's own annotated sets, see docs/quality.md.
- */
-const BASE_CONFIDENCE: Readonly<Record<Attribution['placed'], number>> = {
-  before: 0.97,
-  behind: 0.97,
-  inside: 0.95,
-  participle: 0.95,
-  according: 0.93,
-  coordinated: 0.9,
-  relative: 0.9,
-};
-
 function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
-  const { spans, directness, cue, source, placed, act } = attribution;
-  const base = BASE_CONFIDENCE[placed] - (act ? 0.1 : looseness(scene, attribution));
+  const { spans, directness, cue, source } = attribution;
+  const base = attributionConfidence(scene, attribution);
   stage.statements.push({
     spans: spans.map(span => place(scene, span)),
     directness,
@@ -145,19 +89,6 @@ function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voic
     reasons: [`cue “${textOf(scene, cue)}”`, ...(voice.because ? [voice.because] : [])],
   });
 }
-
-/** What it costs that a cue does more than say and has no "that" to bound what it brings, or that words are half quoted. */
-function looseness(scene: Scene, { cue, directness }: Attribution): number {
-  if (directness === 'direct' || lower(scene, cue.last - 1) === 'that') return 0;
-  if (directness === 'mixed') return 0.04;
-  return SAYING.has(lower(scene, cue.first)) ? 0 : 0.08;
-}
-
-const SAYING = new Set(
-  words(
-    'said says saying say told tells telling wrote writes writing tweeted added adds adding stated noted explained asked according per',
-  ),
-);
 
 const place = (scene: Scene, span: Span): Span => ({ start: span.start + scene.start, end: span.end + scene.start });
 
@@ -252,64 +183,8 @@ function voiceAhead(stage: Stage, s: number): Voice | null {
   return null;
 }
 
-/** "The officers", "researchers": a plural noun, alone or behind a determiner. */
-const isPlural = (scene: Scene, { first, last }: Tokens): boolean =>
-  (last - first === 1 || /^(the|both|these|those|some|several|many|other|two|three)$/.test(lower(scene, first))) &&
-  last - first <= 3 &&
-  /[^s]s$/.test(lower(scene, last - 1)) &&
-  posOf(scene, last - 1) === 'NOUN';
-
-/** Where no person speaks, whoever it is said of is on stage: "Kern was hurt, police said." */
-function reportedTopicOf(at: At, said: readonly Said[]): void {
-  const { stage, scene, s, index } = at;
-  topicOf(at, []);
-  for (const expression of stage.facts[s]?.[index]?.expressions ?? []) {
-    if (expression.kind !== 'name') continue;
-    const { name } = expression;
-    const reported = said.some(({ content }) => content.some(c => c.first <= name.first && name.first < c.last));
-    if (!reported || !isSubject(scene, name.first, name.last)) continue;
-    stage.topics.push(name.entity.id);
-    return;
-  }
-}
-
-/** "Kern, a miner was hurt": the name before a comma that no other closes. */
-const apposedBefore = (scene: Scene, first: number): NamedTokens | undefined =>
-  lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
-
 /** Nobody speaks: only who is meant is read. */
 export function narrate(at: At): void {
   readReferences(at.stage, at.scene, at.s, at.index, [], new Map());
   topicOf(at, []);
-}
-
-/** The subject of the main clause is on stage when the next sentence says "he" or "it". */
-function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]): void {
-  const sentence = scene.sentences[index] as Sentence;
-  const facts = stage.facts[s]?.[index];
-  if (!facts || (facts.expressions.length === 0 && !facts.names)) return;
-  if (facts.subject === undefined) facts.subject = mainSubject(scene, sentence, sentence.last);
-  const { subject } = facts;
-  if (
-    !subject ||
-    found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))
-  )
-    return;
-  const name = nameOver(scene, subject.source.first) ?? apposedBefore(scene, subject.source.first);
-  if (name && name.first <= subject.source.first) {
-    if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
-    else {
-      stage.lastOrganization = name.entity.id;
-      if (name.entity.type === 'organization') stage.lastPlural = named(name.entity.id, 0.8);
-    }
-    return;
-  }
-  if (isPlural(scene, subject.source) && facts.attributions.length === 0) {
-    stage.lastPlural =
-      togetherMeant(stage, scene, s, subject.source) ?? unnamed(wordsAt(scene, subject.source), 0.7, '');
-    return;
-  }
-  const { start, end } = spanOf(scene, subject.source);
-  const meant = latest(stage.mentions, m => m.start === start + scene.start && m.end === end + scene.start)?.entities;
-  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0])) stage.topics.push(meant[0]);
 }

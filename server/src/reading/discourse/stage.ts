@@ -80,6 +80,14 @@ export interface Stage {
   lastOrganization: string | null;
 }
 
+/** A sentence at its place: the `index`th of the `s`th paragraph. */
+export interface At {
+  readonly stage: Stage;
+  readonly scene: Scene;
+  readonly s: number;
+  readonly index: number;
+}
+
 export function emptyStage(
   scenes: readonly Scene[],
   facts: Facts,

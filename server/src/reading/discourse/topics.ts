@@ -1,0 +1,89 @@
+/** Who is on stage behind a sentence, for the next one to say "he", "it" or "they". */
+import type { Sentence } from '../language.ts';
+import { isOffice } from '../lexicon/titles.ts';
+import type { Attribution } from '../statements/found.ts';
+import { lower, type NamedTokens, nameOver, posOf, type Scene, spanOf, type Tokens } from '../statements/scene.ts';
+import { mainSubject } from '../statements/sources.ts';
+import { singular } from './cast.ts';
+import { togetherMeant } from './groups.ts';
+import { headOf, named, unnamed, wordsAt } from './notes.ts';
+import { isSubject } from './pronouns.ts';
+import { type At, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
+
+/** The subject of the main clause is on stage when the next sentence says "he" or "it". */
+export function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]): void {
+  const sentence = scene.sentences[index] as Sentence;
+  const facts = stage.facts[s]?.[index];
+  if (!facts || (facts.expressions.length === 0 && !facts.names)) return;
+  if (facts.subject === undefined) facts.subject = mainSubject(scene, sentence, sentence.last);
+  const { subject } = facts;
+  if (
+    !subject ||
+    found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))
+  )
+    return;
+  const name = nameOver(scene, subject.source.first) ?? apposedBefore(scene, subject.source.first);
+  if (name && name.first <= subject.source.first) {
+    if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
+    else {
+      stage.lastOrganization = name.entity.id;
+      if (name.entity.type === 'organization') stage.lastPlural = named(name.entity.id, 0.8);
+    }
+    return;
+  }
+  if (isPlural(scene, subject.source) && facts.attributions.length === 0) {
+    stage.lastPlural =
+      togetherMeant(stage, scene, s, subject.source) ?? unnamed(wordsAt(scene, subject.source), 0.7, '');
+    return;
+  }
+  const { start, end } = spanOf(scene, subject.source);
+  const meant = latest(stage.mentions, m => m.start === start + scene.start && m.end === end + scene.start)?.entities;
+  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0])) stage.topics.push(meant[0]);
+}
+
+/** "The officers", "researchers": a plural noun, alone or behind a determiner. */
+const isPlural = (scene: Scene, { first, last }: Tokens): boolean =>
+  (last - first === 1 || /^(the|both|these|those|some|several|many|other|two|three)$/.test(lower(scene, first))) &&
+  last - first <= 3 &&
+  /[^s]s$/.test(lower(scene, last - 1)) &&
+  posOf(scene, last - 1) === 'NOUN';
+
+/** Where no person speaks, whoever it is said of is on stage: "Kern was hurt, police said." */
+export function reportedTopicOf(at: At, said: readonly Said[]): void {
+  const { stage, scene, s, index } = at;
+  topicOf(at, []);
+  for (const expression of stage.facts[s]?.[index]?.expressions ?? []) {
+    if (expression.kind !== 'name') continue;
+    const { name } = expression;
+    const reported = said.some(({ content }) => content.some(c => c.first <= name.first && name.first < c.last));
+    if (!reported || !isSubject(scene, name.first, name.last)) continue;
+    stage.topics.push(name.entity.id);
+    return;
+  }
+}
+
+/** "Kern, a miner was hurt": the name before a comma that no other closes. */
+const apposedBefore = (scene: Scene, first: number): NamedTokens | undefined =>
+  lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
+
+/** "Was announced by Kern", "by his son Bo Kern". */
+export const isAgent = (scene: Scene, { first }: Tokens): boolean =>
+  lower(scene, first - 1) === 'by' || (lower(scene, first - 3) === 'by' && /^(his|her)$/.test(lower(scene, first - 2)));
+
+/** Whoever was on stage before stays there. */
+export function staysOnStage({ topics }: Stage): void {
+  const agent = topics.pop();
+  const before = topics.pop();
+  if (agent) topics.push(agent);
+  if (before) topics.push(before);
+}
+
+/** "A resident", "the head of the mill": one person without a name. */
+export function isSomebody(scene: Scene, source: Tokens, { speakers }: Voice): boolean {
+  if (speakers.length > 0) return false;
+  const head = lower(scene, headOf(scene, source));
+  return (isOffice(head) || PERSON.test(head)) && singular(head) === head;
+}
+
+const PERSON =
+  /^(man|woman|person|boy|girl|resident|witness|victim|survivor|neighbour|neighbor|protester|demonstrator|student|driver|passenger|patient|candidate|friend|shopkeeper|villager|tourist|visitor|fan|user|voter|worker|employee|source)$/;
