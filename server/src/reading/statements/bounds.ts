@@ -80,14 +80,14 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
 
 /** "claimed the road was open, but offered no proof": the subject of the cue does something else. */
 function turnOfTheTeller(scene: Scene, first: number, end: number): number {
-  for (let i = nextComma(scene, first, end); i < end; i = nextComma(scene, i + 1, end))
-    if (lower(scene, i + 1) === 'but' && isFiniteVerb(scene, i + 2) && lower(scene, i + 2).endsWith('ed')) return i;
-  return -1;
+  const but = commaBut(scene, first, end);
+  return but < end && isFiniteVerb(scene, but + 2) && lower(scene, but + 2).endsWith('ed') ? but : -1;
 }
 
+/** The comma before the first "but" outside quotations, or `end`. */
 function commaBut(scene: Scene, first: number, end: number): number {
-  for (let i = nextComma(scene, first, end); i < end; i = nextComma(scene, i + 1, end))
-    if (lower(scene, i + 1) === 'but') return i;
+  for (let i = first + 1; i < end; i++)
+    if (lower(scene, i) === 'but' && scene.quotationAt[i] === -1 && isComma(scene, i - 1)) return i - 1;
   return end;
 }
 

@@ -33,6 +33,8 @@ export function finite(
   cue: CueForm,
   given?: Complement,
 ): Found | null {
+  // What somebody says that others think is part of what is said.
+  if (cue.verb.attitude && enclosing(found, i)) return null;
   const group = verbGroup(scene, i, Math.min(cursor, i));
   if (group.infinitive) return purpose(scene, sentence, i, limit, group, cue, found);
   if (group.negated && !cue.verb.attitude) return null;
@@ -48,10 +50,7 @@ export function finite(
 
   const complement = given ?? complementOf(scene, i, limit, cue);
   const subject = subjectBefore(scene, group.first, sentence.first);
-  if (
-    verb.attitude &&
-    (enclosing(found, i) || !complement || !subject || !isHeld(scene, sentence, group, subject, complement, verb.lemma))
-  )
+  if (verb.attitude && !(complement && subject && isHeld(scene, sentence, group, subject, complement, verb.lemma)))
     return null;
   // "Kern, asked whether the road was open, said it was": the participle tells of the subject of another verb.
   const aside =
