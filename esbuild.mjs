@@ -25,12 +25,27 @@ const page = /** @type {const} */ ({
   sourcemap: false,
 });
 
+/** What an editor in a browser loads: the extension, and the server as a web worker. @satisfies {import('esbuild').BuildOptions} */
+const browser = /** @type {const} */ ({
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: /** @type {string[]} */ (['browser', 'module', 'main']),
+});
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['client/src/map/main.ts'], outfile: 'dist/map.js', ...page },
   { entryPoints: ['client/src/map/map.css'], outfile: 'dist/map.css', ...page },
   { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js', plugins: [slimLexicons] },
+  { entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js', ...browser, external: ['vscode'] },
+  {
+    entryPoints: ['server/src/hosts/worker.ts'],
+    outfile: 'dist/browser/server.js',
+    ...browser,
+    format: 'iife',
+    plugins: [slimLexicons],
+  },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',

@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vsco
 import { registerCopying } from './copying.ts';
 import { registerCorpusMap } from './corpusMapPanel.ts';
 import { restarting } from './crashes.ts';
+import { giveFiles } from './files.ts';
 import { middleware, readAsSource } from './opted-in.ts';
 import { openPlaceCommand, showPlace } from './places.ts';
 import { showReferences, showReferencesCapability, showReferencesCommand } from './references.ts';
@@ -40,6 +41,7 @@ export function startReadout(
   context.subscriptions.push(
     log,
     server,
+    giveFiles(client),
     registerStatus(server),
     statements,
     speakers,

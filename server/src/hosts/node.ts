@@ -4,13 +4,24 @@ import { join } from 'node:path';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { passedOver } from '../protocol/addresses.ts';
+import { filesOfClient } from '../protocol/clientFiles.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
 import { serve } from '../protocol/server.ts';
 
 const files: FileSystem = {
   read: uri => readFile(URI.parse(uri).fsPath),
-  list: folder => (folder.startsWith('file:') ? listFolder(URI.parse(folder).fsPath) : nothing()),
+  list: folder => listFolder(URI.parse(folder).fsPath),
 };
+
+/** Files of this machine are read as such; those of virtual workspaces the client alone can reach. */
+function filesFor(connection: Connection): FileSystem {
+  const virtual = filesOfClient(connection);
+  const isHere = (uri: string) => uri.startsWith('file:');
+  return {
+    read: uri => (isHere(uri) ? files : virtual).read(uri),
+    list: folder => (isHere(folder) ? files : virtual).list(folder),
+  };
+}
 
 async function* listFolder(folder: string): AsyncGenerator<string> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -30,16 +41,14 @@ async function* readable(folder: string): AsyncGenerator<string> {
   }
 }
 
-async function* nothing(): AsyncGenerator<string> {}
-
 /** Beside the bundle's folder in the extension and in the project. */
 const pages = join(__dirname, '..', 'docs', 'rules');
 
-const host: Host = {
-  files,
+const hostOf = (connection: Connection): Host => ({
+  files: filesFor(connection),
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
   pause: () => new Promise(resolve => setImmediate(resolve)),
-};
+});
 
 /** The connection that the arguments ask for (--stdio, --node-ipc, --socket=PORT, --pipe=NAME); null if they ask for none. */
 function connect(): Connection | null {
@@ -59,7 +68,7 @@ const connection = connect();
 if (connection) {
   process.on('uncaughtException', error => console.error('Readout:', error));
   process.on('unhandledRejection', reason => console.error('Readout:', reason));
-  serve(connection, host);
+  serve(connection, hostOf(connection));
 } else {
   process.exitCode = 2;
 }

@@ -24,4 +24,4 @@ export function capabilities(client: ClientCapabilities): ServerCapabilities {
   );
 }
 
-const anyFile: FileOperationRegistrationOptions = { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] };
+const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  type ClientCapabilities,
+  createMessageConnection,
+  Emitter,
+  type Message,
+  type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
+} from 'vscode-languageserver-protocol';
+
+const bundle = join(import.meta.dirname, '../../dist/browser/server.js');
+
+/** Gives a thread of Node the face of a web worker: what is posted arrives at its `onmessage`, nothing of Node is in reach. */
+const asWebWorker = `
+  const { parentPort } = require('node:worker_threads');
+  const source = require('node:fs').readFileSync(${JSON.stringify(bundle)}, 'utf8');
+  const scope = globalThis;
+  scope.self = scope;
+  scope.addEventListener = () => {};
+  scope.postMessage = message => parentPort.postMessage(message);
+  parentPort.on('message', data => scope.onmessage?.({ data }));
+  for (const name of ['process', 'Buffer', 'setImmediate', 'clearImmediate', 'require', 'global']) delete scope[name];
+  (0, eval)(source);
+`;
+
+export interface InWorker {
+  readonly connection: MessageConnection;
+  readonly published: { uri: string; diagnostics: { code: string }[] }[];
+  readonly log: string[];
+  /** Addresses that the worker asked the client to read. */
+  readonly asked: string[];
+  // biome-ignore lint/suspicious/noExplicitAny: answers are compared with what is expected, whole.
+  request(method: string, params: unknown): Promise<any>;
+  open(uri: string, text: string): string;
+}
+
+/** Runs the built web worker with the files of a virtual workspace, `memfs:/paper`, and ends it. */
+export async function withWorker(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  use: (worker: InWorker) => Promise<void>,
+  capabilities: ClientCapabilities = {},
+): Promise<void> {
+  const worker = new Worker(asWebWorker, { eval: true });
+  const connection = connectTo(worker);
+  const published: InWorker['published'] = [];
+  const log: string[] = [];
+  const asked: string[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', params => void published.push(params));
+  connection.onNotification('window/logMessage', ({ message }) => void log.push(message));
+  connection.onRequest('readout/listFiles', ({ folder }) =>
+    Object.keys(files).filter(uri => uri.startsWith(`${folder}/`)),
+  );
+  connection.onRequest('readout/readFile', ({ uri }) => {
+    asked.push(uri);
+    const content = files[uri];
+    if (content === undefined) throw new Error(`FileNotFound: ${uri}`);
+    return Buffer.from(content).toString('base64');
+  });
+  connection.listen();
+  const test = async () => {
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: 'memfs:/paper', name: 'paper' }],
+      capabilities,
+    });
+    await connection.sendNotification('initialized', {});
+    await use({
+      ...{ connection, published, log, asked },
+      request: (method, params) => connection.sendRequest(method, params),
+      open: (uri, text) => {
+        void connection.sendNotification('textDocument/didOpen', {
+          textDocument: { uri, languageId: 'seed', version: 1, text },
+        });
+        return uri;
+      },
+    });
+  };
+  try {
+    await Promise.race([test(), new Promise((_, died) => worker.once('error', died))]);
+  } finally {
+    connection.dispose();
+    await worker.terminate();
+  }
+}
+
+function connectTo(worker: Worker): MessageConnection {
+  const errors = new Emitter<Error>();
+  const closed = new Emitter<void>();
+  worker.on('error', error => errors.fire(error));
+  worker.on('exit', () => closed.fire());
+  const reader: MessageReader = {
+    onError: errors.event,
+    onClose: closed.event,
+    onPartialMessage: new Emitter<never>().event,
+    listen: callback => {
+      worker.on('message', callback);
+      return { dispose: () => worker.off('message', callback) };
+    },
+    dispose: () => {},
+  };
+  const writer: MessageWriter = {
+    onError: new Emitter<never>().event,
+    onClose: closed.event,
+    write: async (message: Message) => worker.postMessage(message),
+    end: () => {},
+    dispose: () => {},
+  };
+  return createMessageConnection(reader, writer);
+}
