@@ -7,6 +7,7 @@ import {
   createCorpus,
   setDocument,
   setPeople,
+  settlePeople,
 } from '../../server/src/corpus/corpus.ts';
 import { factsOf } from '../../server/src/corpus/facts.ts';
 import { readPeople } from '../../server/src/corpus/people/file.ts';
@@ -296,14 +297,16 @@ describe('properties', () => {
       fc.property(
         fc.array(document, { minLength: 1, maxLength: 3 }),
         fc.array(peopleFile, { minLength: 2, maxLength: 4 }),
-        (documents, files) => {
+        fc.integer({ min: 1, max: 3 }),
+        (documents, files, most) => {
           const read = documents.map((marked, index) => {
             const { text, reading } = parseMarkup(marked);
             return factsOf(`${index + 1}`, text, reading);
           });
           const corpus = createCorpus();
           for (const facts of read) setDocument(corpus, facts);
-          for (const file of files) setPeople(corpus, peopleOf(file, corpus.people));
+          for (const file of files) setPeople(corpus, peopleOf(file, corpus.people), most);
+          while (settlePeople(corpus, most));
           const rebuilt = createCorpus();
           setPeople(rebuilt, peopleOf(files.at(-1)!));
           for (const facts of read) setDocument(rebuilt, facts);

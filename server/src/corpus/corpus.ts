@@ -14,7 +14,7 @@ import { applyPeople, isNamedAmong } from './people/overlay.ts';
 import { changedNames, type Listing, nobody, type People } from './people/people.ts';
 import { canBeOne, canBeShortFor, merge, officesAgree, type Profile, signatureOf } from './profile.ts';
 
-/** Changed by `setDocument`, `removeDocument`, `renameDocument` and `setPeople` only; everything else reads. */
+/** Changed by `setDocument`, `removeDocument`, `renameDocument`, `setPeople` and those that settle it only; everything else reads. */
 export interface Corpus {
   /** As the people files have them. */
   readonly documents: ReadonlyMap<string, DocumentFacts>;
@@ -48,6 +48,8 @@ interface Index extends Corpus {
   revision: number;
   /** Documents as they were read, where the people files have them otherwise. */
   readonly unruled: Map<string, DocumentFacts>;
+  /** Documents that the people files may have otherwise than they are here. */
+  readonly unsettled: Set<string>;
   /** The names in `unruled`, made when they are asked for. */
   ruledOut: { readonly revision: number; readonly names: ReadonlySet<string> } | null;
   /** By what the people files list, the keys of those that are it. */
@@ -88,6 +90,7 @@ export function createCorpus(): Corpus {
     people: nobody,
     revision: 0,
     unruled: new Map(),
+    unsettled: new Set(),
     ruledOut: null,
     listed: new Map(),
     otherNames: new Map(),
@@ -118,23 +121,41 @@ export function renameDocument(corpus: Corpus, from: string, to: string): void {
 
 /**
  * Puts other people files in the place of the ones before. Only documents with a name of which they say something else are looked
- * at again, and none is read again.
+ * at again, and none is read again. Where those are more than `most`, the others wait for `settlePeople`.
  */
-export function setPeople(corpus: Corpus, people: People): void {
+export function setPeople(corpus: Corpus, people: People, most = Number.POSITIVE_INFINITY): void {
   const index = corpus as Index;
   if (index.people === people) return;
   const names = changedNames(index.people, people);
-  const affected = new Set([...index.people.corrections.keys(), ...people.corrections.keys()]);
-  for (const name of names) for (const uri of documentsWith(index, name)) affected.add(uri);
+  for (const uri of [...index.people.corrections.keys(), ...people.corrections.keys()]) index.unsettled.add(uri);
+  for (const name of names) for (const uri of documentsWith(index, name)) index.unsettled.add(uri);
   for (const { uri, entities } of index.unruled.values()) {
-    if (entities.some(facts => isNamedAmong(facts, names))) affected.add(uri);
+    if (entities.some(facts => isNamedAmong(facts, names))) index.unsettled.add(uri);
   }
   index.people = people;
-  for (const uri of affected) {
-    const document = asRead(index, uri);
-    const ruled = document && applyPeople(document, people);
-    if (ruled && ruled !== index.documents.get(uri)) putIn(index, document, ruled);
+  index.revision++;
+  settlePeople(index, most);
+}
+
+/** Looks at some of the documents that wait since the people files have changed; false once none is left. */
+export function settlePeople(corpus: Corpus, most: number): boolean {
+  const index = corpus as Index;
+  let left = most;
+  for (const uri of index.unsettled) {
+    if (left-- <= 0) return true;
+    settleDocument(index, uri);
   }
+  return false;
+}
+
+/** Looks at one document now, if it waits since the people files have changed. */
+export function settleDocument(corpus: Corpus, uri: string): void {
+  const index = corpus as Index;
+  if (!index.unsettled.delete(uri)) return;
+  const document = asRead(index, uri);
+  const ruled = document && applyPeople(document, index.people);
+  if (!ruled || ruled === index.documents.get(uri)) return;
+  putIn(index, document, ruled);
   index.revision++;
 }
 
@@ -336,6 +357,7 @@ function takeOut(index: Index, uri: string): boolean {
   unlink(index, old);
   index.documents.delete(uri);
   index.unruled.delete(uri);
+  index.unsettled.delete(uri);
   return true;
 }
 

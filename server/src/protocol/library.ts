@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Corpus, createCorpus, removeDocument, setDocument } from '../corpus/corpus.ts';
+import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
 import { type DocumentFacts, factsOf } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
@@ -154,6 +154,7 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
 
 /** Where the people files have changed, a document is not read again. */
 function ruledAnew(library: Library, state: BufferState): BufferState {
+  settleDocument(library.corpus, state.document.uri);
   const ruled = library.corpus.documents.get(state.document.uri);
   if (!ruled || ruled === state.ruled) return state;
   const reading = readingUnder(state.read, state.facts, ruled);

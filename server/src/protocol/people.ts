@@ -1,6 +1,6 @@
 import { type ClientCapabilities, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
-import { setPeople } from '../corpus/corpus.ts';
+import { setPeople, settlePeople } from '../corpus/corpus.ts';
 import { type PeopleFile, readPeople } from '../corpus/people/file.ts';
 import { gatherPeople, type PlacedFile } from '../corpus/people/people.ts';
 import type { Standing } from '../features/peopleDiagnostics.ts';
@@ -129,6 +129,7 @@ export function createPeopleFiles(
       for (const address of library.people.keys()) if (!isPeopleFile(library, address)) drop(library, address);
       for (const folder of library.folders) await read(folder, addressIn(folder.address, peopleFileName));
       catchUpPeople(library);
+      changed();
     },
     changed: uri => {
       const address = addressOf(uri);
@@ -146,19 +147,34 @@ export function createPeopleFiles(
   };
 }
 
+/** A document takes up to a millisecond to be looked at again; what waits meanwhile is answered between some and the next. */
+const documentsAtOnce = 20;
+
 /**
- * Tells a client to ask again for what it shows, where the people files say something else than when it was last told. Gives a
- * function to be called whenever they may.
+ * Has all documents follow what the people files say, and tells a client to ask again for what it shows, where that is something
+ * else than when it was last told. Gives a function to be called whenever they may say something else.
  */
 export function createPeopleNews(
   connection: Connection,
   library: Library,
+  host: Host,
   client: () => ClientCapabilities,
   noted: () => void,
 ): () => void {
   let told = library.corpus.people;
+  let isSettling = false;
   const logged = (asked: Promise<unknown>) => asked.catch(error => connection.console.error(`Readout: ${error}`));
-  return () => {
+  const settle = async () => {
+    if (isSettling) return;
+    isSettling = true;
+    try {
+      while (settlePeople(library.corpus, documentsAtOnce)) await host.pause();
+    } finally {
+      isSettling = false;
+    }
+    tell();
+  };
+  const tell = () => {
     if (library.corpus.people === told) return;
     told = library.corpus.people;
     noted();
@@ -168,6 +184,7 @@ export function createPeopleNews(
     if (workspace?.codeLens?.refreshSupport) void logged(connection.sendRequest(CodeLensRefreshRequest.type));
     if (workspace?.diagnostics?.refreshSupport) void logged(connection.languages.diagnostics.refresh());
   };
+  return () => void logged(settle());
 }
 
 function isMissing(error: unknown): boolean {
@@ -196,5 +213,5 @@ function gather(library: Library): void {
     const kept = library.people.get(addressIn(folder.address, peopleFileName));
     return kept?.whole ? [{ uri: kept.address, folder: folder.address, file: kept.whole.file }] : [];
   });
-  setPeople(library.corpus, gatherPeople(files, addressIn, library.corpus.people));
+  setPeople(library.corpus, gatherPeople(files, addressIn, library.corpus.people), documentsAtOnce);
 }

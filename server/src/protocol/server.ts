@@ -31,7 +31,7 @@ export function serve(connection: Connection, host: Host): void {
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
 
-  const tellPeople = createPeopleNews(connection, library, () => client, status.noted);
+  const tellPeople = createPeopleNews(connection, library, host, () => client, status.noted);
   const showing = () => ({ client, pages: host.pages });
   const diagnosing = publishDiagnostics(connection, library, showing, status.noted, tellPeople);
   const people = createPeopleFiles(connection, library, host, tellPeople);

@@ -212,7 +212,11 @@ test('from a name in the file to the documents, and its other forms', () =>
     await indexed(running);
     const text = '- name: Ana Ruiz\n  aliases: [Kim Lund]\n- name: Bo\n  not the same as: Ana Ruiz\n';
     const people = running.open('people.yaml', text, 'yaml');
-    expect(await shown(running, people, 0, 10)).toContain('mentions in 2 documents of the workspace');
+    const found = await eventually(
+      () => shown(running, people, 0, 10),
+      text => text.includes('in 2 documents'),
+    );
+    expect(found).toContain('mentions in 2 documents of the workspace');
     const references = await running.about('textDocument/references', people, 0, 10, {
       context: { includeDeclaration: true },
     });
