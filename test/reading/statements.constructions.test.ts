@@ -93,6 +93,7 @@ describe('objects and clauses', () => {
     'Ada Kern has, in a statement, called on drivers to wait.': ['Ada Kern | called on | drivers to wait'],
     'Ada Kern told station host Bo Lind how the road was built.': ['Ada Kern | told | how the road was built'],
     'Ada Kern told the station\'s "Morning Hour" that the road was open.': ['Ada Kern | told | the road was open'],
+    'Ada Kern is once again questioning the toll.': ['Ada Kern | questioning | the toll'],
     'The council has said he’s not being paid.': ['The council | said | he’s not being paid'],
   });
 });

@@ -19,7 +19,7 @@ import type { Attribution, Found } from './found.ts';
 import { adjectiveCue, nounCue } from './nominal.ts';
 import { isNounLike } from './nounLike.ts';
 import { participle } from './participles.ts';
-import { lower, type Scene } from './scene.ts';
+import { lower, posOf, type Scene } from './scene.ts';
 
 /** The words that an attribution can begin its cue with. */
 export const CUE_WORDS: ReadonlySet<string> = new Set([
@@ -94,10 +94,18 @@ function attributionAt(
   const particle = CUE_PARTICLES[cue.verb.lemma];
   if (particle && lower(scene, i + 1) !== particle && !ACT_PREPOSITIONS[cue.verb.lemma]?.includes(lower(scene, i + 1)))
     return null;
-  const progressive =
-    cue.form === 'participle' && /^(is|are|was|were|am|been|'s|’s|'re|’re)$/.test(lower(scene, i - 1));
+  const progressive = cue.form === 'participle' && BEING.test(lower(scene, beforeAdverbs(scene, i)));
   if (progressive)
     return finite(scene, sentence, i, limit, cursor, found, { ...cue, form: 'present' }, expressed?.complement);
   if (cue.form === 'participle') return participle(scene, sentence, i, limit, found, cue, expressed?.complement);
   return finite(scene, sentence, i, limit, cursor, found, cue, expressed?.complement);
+}
+
+const BEING = /^(is|are|was|were|am|been|'s|’s|'re|’re|'m|’m)$/;
+
+/** "is also calling", "are once again asking": the word before the adverbs. */
+function beforeAdverbs(scene: Scene, i: number): number {
+  let before = i - 1;
+  while (posOf(scene, before) === 'ADV') before--;
+  return before;
 }
