@@ -9,17 +9,23 @@ type Unread = Status['unread'][number];
 export function registerStatus(server: Server): vscode.Disposable {
   const selector = { language: 'seed' };
   const reading = vscode.languages.createLanguageStatusItem('readout.reading', selector);
-  const unread = vscode.languages.createLanguageStatusItem('readout.unread', selector);
   reading.name = vscode.l10n.t('Readout: Documents');
-  unread.name = vscode.l10n.t('Readout: Not Read');
+  // Nothing is said of files that are not read where every file is.
+  let unread: vscode.LanguageStatusItem | undefined;
   const show = () => {
     showReading(reading, server);
-    showUnread(unread, server.status);
+    if (server.status && server.status.unreadTotal > 0) {
+      unread ??= vscode.languages.createLanguageStatusItem('readout.unread', selector);
+      showUnread(unread, server.status);
+    } else {
+      unread?.dispose();
+      unread = undefined;
+    }
   };
   show();
   return vscode.Disposable.from(
     reading,
-    unread,
+    { dispose: () => unread?.dispose() },
     server.onStatus(show),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.commands.registerCommand('readout.stopReading', () => server.stopReading()),
@@ -72,23 +78,17 @@ function showReading(item: vscode.LanguageStatusItem, { state, status }: Server)
   }
 }
 
-/** What the open document lacks comes first; without anything to say the item is silent. */
-function showUnread(item: vscode.LanguageStatusItem, status: Status | null): void {
+/** What the open document lacks comes first. */
+function showUnread(item: vscode.LanguageStatusItem, { unread, unreadTotal }: Status): void {
   const active = vscode.window.activeTextEditor?.document.uri.toString();
-  const here = status?.unread.find(({ uri }) => vscode.Uri.parse(uri).toString() === active);
-  const total = status?.unreadTotal ?? 0;
-  item.command = total > 0 ? { title: vscode.l10n.t('Show'), command: 'readout.showUnread' } : undefined;
-  item.severity = total > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-  if (here) {
-    item.text = here.reason === 'long' ? vscode.l10n.t('Read for its layout alone') : vscode.l10n.t('Not read');
-    item.detail = reasonOf(here);
-  } else if (total > 0) {
-    item.text = total === 1 ? vscode.l10n.t('1 file not read') : vscode.l10n.t('{0} files not read', total);
-    item.detail = '';
-  } else {
-    item.text = vscode.l10n.t('Every file is read');
-    item.detail = '';
-  }
+  const here = unread.find(({ uri }) => vscode.Uri.parse(uri).toString() === active);
+  item.name = vscode.l10n.t('Readout: Not Read');
+  item.command = { title: vscode.l10n.t('Show'), command: 'readout.showUnread' };
+  item.severity = vscode.LanguageStatusSeverity.Warning;
+  item.detail = here ? reasonOf(here) : '';
+  if (here) item.text = here.reason === 'long' ? vscode.l10n.t('Read for its layout alone') : vscode.l10n.t('Not read');
+  else
+    item.text = unreadTotal === 1 ? vscode.l10n.t('1 file not read') : vscode.l10n.t('{0} files not read', unreadTotal);
 }
 
 function reasonOf({ reason, detail }: Unread): string {

@@ -22,7 +22,7 @@ describe('who speaks', () => {
     expect(shown(fixture(source), uri)).toEqual(expected);
 
   test('in all documents', () =>
-    check(two, null, 'Ana Ruiz person 3 in 2', 'Observers unnamed 2 in 2', 'Bo Lind person 1 in 1'));
+    check(two, null, 'Ana Ruiz person 3 in 2', 'Bo Lind person 1 in 1', 'Observers unnamed 2 in 2'));
   test('in one', () => check(two, 'a.txt', 'Ana Ruiz person 2 in 1', 'Observers unnamed 1 in 1'));
   test('in one where nobody speaks', () => check(two, 'c.txt'));
   test('in one that is not there', () => check(two, 'x.txt'));
@@ -48,7 +48,7 @@ describe('order', () => {
   const check = (order: SpeakerOrder, uri: string | null, ...expected: string[]) =>
     expect(shown(fixture(two), uri, order).map(line => line.replace(/ (person|unnamed).*/, ''))).toEqual(expected);
 
-  test('by statements', () => check('statements', null, 'Ana Ruiz', 'Observers', 'Bo Lind'));
+  test('by statements, unnamed sources last', () => check('statements', null, 'Ana Ruiz', 'Bo Lind', 'Observers'));
   test('by name', () => check('name', null, 'Ana Ruiz', 'Bo Lind', 'Observers'));
   test('by name: unnamed sources last', () =>
     expect(

@@ -96,14 +96,15 @@ export function named(list: readonly Speaker[], query: string): readonly Speaker
 }
 
 /**
- * The most statements first; by name, unnamed sources last; or by date: the latest first, and in one document the order in
- * which they begin.
+ * The most statements first, or by name, in both with unnamed sources last, since they are not one speaker but many; or by
+ * date: the latest first, and in one document the order in which they begin.
  */
 export function ordered(list: readonly Speaker[], order: SpeakerOrder): Speaker[] {
+  const unnamedLast = (a: Speaker, b: Speaker) => Number(a.type === 'unnamed') - Number(b.type === 'unnamed');
   const byName = (a: Speaker, b: Speaker) => collator.compare(a.name, b.name);
   const compare: Readonly<Record<SpeakerOrder, (a: Speaker, b: Speaker) => number>> = {
-    statements: (a, b) => b.statements - a.statements || byName(a, b),
-    name: (a, b) => Number(a.type === 'unnamed') - Number(b.type === 'unnamed') || byName(a, b),
+    statements: (a, b) => unnamedLast(a, b) || b.statements - a.statements || byName(a, b),
+    name: (a, b) => unnamedLast(a, b) || byName(a, b),
     date: (a, b) => compareText(b.last ?? '', a.last ?? '') || compareBeginnings(a, b) || byName(a, b),
   };
   return [...list].sort(compare[order]);

@@ -134,6 +134,23 @@ test('the map is walked by keyboard, and opens what a mark stands for', async ()
   await window.picture('views-map-opened');
 });
 
+test('the page of the map runs no other script and reaches nothing', async () => {
+  const tried = await map()
+    .locator('body')
+    .evaluate(async body => {
+      const script = document.createElement('script');
+      script.textContent = 'document.body.dataset.ran = "yes"';
+      body.append(script);
+      script.remove();
+      const sent = await fetch('https://example.org/').then(
+        () => 'sent',
+        () => 'refused',
+      );
+      return { ran: body.dataset.ran ?? 'no', sent };
+    });
+  expect(tried).toEqual({ ran: 'no', sent: 'refused' });
+});
+
 test('the map is saved as SVG and as PNG, with nothing of the editor left in it', async () => {
   for (const [button, file] of [
     ['Save as SVG', 'corpus-map.svg'],
@@ -192,6 +209,7 @@ test('the map keeps what it shows while it is hidden, and comes back after a rel
 test('the walkthrough', async () => {
   rmSync(path.join(folder, '.vscode'), { recursive: true });
   await answer('Welcome: Open Walkthrough...', 'Select a walkthrough', 'Read Source Documents');
+  await window.press('Control+b');
   await window.page.locator('.getting-started-step', { hasText: 'See who speaks' }).click();
   await window.page.waitForTimeout(1500);
   await window.picture('views-walkthrough');
