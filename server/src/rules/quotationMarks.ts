@@ -115,7 +115,7 @@ function acrossParagraphs(rests: readonly Rest[]): Pick<QuotationMarks, 'unclose
   rests.forEach(({ open }, i) => {
     const last = open.at(-1);
     if (!last) return;
-    unclosed.push(...open.slice(0, -1));
+    for (const mark of open.slice(0, -1)) unclosed.push(mark);
     if (rests[i + 1]?.opens) return;
     const closing = closingFurtherOn(rests, i);
     if (closing) taken.add(closing);
