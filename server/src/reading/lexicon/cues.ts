@@ -14,31 +14,31 @@ import { words } from './words.ts';
  *  R  reads like an ordinary verb unless a quotation, "that" or a colon follows
  */
 const VERBS = `
-say TQPW; tell TQPAW; add TQP; note TQPN; stress TQPN; state TQP; announce TQPNI; claim TQPI; argue TQP;
-explain TQPW; warn TQPNA; recall TQPN; reiterate TQPN; emphasize TQPN; emphasise TQPN; underline TQN; underscore TQN; highlight TN;
-insist TQP; reply TQP; respond TQP R; answer TQP R; continue QP R; conclude TQP; confirm TQPN; admit TQPI; acknowledge TQPN;
-concede TQP; observe TQP R; remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP; contend TQP; suggest TQPN;
-report TQPN; reveal TQPWN; disclose TW; predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN;
-repeat TQP R; testify TQP; write TQP; tweet TQP; elaborate QP R; clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA;
-remind TQAN; agree TQPI; propose TQNI; demand TQPNI; deny TQN; vow TQPI; pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN;
-muse TQP; recount TQP R; ask QPWNA; inquire QPW; shout TQP; exclaim TQP; whisper TQP; mutter QP; interject QP; counter TQP R; retort QP;
-protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP; rule TQP; specify TW; advise TQPN; recommend TQNI; signal T R;
-read QP R; urge TQN; order TN; instruct N; direct N R; encourage N; invite N; request TN; petition N; thank N; praise N; commend N; applaud N;
-congratulate N; salute N; hail N; condemn N; denounce N; criticize QN; criticise QN; slam QN; blast QN; accuse N; blame N; reject N; dismiss N;
-welcome N; apologize QI; apologise QI; offer QI; threaten TI; describe N; characterize N; characterise N; name R; label R; brand R;
-cite N; mention TN; credit N; attribute N; question N; plead Q I; suggest TQPN; refute TN; rebuke N; laud N; cheer QP R; joke TQP; opine TQP;
-postulate T; posit T; forecast T; estimate TP; find T; decide T R; summarize Q R; summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R;
-speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer QP R; enthuse QP; gush QP; sigh QP; laugh QP; beg QPN; implore QN;
-appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N; confess T; point TQP; go QP R; put QP R;
-mock N; ridicule N; attack N; defend N; oppose N; endorse N; champion N; advocate N; decry N; deride N; bemoan N; assail N; lambast N; lambaste N;
-chide N; scold N; deplore N; disparage N; berate N; admonish N; taunt N; tout N; extol N; liken N; compare N; portray N; depict N; dispute TN;
-contest N; challenge N; debunk N; contradict N; rebut N; downplay N; outline N; detail N; laud N; reference N; quote QN; float N;
-unveil N; guarantee TNI; refuse I; decline I; reply TQP; charge TQ; concur TQP; summon N; exhort N; second N; echo N; decree TN; stipulate T;
-petition N; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T; relate T R; chronicle N; caution TQPN; talk R;
-reckon TP; guess TP; surmise T; infer T; calculate T; certify TN; verify TN; corroborate N; reassure TAN; notify TA; pray TI;
-wonder TPQW; fret TP; grumble TQP; gripe TQP; rant QP; trash N; bash N; skewer N; castigate N; chastise N; excoriate N; vilify N;
-upbraid N; reprimand N; rebuff N; heckle N; jeer QP; trumpet N; herald N; acclaim N; fault N; decry N; discredit N; disavow N; repudiate N; renounce N;
-paint N; cast N; liken N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; nominate N; reproach N; allude R; disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; brush N; shrug N; rip N
+say TQPW; tell TQPAW; add TQP; note TQPN; stress TQPN; state TQP; announce TQPNI; claim TQPI; argue TQP; explain TQPW; warn TQPNA;
+recall TQPN; reiterate TQPN; emphasize TQPN; emphasise TQPN; underline TQN; underscore TQN; highlight TN; insist TQP; reply TQP;
+respond TQP R; answer TQP R; continue QP R; conclude TQP; confirm TQPN; admit TQPI; acknowledge TQPN; concede TQP; observe TQP R;
+remark TQP; comment TQP R; declare TQPN; assert TQP; maintain TQP; contend TQP; suggest TQPN; report TQPN; reveal TQPWN; disclose TW;
+predict TQPN; allege TQP; complain TQP; joke TQP; quip TQP; caution TQPN; repeat TQP R; testify TQP; write TQP; tweet TQP; elaborate QP R;
+clarify TQP; affirm TQPN; reaffirm TQPN; assure TQA; inform TQA; remind TQAN; agree TQPI; propose TQNI; demand TQPNI; deny TQN; vow TQPI;
+pledge TQPNI; promise TQPNIA; swear TI; boast TQP; lament TQPN; muse TQP; recount TQP R; ask QPWNA; inquire QPW; shout TQP; exclaim TQP;
+whisper TQP; mutter QP; interject QP; counter TQP R; retort QP; protest TQP R; proclaim TQPN; hint TQP; imply TQ; indicate TQP; rule TQP;
+specify TW; advise TQPN; recommend TQNI; signal T R; read QP R; urge TQN; order TN; instruct N; direct N R; encourage N; invite N;
+request TN; petition N; thank N; praise N; commend N; applaud N; congratulate N; salute N; hail N; condemn N; denounce N; criticize QN;
+criticise QN; slam QN; blast QN; accuse N; blame N; reject N; dismiss N; welcome N; apologize QI; apologise QI; offer QI; threaten TI;
+describe N; characterize N; characterise N; name R; label R; brand R; cite N; mention TN; credit N; attribute N; question N; plead Q I;
+refute TN; rebuke N; laud N; cheer QP R; opine TQP; postulate T; posit T; forecast T; estimate TP; find T; decide T R; summarize Q R;
+summarise Q R; post Q R; shoot Q R; blog TQ; chime Q R; speculate TQP; theorize TQP; foretell T; object TQP R; venture QP R; volunteer QP R;
+enthuse QP; gush QP; sigh QP; laugh QP; beg QPN; implore QN; appeal I; call N; speak Q R; begin QP R; open Q R; reason TQP R; refer N;
+confess T; point TQP; go QP R; put QP R; mock N; ridicule N; attack N; defend N; oppose N; endorse N; champion N; advocate N; decry N;
+deride N; bemoan N; assail N; lambast N; lambaste N; chide N; scold N; deplore N; disparage N; berate N; admonish N; taunt N; tout N;
+extol N; liken N; compare N; portray N; depict N; dispute TN; contest N; challenge N; debunk N; contradict N; rebut N; downplay N;
+outline N; detail N; reference N; quote QN; float N; unveil N; guarantee TNI; refuse I; decline I; charge TQ; concur TQP; summon N;
+exhort N; second N; echo N; decree TN; stipulate T; rail I; chant Q; sing Q R; scream QP; yell QP; cry QP R; email QT; vouch T; attest T;
+relate T R; chronicle N; talk R; reckon TP; guess TP; surmise T; infer T; calculate T; certify TN; verify TN; corroborate N; reassure TAN;
+notify TA; pray TI; wonder TPQW; fret TP; grumble TQP; gripe TQP; rant QP; trash N; bash N; skewer N; castigate N; chastise N; excoriate N;
+vilify N; upbraid N; reprimand N; rebuff N; heckle N; jeer QP; trumpet N; herald N; acclaim N; fault N; discredit N; disavow N; repudiate N;
+renounce N; paint N; cast N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; nominate N; reproach N; allude R;
+disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; brush N; shrug N; rip N
 `;
 
 /**
