@@ -187,8 +187,9 @@ export function createPeopleNews(
   return () => void logged(settle());
 }
 
+/** Hosts say in different words that there is no such file, which is nothing to complain of. */
 function isMissing(error: unknown): boolean {
-  return /ENOENT|NotFound/.test(`${(error as { code?: unknown } | null)?.code ?? ''} ${error}`);
+  return /ENOENT|no such|not ?found|nonexistent/i.test(`${(error as { code?: unknown } | null)?.code ?? ''} ${error}`);
 }
 
 function keep(library: Library, folder: Folder, address: string, text: string, version: number | null): KeptPeople {

@@ -102,7 +102,6 @@ describe('with an editor that can do everything', () => {
                     "pattern": {
                       "glob": "**/*",
                     },
-                    "scheme": "file",
                   },
                 ],
               },
@@ -112,7 +111,6 @@ describe('with an editor that can do everything', () => {
                     "pattern": {
                       "glob": "**/*",
                     },
-                    "scheme": "file",
                   },
                 ],
               },
@@ -122,7 +120,6 @@ describe('with an editor that can do everything', () => {
                     "pattern": {
                       "glob": "**/*",
                     },
-                    "scheme": "file",
                   },
                 ],
               },
