@@ -87,6 +87,8 @@ checkSpeakers('the name beside an office', {
   'The director of the mill, Dr. Ada Kern, said the wheel turns.': ['Ada Kern'],
   'The head of the water office, Bo Lind, told reporters the wells are clean.': ['Bo Lind'],
   'A painter named Ada Kern said the wheel turns.': ['Ada Kern'],
+  'Two ministers, Ada Kern and Bo Lind, said the wheel turns.': ['Ada Kern and Bo Lind'],
+  'One of the authors, Bo Lind, said the wheel turns.': ['Bo Lind'],
   'A spokesman for Ada Kern said the wheel turns.': ['a spokesman for Ada Kern'],
 });
 
@@ -106,6 +108,8 @@ checkSpeakers('a document speaks for its author', {
     'Danube Institute',
     'Danube Institute',
   ],
+  'According to a lawsuit against Ada Kern, the boats leak.': ['a lawsuit against Ada Kern'],
+  'According to a report on boats by Ada Kern, they leak.': ['Ada Kern'],
   'Ada Kern said in a report that it rained. According to another report, half of the boats leak.': [
     'Ada Kern',
     'another report',
@@ -137,6 +141,7 @@ checkSpeakers('they are the last who were several, or a body', {
 checkSpeakers('a lead that names its source later', {
   'A federal judge said the law is void.\n\nJudge Bo Lind gave reasons.': ['Bo Lind'],
   'A federal judge said the law is void.\n\nJudge Bo Lind and Judge Ada Kern gave reasons.': ['a federal judge'],
+  'A bank spokesman said the law is void.\n\nPolice spokesman Bo Lind gave reasons.': ['a bank spokesman'],
   'A senior official said Thursday that the fly is back.\n\n"It never left," Dr. Ada Kern said.': [
     'Ada Kern',
     'Ada Kern',

@@ -50,6 +50,7 @@ export function authorVoice(stage: Stage, scene: Scene, s: number, source: Token
 function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Tokens, head: number): Voice | null {
   for (let i = first; i < last; i++) {
     const owner = nameOver(scene, i);
+    if (owner && i > head && !isAuthor(scene, owner, head)) continue;
     if (owner && (owner.entity.type !== 'place' || isOwning(scene, owner))) return named(owner.entity.id, 0.85);
     const word = lower(scene, i);
     if (word === 'its' && stage.lastOrganization) return named(stage.lastOrganization, 0.8, 'its → last organisation');
@@ -61,6 +62,13 @@ function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Toke
       if (isPossessive(scene, k)) return bodyMeant(stage, scene, s, { first: i, last: k });
   }
   return null;
+}
+
+/** "A report on Wednesday by Kern", not "a lawsuit against Kern", "a study in the Journal". */
+function isAuthor(scene: Scene, name: NamedTokens, head: number): boolean {
+  for (let i = name.first - 1; i > head; i--)
+    if (isPreposition(scene, i)) return /^(by|from|of)$/.test(lower(scene, i));
+  return false;
 }
 
 /** "The Gazette.example report": whose it is stands there, though the name is not known as one. */

@@ -90,6 +90,14 @@ function joinedBefore(scene: Scene, right: NamedTokens): NamedTokens | null {
   return null;
 }
 
+/** "Two painters, | Ada Kern and Bo Lind": the two who are named there. */
+export function pairFrom(scene: Scene, first: number): readonly string[] | null {
+  const left = scene.names.findIndex(name => name.first >= first);
+  const right = scene.names[left + 1];
+  const joined = right && joinedBefore(scene, right);
+  return right && joined && joined === scene.names[left] ? [joined.entity.id, right.entity.id] : null;
+}
+
 /** "Berg, Kern and Lind": one of more than two. */
 const isListed = (scene: Scene, { first, entity }: NamedTokens): boolean =>
   lower(scene, first - 1) === ',' && nameOver(scene, first - 2)?.entity.type === entity.type;

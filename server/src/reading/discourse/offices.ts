@@ -1,8 +1,8 @@
 /** One person by office: "the French foreign minister", "her deputy", "a senior official" whom the text names later. */
 import { isOffice } from '../lexicon/titles.ts';
-import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
-import { type Figure, holdsOffice } from './cast.ts';
-import { principals, severalMeant } from './groups.ts';
+import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
+import { type Figure, holdsOffice, singular } from './cast.ts';
+import { pairFrom, principals, severalMeant } from './groups.ts';
 import { apposedBehind, holdersOf, type Nominal } from './nominals.ts';
 import { headOf, meant, named } from './notes.ts';
 import { inMind, type Stage, type Voice } from './stage.ts';
@@ -50,6 +50,11 @@ export function besideVoice(stage: Stage, scene: Scene, source: Tokens): Voice |
   if (!isOffice(lower(scene, head)) && !isOffice(lower(scene, source.last - 1))) return null;
   const id = apposedBehind(scene, source.last);
   if (!id) return null;
+  const word = lower(scene, head);
+  if (singular(word) !== word) {
+    const pair = pairFrom(scene, source.last + 1);
+    return pair && meant(stage, scene, source, 'nominal', pair, BESIDE, 0.9);
+  }
   return names(scene, source) ? named(id, 0.95, BESIDE) : meant(stage, scene, source, 'nominal', [id], BESIDE, 0.95);
 }
 
@@ -68,32 +73,30 @@ const ANYBODY =
 /** "A senior health official said Thursday", as the lead of a story that names its first speaker right after. */
 export function introducedLater(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
   if (!/^(an?|one)$/.test(lower(scene, source.first)) || stage.spoken.size > 0) return null;
-  const office = lower(scene, headOf(scene, source));
+  const at = headOf(scene, source);
+  const office = lower(scene, at);
   if (!isOffice(office) && !ANYBODY.test(office)) return null;
-  const id = ANYBODY.test(office) ? firstSpeaker(stage, s) : onlyHolder(stage, office);
+  const field = posOf(scene, at - 1) === 'NOUN' ? lower(scene, at - 1) : null;
+  const id = ANYBODY.test(office) ? firstSpeaker(stage, s) : onlyHolder(stage, office, field);
   return id && !stage.firstSeen.has(id) ? meant(stage, scene, source, 'nominal', [id], 'named later', 0.75) : null;
 }
 
-/** The person who holds an office, if the document names only one. */
-function onlyHolder(stage: Stage, office: string): string | null {
+/** The person who holds an office, in a field if one is named, if the document names only one. */
+function onlyHolder(stage: Stage, office: string, field: string | null): string | null {
   let only: string | null = null;
   for (const id of inMind(stage)) {
-    if (!holdsOffice(stage.cast.get(id) as Figure, office)) continue;
+    const figure = stage.cast.get(id) as Figure;
+    if (!holdsOffice(figure, office) || (field && !figure.titleWords.has(field))) continue;
     if (only) return null;
     only = id;
   }
   return only;
 }
 
-/** The first person whom one of the next two paragraphs names as a source. */
+/** The person whom the paragraph behind the lead names as its first source. */
 function firstSpeaker(stage: Stage, s: number): string | null {
-  for (let k = s + 1; k <= s + 2; k++) {
-    for (const { attributions } of stage.facts[k] ?? []) {
-      for (const { source } of attributions) {
-        const name = nameOver(stage.scenes[k] as Scene, source.first);
-        return name?.entity.type === 'person' ? name.entity.id : null;
-      }
-    }
-  }
-  return null;
+  if (stage.scenes.findIndex(({ kind }) => kind === 'paragraph') !== s) return null;
+  const source = stage.facts[s + 1]?.flatMap(({ attributions }) => attributions)[0]?.source;
+  const name = source && nameOver(stage.scenes[s + 1] as Scene, source.first);
+  return name?.entity.type === 'person' ? name.entity.id : null;
 }

@@ -151,7 +151,7 @@ const IN_EARSHOT = 8;
 
 /**
  * Where nobody else of that gender is near there is next to no doubt, unless nothing tells the gender of the one who is.
- * Counted on the project's own annotated sets: without rivals 230 of 230 were right, see docs/quality.md.
+ * Counted on the project's own annotated sets: without rivals none of 211 was wrong.
  */
 function confidenceIn(stage: Stage, gender: Gender, { id, confidence }: Antecedent): number {
   for (let i = stage.appearances.length - 1; i >= Math.max(0, stage.appearances.length - IN_EARSHOT); i--) {
