@@ -321,8 +321,9 @@ describe('properties', () => {
       fc.property(document, peopleFile, (marked, file) => {
         const { text, reading } = parseMarkup(marked);
         const facts = factsOf('1', text, reading);
-        const ruled = applyPeople(facts, peopleOf(file));
-        const again = factsOf('1', text, readingUnder(reading, facts, ruled));
+        const people = peopleOf(file);
+        const ruled = applyPeople(facts, people);
+        const again = factsOf('1', text, readingUnder(reading, facts, ruled, people));
         const shape = ({ entities }: typeof ruled, mentions: typeof ruled.mentions) =>
           entities.map(({ entity, key, mentions: rows, statements }) => ({
             entity,

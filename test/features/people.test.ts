@@ -89,6 +89,19 @@ describe('in the documents', () => {
       'a 1:10 it rains',
     ]);
   });
+  test('what a reader has corrected is beyond doubt, and says so', () => {
+    const made = fixture(
+      source(
+        '- name: Bo\n  says: {in: a, words: It rains}\n',
+        '<m b>Bo</m>. <m a>Ana</m> <cue 1>sa$0id</cue> <s 1 a>it rains</s>.',
+      ),
+    );
+    expect(hoverText(hover(made.snapshot, made.offset)!, plainText(label(made)))).toMatchInlineSnapshot(`
+      "Bo (indirect, confidence 100 %)
+      it rains (a 1:14 it)
+      Because: the people file"
+    `);
+  });
   test('hints name who is shown', () => {
     const made = fixture(
       source('- name: Dr Ana Ruiz\n  aliases: Ruiz\n', '<m a>Ruiz</m> left. <m a pronoun>She</m> sang.'),

@@ -40,7 +40,7 @@ export function fixture(source: string): Fixture {
     gatherPeople(people, (folder, path) => `${folder}${path}`),
   );
   for (const [uri, document] of documents) {
-    const reading = readingUnder(document.reading, asRead(corpus, uri)!, corpus.documents.get(uri)!);
+    const reading = readingUnder(document.reading, asRead(corpus, uri)!, corpus.documents.get(uri)!, corpus.people);
     documents.set(uri, { ...document, reading });
   }
   const document = documents.get(cursor?.uri ?? [...documents.keys()][0]!)!;

@@ -144,7 +144,7 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
   const ruled = library.corpus.documents.get(buffer.address)!;
   buffer.state = {
     version,
-    document: { uri: buffer.address, text, reading: readingUnder(reading, facts, ruled), rules },
+    document: { uri: buffer.address, text, reading: readingUnder(reading, facts, ruled, library.corpus.people), rules },
     ...{ read: reading, facts, ruled },
     lines: linesOf(text),
     took: Date.now() - begun,
@@ -157,7 +157,7 @@ function ruledAnew(library: Library, state: BufferState): BufferState {
   settleDocument(library.corpus, state.document.uri);
   const ruled = library.corpus.documents.get(state.document.uri);
   if (!ruled || ruled === state.ruled) return state;
-  const reading = readingUnder(state.read, state.facts, ruled);
+  const reading = readingUnder(state.read, state.facts, ruled, library.corpus.people);
   return { ...state, ruled, document: { ...state.document, reading } };
 }
 

@@ -92,7 +92,9 @@ function divided(facts: DocumentFacts, { of, listing }: Part, owners: readonly (
   }
   for (const row of of.statements)
     partFor(ownerOfRow.get(nearestMention(facts, of, row)) ?? listing).statements.push(row);
-  return [...parts].map(([owner, part]) => ({ of, listing: owner, isAll: false, ...part }));
+  return [...parts]
+    .filter(([, { mentions, statements }]) => mentions.length + statements.length > 0)
+    .map(([owner, part]) => ({ of, listing: owner, isAll: false, ...part }));
 }
 
 function nearestMention({ mentions, statements }: DocumentFacts, of: EntityFacts, statement: number): number {
@@ -267,14 +269,15 @@ function rows(found: readonly number[]): Int32Array {
 
 /**
  * The reading of a document as the people files have it: `ruled` is what `applyPeople` gave for `facts`, the facts of the
- * reading. A speaker with an entry is called by the name that the entry shows.
+ * reading. A speaker with an entry is called by the name that the entry shows, and what a reader has corrected is beyond doubt.
  */
-export function readingUnder(reading: Reading, facts: DocumentFacts, ruled: DocumentFacts): Reading {
+export function readingUnder(reading: Reading, facts: DocumentFacts, ruled: DocumentFacts, people: People): Reading {
   if (ruled === facts) return reading;
   const mentioned = idsByRow(ruled.entities.map(({ entity, mentions }) => [entity.id, mentions]));
   const speaking = idsByRow(ruled.entities.map(({ entity, statements }) => [entity.id, statements]));
   const listed = new Map(ruled.entities.flatMap(({ entity, listing }) => (listing ? [[entity.id, listing.name]] : [])));
   const names = new Map(ruled.entities.map(({ entity }) => [entity.id, entity.name]));
+  const corrections = correctionsIn(facts, people);
   const unnamed = new Map(ruled.unnamed.flatMap(({ name, statements }) => [...statements].map(row => [row, name])));
   return {
     ...reading,
@@ -290,7 +293,8 @@ export function readingUnder(reading: Reading, facts: DocumentFacts, ruled: Docu
       if (isSame && !speakers.some(id => listed.has(id) && listed.get(id) !== names.get(id))) return statement;
       if (speakers.length === 0) return { ...statement, speakers, speakerName: unnamed.get(row) ?? null };
       const speakerName = inWords(speakers.map(id => listed.get(id) ?? names.get(id)!));
-      return { ...statement, speakers: isSame ? statement.speakers : speakers, speakerName };
+      const told = corrections.has(row) && { confidence: 1, reasons: ['the people file'] };
+      return { ...statement, speakers: isSame ? statement.speakers : speakers, speakerName, ...told };
     }),
   };
 }
