@@ -34,7 +34,7 @@ export function readBundle(text: string, lines: readonly Line[]): Part[] {
   const pieces = lines.flatMap((line, i) =>
     hasFormFeeds ? splitAtFormFeeds(text, line, i) : isWritten(line) ? splitAtRows(text, line, i) : [],
   );
-  return join(text, pieces, findSeparators(pieces));
+  return join(text, pieces, findSeparators(text, pieces));
 }
 
 function isWritten({ start, end }: Line): boolean {
@@ -142,11 +142,12 @@ function toNumber(written = ''): number {
 }
 
 /** For every piece whether it is a separator. */
-function findSeparators(pieces: readonly Piece[]): boolean[] {
-  const found = pieces.map((_, i) => separatesByItself(pieces, i));
-  const proven = new Set(pieces.flatMap(({ head }, i) => (found[i] && isLongRow(head) ? [head] : [])));
+function findSeparators(text: string, pieces: readonly Piece[]): boolean[] {
+  const found = pieces.map((_, i) => separatesByItself(text, pieces, i));
+  const proven = new Set(pieces.flatMap(({ mark, head }, i) => (found[i] && mark?.kind === 'row' ? [head] : [])));
   pieces.forEach(({ mark, head }, i) => {
-    if (mark?.kind === 'row' && proven.has(head) && !underlines(pieces, i)) found[i] = true;
+    if (mark?.kind !== 'row' || found[i] || !proven.has(head) || underlines(pieces, i)) return;
+    found[i] = isLongRow(head) || openingBehind(pieces, i) !== null;
   });
   // What stands beside a separator, with nothing between, is part of the same one.
   for (let i = 1; i < pieces.length; i++) if (found[i - 1] && pieces[i]?.mark) found[i] = true;
@@ -154,11 +155,11 @@ function findSeparators(pieces: readonly Piece[]): boolean[] {
   return found;
 }
 
-function separatesByItself(pieces: readonly Piece[], i: number): boolean {
+function separatesByItself(text: string, pieces: readonly Piece[], i: number): boolean {
   const { mark, head } = pieces[i] as Piece;
   if (!mark) return false;
   if (mark.kind === 'count') return true;
-  if (mark.kind === 'form-feed') return hasEnded(pieces[i - 1]) && openingBehind(pieces, i) !== null;
+  if (mark.kind === 'form-feed') return hasEnded(text, pieces[i - 1]) && openingBehind(pieces, i) !== null;
   if (underlines(pieces, i)) return false;
   if (/^={20,}$/.test(head)) return true;
   const opening = openingBehind(pieces, i);
@@ -189,9 +190,10 @@ function underlines(pieces: readonly Piece[], i: number): boolean {
 }
 
 /** A page that ends in the midst of a sentence goes on behind its form feed. */
-function hasEnded(before: Piece | undefined): boolean {
+function hasEnded(text: string, before: Piece | undefined): boolean {
   if (!before || before.mark) return true;
-  return !/[\p{L}\p{N},;:–—-]$/u.test(before.head) || isTrailer(before.head) || isEndNote(before.head);
+  const last = text.slice(Math.max(before.start, before.end - 2), before.end);
+  return !/[\p{L}\p{N},;:–—-]$/u.test(last) || isTrailer(before.head) || isEndNote(before.head);
 }
 
 /**
