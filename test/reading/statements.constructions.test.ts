@@ -73,6 +73,7 @@ describe('evidence and judgement', () => {
     'The lenders disputed resources.': ['The lenders | disputed | resources'],
     'They fought over disputed resources.': [],
     'Ada Kern declined to comment.': [],
+    'Ada Kern refused to be drawn on that.': [],
     'Ada Kern refused to widen the road.': ['Ada Kern | refused | to widen the road'],
   });
 });
@@ -156,6 +157,9 @@ describe('where the source stands', () => {
     'The lenders, said Ada Kern, are ready.': ['Ada Kern | said | The lenders … are ready'],
     '"We stand ready" wrote Ada Kern "to help the drivers."': [
       'Ada Kern | wrote | "We stand ready" … "to help the drivers."',
+    ],
+    'Most liked the plan, Ada Kern said, but two of them wanted it debated again.': [
+      'Ada Kern | said | Most liked the plan … two of them wanted it debated again',
     ],
     'Though the work was easy, Ada Kern said, paying for it would not be.': [
       'Ada Kern | said | Though the work was easy … paying for it would not be',

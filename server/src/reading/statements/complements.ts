@@ -299,7 +299,7 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
   // "declined to comment": nothing was said.
   if (
     /^(decline|refuse)$/.test(verb.lemma) &&
-    /^(comment|respond|answer|speak|talk|elaborate|say)$/.test(lower(scene, at + 1))
+    /^(comment|respond|answer|speak|talk|elaborate|say|be)$/.test(lower(scene, at + 1))
   )
     return null;
   if (

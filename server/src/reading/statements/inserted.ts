@@ -110,7 +110,7 @@ function resumesAt(scene: Scene, comma: number, limit: number): number | null {
   if (/^(and|but|then)$/.test(word)) {
     for (let k = i + 1; k < Math.min(limit, i + 5); k++) {
       const later = CUE_FORMS.get(lower(scene, k));
-      if (later && later.form !== 'base' && posOf(scene, k) === 'VERB') return null;
+      if (later && !later.verb.attitude && later.form !== 'base' && posOf(scene, k) === 'VERB') return null;
     }
   }
   if (posOf(scene, i) === 'DET' && /^(a|an|the)$/.test(word) && firstFinite(scene, i, nextComma(scene, i, limit)) < 0) {
