@@ -44,7 +44,13 @@ describe('with an editor that can do everything', () => {
           "codeLensProvider": {
             "resolveProvider": true,
           },
-          "completionProvider": {},
+          "completionProvider": {
+            "triggerCharacters": [
+              " ",
+              "[",
+              """,
+            ],
+          },
           "definitionProvider": true,
           "documentFormattingProvider": true,
           "documentHighlightProvider": true,

@@ -5,7 +5,7 @@ import type { Feature } from '../feature.ts';
 
 /** In people files alone: there is nothing to complete in somebody else's words. */
 export const completion: Feature = {
-  capability: () => ({ completionProvider: {} }),
+  capability: () => ({ completionProvider: { triggerCharacters: [' ', '[', '"'] } }),
   listen: (connection, { library, answering }) =>
     connection.onCompletion(
       answering.aboutDocument(
