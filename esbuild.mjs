@@ -1,5 +1,7 @@
 // @ts-check
 // Bundles Readout into dist/, and with `--tests` the suite that runs inside the editor. `--watch` rebuilds on change.
+// `--package FOLDER` bundles what an installed extension holds into FOLDER/dist, as small as it gets.
+import path from 'node:path';
 import { build, context } from 'esbuild';
 import { slimLexicons } from './scripts/lib/slim-lexicons.mjs';
 
@@ -60,10 +62,18 @@ const tests = [
   { entryPoints: ['test/editor/host/index.ts'], outfile: 'dist-test/host.js', external: ['vscode', 'mocha'] },
 ];
 
-const bundles = process.argv.includes('--tests') ? tests : product;
+const [flag, folder = ''] = process.argv.slice(2);
 
-if (process.argv.includes('--watch')) {
-  for (const bundle of bundles) await (await context({ ...common, ...bundle })).watch();
+if (flag === '--watch') {
+  for (const bundle of product) await (await context({ ...common, ...bundle })).watch();
+} else if (flag === '--package') {
+  const shipped = product.filter(({ outfile }) => outfile !== 'dist/cli.js');
+  await Promise.all(shipped.map(bundle => build({ ...common, ...bundle, ...small(folder, bundle) })));
 } else {
-  await Promise.all(bundles.map(bundle => build({ ...common, ...bundle })));
+  await Promise.all((flag === '--tests' ? tests : product).map(bundle => build({ ...common, ...bundle })));
+}
+
+/** @param {string} folder @param {import('esbuild').BuildOptions} bundle */
+function small(folder, { outfile = '' }) {
+  return { outfile: path.join(folder, outfile), minify: true, sourcemap: false };
 }

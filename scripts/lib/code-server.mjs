@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ora from 'ora';
+import { CONTENTS } from './contents.mjs';
 import { removeFolder, run, start, stop, temporaryFolder } from './processes.mjs';
 
 const VERSIONS = { 'code-server': '4.139.1', node: '24.21.0' };
@@ -104,7 +105,7 @@ export async function installEditor(folder) {
  * Serves the editor on loopback, with a profile of its own that goes when it is closed.
  * @param {Editor} editor
  * @param {{ port?: number, settings?: object, extension?: string, env?: NodeJS.ProcessEnv, home?: boolean, idleSeconds?: number, options?: string[] }} [how]
- *   `port` 0 or none: any free one. `extension`: a folder that holds an extension to install. `home`: whether the
+ *   `port` 0 or none: any free one. `extension`: a folder that holds an extension to install, or a packaged one. `home`: whether the
  *   profile is the home folder as well, so that nothing of the user's is read.
  * @returns {Promise<Workbench>}
  */
@@ -121,15 +122,19 @@ export async function serveEditor(
     path.join(profile, 'data', 'User', 'settings.json'),
     JSON.stringify({ ...QUIET_SETTINGS, ...settings }, null, 2),
   );
-  if (extension) copyExtension(extension, extensions);
+  const entry = [
+    path.join(editor.codeServer, 'out', 'node', 'entry.js'),
+    ...['--config', path.join(profile, 'config.yaml')],
+    ...['--user-data-dir', path.join(profile, 'data')],
+    ...['--extensions-dir', extensions],
+  ];
+  if (extension?.endsWith('.vsix')) await installPackage(editor, entry, extension);
+  else if (extension) copyExtension(extension, extensions);
 
   const server = start(
     editor.node,
     [
-      path.join(editor.codeServer, 'out', 'node', 'entry.js'),
-      ...['--config', path.join(profile, 'config.yaml')],
-      ...['--user-data-dir', path.join(profile, 'data')],
-      ...['--extensions-dir', extensions],
+      ...entry,
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`],
       ...[
         '--disable-telemetry',
@@ -198,14 +203,18 @@ export function remoteUri(workbench, file) {
   return `vscode-remote://127.0.0.1:${workbench.port}${encodeURI(path.resolve(file))}`;
 }
 
+/** As a user installs it. @param {Editor} editor @param {string[]} entry @param {string} file */
+async function installPackage(editor, entry, file) {
+  const { code, output } = await run(editor.node, [...entry, '--install-extension', file], { env: cleanEnvironment() });
+  if (code !== 0 || !output.includes('successfully installed'))
+    throw new Error(`${file} was not installed:\n${output}`);
+}
+
 /** What a packaged extension would hold. @param {string} from @param {string} extensions */
 function copyExtension(from, extensions) {
   const { publisher, name, version } = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8'));
   const to = path.join(extensions, `${publisher}.${name}-${version}`);
-  for (const part of [
-    ...['package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE'],
-    ...['dist', 'l10n', 'media', 'syntaxes'],
-  ]) {
+  for (const part of [...CONTENTS, 'dist']) {
     if (existsSync(path.join(from, part))) cpSync(path.join(from, part), path.join(to, part), { recursive: true });
   }
 }

@@ -36,12 +36,12 @@ export interface Window {
   close(): Promise<void>;
 }
 
-/** Opens a folder (or none) in the editor with Readout installed, as `npm start` does. */
-export async function openWindow(folder: string | null, settings: object = {}): Promise<Window> {
+/** Opens a folder (or none) in the editor with Readout installed, as `npm start` does, or from a package. */
+export async function openWindow(folder: string | null, settings: object = {}, extension = ROOT): Promise<Window> {
   mkdirSync(ARTEFACTS, { recursive: true });
   const editor = await installEditor(path.join(ROOT, '.editor'));
   const workbench = await serveEditor(editor, {
-    extension: ROOT,
+    extension,
     home: true,
     idleSeconds: 300,
     settings: { 'git.enabled': false, 'editor.cursorBlinking': 'solid', 'workbench.reduceMotion': 'on', ...settings },
