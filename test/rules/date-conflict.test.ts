@@ -9,7 +9,8 @@ breaks(`River Daily | Published: March 4, 2021\n\nOSLO, ⟦4 March 2019⟧ (Fjor
 pointsTo(`2021-03-04 River Daily\n\nOSLO, January 3 (Fjord) -- ${lead}\n`, '2021-03-04');
 breaks(`${lead} They will meet on ⟦Monday, March 4, 2021⟧, she said.\n`, null);
 breaks(`⟦Monday, 4 March 2021⟧\n\n${lead}\n`, null);
-breaks(`${lead} They met on ⟦Fri (2021-03-04⟧).\n`, null);
+breaks(`⟦Fri, Mar 5, 2020⟧ 09:30 River Daily\n\n${lead}\n`, null);
+breaks(`${lead} They met on ⟦Friday (2021-03-04⟧).\n`, null);
 pointsTo(`${lead} They will meet on Monday, March 4, 2021, she said.\n`, 'March 4, 2021');
 keeps(`2021-03-04 River Daily\n\nOSLO, March 3 (Fjord) -- ${lead}\n`);
 keeps(`2020-04-23\n\nOSLO, April 22 (Fjord) -- ${lead}\n`);

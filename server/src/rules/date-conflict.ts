@@ -1,4 +1,4 @@
-import { datelineDay } from '../reading/blocks.ts';
+import { datelineDay, type Layout } from '../reading/blocks.ts';
 import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from '../reading/layout/calendar.ts';
 import { readDateline } from '../reading/layout/dateline.ts';
 import { readStampDates } from '../reading/layout/stamp.ts';
@@ -13,9 +13,9 @@ export const dateConflict: Rule = {
   description: 'Stamp and dateline lie far apart, or a weekday does not fit its date.',
   remedy: 'No fix: which of the two is right is for an editor to find out.',
   fixable: 'never',
-  *find({ text, documents }) {
+  *find({ text, layout, documents }) {
     for (const document of documents) yield* stampAgainstDateline(text, document);
-    yield* weekdaysAgainstDates(text);
+    yield* weekdaysAgainstDates(text, layout);
   },
 };
 
@@ -31,12 +31,13 @@ interface Dated extends Span {
 }
 
 function* stampAgainstDateline(text: string, { meta, blocks }: DocumentBlocks): Iterable<Finding> {
-  const stamps = blocks.filter(block => block.kind === 'stamp').flatMap(block => datesOf(text, block));
   const dateline = blocks.find(block => block.kind === 'dateline');
-  if (!dateline || stamps.length === 0) return;
+  if (!dateline) return;
   const read = readDateline(text.slice(dateline.start, dateline.end), true);
   const filed = datelineDay(read, meta.publishedDate);
   if (!read?.date || filed === null) return;
+  const stamps = blocks.filter(block => block.kind === 'stamp').flatMap(block => datesOf(text, block));
+  if (stamps.length === 0) return;
   if (stamps.some(({ day, isUpdate }) => isNear(daysBetween(filed, day), isUpdate))) return;
   const stamp = stamps[0]!;
   yield {
@@ -67,31 +68,45 @@ function datesOf(text: string, { start, end }: Block): Dated[] {
 }
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-/** A weekday with what may begin a date behind it. */
-const dayBefore =
-  /(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?(?:,? {1,2}\(?| ?\()(?=[\dJFMASOND])/g;
+/** A weekday's last letters and what may begin a date behind it. */
+const dayBefore = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,? {1,2}\(?| ?\()(?=[\dJFMASOND])/y;
+const shortDayBefore = /\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:day|\.)?(?:,? {1,2}\(?| ?\()(?=[\dJFMASOND])/g;
 const date = new RegExp(`(?:${ISO_DATE}|(?:${MONTH_DAY}|${DAY_MONTH})(?<=\\d{4}))`, 'uy');
 
 /** Before this year some countries counted by the Julian calendar, others long after it: none of them is judged. */
 const FIRST_YEAR = 1924;
 
-function* weekdaysAgainstDates(text: string): Iterable<Finding> {
-  for (const { 0: before, index } of text.matchAll(dayBefore)) {
-    date.lastIndex = index + before.length;
-    const written = date.exec(text)?.[0];
-    const day = written === undefined ? null : isoDate(readCalendarDate(written));
-    if (written === undefined || day === null || Number(day.slice(0, 4)) < FIRST_YEAR) continue;
-    const actual = WEEKDAYS[new Date(day).getUTCDay()] as string;
-    const weekday = /^\w+/.exec(before)?.[0] ?? '';
-    if (actual.startsWith(weekday.slice(0, 3))) continue;
-    const start = index + before.length;
-    const end = start + written.length;
-    yield {
-      start: index,
-      end,
-      message: `${day} was a ${actual}, no ${weekday}. Which is right is for an editor to find out.`,
-      replacement: null,
-      related: [{ start, end, message: 'The date beside the weekday.' }],
-    };
+/** Weekdays in full wherever they stand; the short forms only in stamps, since "Sun" and "Sat" are words as well. */
+function* weekdaysAgainstDates(text: string, layout: Layout): Iterable<Finding> {
+  for (const { kind, start, end } of layout.blocks) {
+    if (kind !== 'stamp') continue;
+    for (const { 0: before, index } of text.slice(start, end).matchAll(shortDayBefore)) {
+      if (!before.includes('day')) yield* weekdayAgainstDate(text, start + index, before);
+    }
   }
+  for (let at = text.indexOf('day'); at >= 0; at = text.indexOf('day', at + 3)) {
+    const start = at - (/[A-Z][a-z]{2,5}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+    dayBefore.lastIndex = start;
+    const before = dayBefore.exec(text)?.[0];
+    if (before !== undefined) yield* weekdayAgainstDate(text, start, before);
+  }
+}
+
+function* weekdayAgainstDate(text: string, at: number, before: string): Iterable<Finding> {
+  const start = at + before.length;
+  date.lastIndex = start;
+  const written = date.exec(text)?.[0];
+  const day = written === undefined ? null : isoDate(readCalendarDate(written));
+  if (written === undefined || day === null || Number(day.slice(0, 4)) < FIRST_YEAR) return;
+  const actual = WEEKDAYS[new Date(day).getUTCDay()] as string;
+  const weekday = /^\w+/.exec(before)?.[0] ?? '';
+  if (actual.startsWith(weekday.slice(0, 3))) return;
+  const end = start + written.length;
+  yield {
+    start: at,
+    end,
+    message: `${day} was a ${actual}, no ${weekday}. Which is right is for an editor to find out.`,
+    replacement: null,
+    related: [{ start, end, message: 'The date beside the weekday.' }],
+  };
 }

@@ -38,11 +38,17 @@ function mayBeCapital(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || code >= 0xc0 || code === 0x22;
 }
 
+const CAPITALS = /\p{Lu}{3,}/uy;
+
 /** Where words that begin with three capitals stand, as the places of datelines do. Offsets into the string read. */
 export function capitalsIn(line: string): number[] {
   const found: number[] = [];
-  for (const { index } of line.matchAll(/\p{Lu}{3,}/gu)) {
-    if (index > 0 && !/['’.(-]/u.test(line.charAt(index - 1))) found.push(index);
+  for (let at = 0; at < line.length; at++) {
+    if (!mayBeCapital(line.charCodeAt(at)) || !mayBeCapital(line.charCodeAt(at + 1))) continue;
+    CAPITALS.lastIndex = at;
+    const length = CAPITALS.exec(line)?.[0].length ?? 0;
+    if (length > 0 && at > 0 && !/['’.(-]/u.test(line.charAt(at - 1))) found.push(at);
+    at += length;
   }
   return found;
 }

@@ -11,7 +11,7 @@ export const gluedCaption: Rule = {
   fixable: 'always',
   *find({ text, layout, lineEnd }) {
     let next = 0;
-    for (const { 0: credit, index } of text.matchAll(BRACKETED)) {
+    for (const { 0: credit, index } of mayHoldCredit(text) ? text.matchAll(BRACKETED) : []) {
       while ((layout.blocks[next]?.end ?? text.length) <= index) next++;
       const block = layout.blocks[next];
       const end = index + credit.length;
@@ -20,7 +20,7 @@ export const gluedCaption: Rule = {
       if (found) yield found;
     }
     next = 0;
-    for (const { 0: credit, index } of text.matchAll(SLASHED)) {
+    for (const { 0: credit, index } of text.includes('/') ? text.matchAll(SLASHED) : []) {
       while ((layout.blocks[next]?.end ?? text.length) <= index) next++;
       const block = layout.blocks[next];
       if (!block || index < block.start || index - block.start > LONGEST_CAPTION) continue;
@@ -44,6 +44,10 @@ export const gluedCaption: Rule = {
 /** "[Photo/Fjord]", "(AP Photo/Jane Roe)", "(File photo)". */
 const BRACKETED =
   /[([](?:(?:File|AP|AFP|Reuters|EPA|Getty|Handout|Pool|Courtesy)\s)?(?:[Pp]hoto(?:s|graph)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Credit)(?:(?:[/:,]|\s(?:by|credit|courtesy|from|of|via))[^()[\]\n]{1,80})?[)\]]/g;
+
+function mayHoldCredit(text: string): boolean {
+  return ['hoto', 'HOTO', 'mage', 'icture', 'Credit'].some(word => text.includes(word));
+}
 
 /** "FJORD/Jane Roe" at the end of a caption, and what is written onto it. */
 const SLASHED = /\b(?:[A-Z]{2,12}|Xinhua|Reuters)\/[A-Z][^\s/]{1,30}(?:\s[A-Z][^\s/]{1,30}){1,2}/g;

@@ -21,7 +21,8 @@ export const gluedStamp: Rule = {
         const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
         for (const at of /\d/.test(line) ? capitalsIn(line) : []) {
           const stamp = line.slice(0, at).trimEnd();
-          if (leadingStamp(line) || !readStamp(stamp) || !readDateline(line.slice(at), true)) continue;
+          if (!/\d/.test(stamp) || !readStamp(stamp) || !readDateline(line.slice(at), true) || leadingStamp(line))
+            continue;
           yield finding(text, start, start + stamp.length, start + at, true, lineEnd);
           break;
         }
