@@ -1,6 +1,6 @@
 // The corpus map beside the text: a page that can run its own script, load its own style, and nothing else.
 import * as vscode from 'vscode';
-import { whenChanged } from './listing.ts';
+import { typeInWords, whenChanged } from './listing.ts';
 import { type FromPage, type Selection, type Strings, speakersAtOnce, type ToPage } from './map/messages.ts';
 import { showPlace } from './places.ts';
 import type { Server } from './server.ts';
@@ -168,12 +168,12 @@ function strings(): Strings {
     spokenAbout: vscode.l10n.t('spoken about in {0}', '{0}'),
     silent: vscode.l10n.t('only spoken about'),
     types: {
-      person: vscode.l10n.t('person'),
-      organization: vscode.l10n.t('organisation'),
-      place: vscode.l10n.t('place'),
-      event: vscode.l10n.t('event'),
-      document: vscode.l10n.t('document'),
-      unnamed: vscode.l10n.t('unnamed source'),
+      person: typeInWords('person'),
+      organization: typeInWords('organization'),
+      place: typeInWords('place'),
+      event: typeInWords('event'),
+      document: typeInWords('document'),
+      unnamed: typeInWords('unnamed'),
     },
   };
 }

@@ -3,7 +3,7 @@ import { axisTop } from 'd3-axis';
 import { scaleSqrt, scaleUtc } from 'd3-scale';
 import { select } from 'd3-selection';
 import type { CorpusMap, MapSpeaker } from '../../../server/src/protocol/views.ts';
-import { type ArrowKey, countOf, dateOf, type Figure, fill, type Mark, signOf, svg, timeInWords } from './marks.ts';
+import { type ArrowKey, countOf, dateOf, type Figure, type Mark, signOf, svg, timeInWords } from './marks.ts';
 import type { Strings } from './messages.ts';
 
 const rowHeight = 30;
@@ -143,12 +143,12 @@ function dot(
 }
 
 /** Text has a length only once it is drawn: it is then cut to its room, with an ellipsis. */
-export function fitWhenShown(text: SVGTextElement, words: string, room: number): void {
+function fitWhenShown(text: SVGTextElement, words: string, room: number): void {
   requestAnimationFrame(() => {
     let shown = words;
     while (shown.length > 1 && text.getComputedTextLength() > room) {
       shown = shown.slice(0, -1).trimEnd();
-      text.textContent = fill('{0}…', shown);
+      text.textContent = `${shown}…`;
     }
   });
 }
