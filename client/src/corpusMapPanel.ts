@@ -159,7 +159,7 @@ function strings(): Strings {
       'Each mark stands for what a speaker says in the documents of one day. Arrow keys move between the marks; Enter or a click shows the statements.',
     ),
     graphHelp: vscode.l10n.t(
-      'An arrow leads from a speaker to whom they speak about. Arrow keys move between the names, Tab goes on to the arrows; Enter or a click shows the statements.',
+      'An arrow leads from a speaker to whom they speak about. Arrow keys move among the arrows, and behind the next Tab among the names; Enter or a click shows the statements.',
     ),
     undated: vscode.l10n.t('undated'),
     oneStatement: vscode.l10n.t('1 statement'),

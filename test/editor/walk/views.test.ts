@@ -194,6 +194,15 @@ test('the corpus map: who speaks about whom, in every theme', async () => {
   }
 });
 
+test('an arrow leads to what one says about the other', async () => {
+  const arrow = map().getByRole('button', { name: /^Ilze Kalnberga about Wanjiru Mbogo: [2-9] statements$/ });
+  await arrow.focus();
+  await window.press('Enter');
+  const about = window.page.locator('.pane-body', { has: list('Statements') });
+  await about.getByText(/statements by Ilze Kalnberga about Wanjiru Mbogo/).waitFor();
+  await expect.poll(() => list('Statements').locator('.monaco-list-row').count()).toBeGreaterThan(1);
+});
+
 test('the map keeps what it shows while it is hidden, and comes back after a reload', async () => {
   await map().getByRole('searchbox').fill('kaln');
   await expect.poll(() => map().locator('.range').innerText()).toBe('1–1 of 1');
