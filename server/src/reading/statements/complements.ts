@@ -96,8 +96,10 @@ const formOf = (word: string): CueForm['form'] =>
 export function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm): Complement | null {
   let at = i + 1;
   if (CUE_PARTICLES[verb.lemma] === lower(scene, at)) at++;
-  const adverb = posOf(scene, at) === 'ADV' || lower(scene, at) === 'out' || DAYS.has(lower(scene, at)) ? 1 : 0;
-  const preposition = ACT_PREPOSITIONS[verb.lemma]?.find(p => lower(scene, at + adverb) === p);
+  const prepositions = ACT_PREPOSITIONS[verb.lemma];
+  const adverb =
+    prepositions && (posOf(scene, at) === 'ADV' || lower(scene, at) === 'out' || DAYS.has(lower(scene, at))) ? 1 : 0;
+  const preposition = prepositions?.includes(lower(scene, at + adverb)) ?? false;
   if (verb.lemma === 'charge' && lower(scene, at) === 'with') return null;
   if (preposition && verb.lemma === 'refer' && !hasWord(scene, at, limit, 'as')) return null;
   if (preposition) return { kind: 'act', from: at + adverb + 1, cueLast: at + adverb + 1 };

@@ -55,8 +55,13 @@ export function finite(
   // "Kern, asked whether the road was open, said it was": the participle tells of the subject of another verb.
   const aside =
     cue.form === 'past' && isComma(scene, i - 1) && subject && i === group.first ? nextComma(scene, i, limit) : limit;
-  const mayBePassive = (verb.object || verb.addressee) && !/^(that|quotation|clause)$/.test(complement?.kind ?? '');
-  if (mayBePassive && aside < limit && isFiniteVerb(scene, aside + 1)) return null;
+  if (
+    aside < limit &&
+    (verb.object || verb.addressee) &&
+    isFiniteVerb(scene, aside + 1) &&
+    !/^(that|quotation|clause)$/.test(complement?.kind ?? '')
+  )
+    return null;
   const cueTokens = { first: i, last: complement?.cueLast ?? i + 1 };
   const common = {
     cue: cueTokens,
