@@ -2,7 +2,7 @@
  * Bundles: several documents in one text. Rows of marks, form feeds and counts may stand between documents; which of them do
  * is told by what follows. Takes time in proportion to the text's length.
  */
-import type { Block, Separator, SeparatorKind } from '../model.ts';
+import type { BlockKind, Separator, SeparatorKind, Span } from '../model.ts';
 import { isEndNote, isRow, isTrailer, ROW_MARK } from './furniture.ts';
 import { LONGEST_HEADER } from './header.ts';
 import { type Line, trimSpan } from './lines.ts';
@@ -90,7 +90,7 @@ const LONGEST_LINE_WITH_ROW = 500;
 const isRowMark = (mark: string) => ROW_MARK.includes(mark);
 
 /** A row may share its line with text, from which it is set apart. */
-function splitAtRows(text: string, { start, end }: { start: number; end: number }, line: number): Piece[] {
+function splitAtRows(text: string, { start, end }: Span, line: number): Piece[] {
   const whole = (mark: Mark | null) => [pieceOf(text, start, end, line, mark)];
   if (end - start > LONGEST_LINE_WITH_ROW) return whole(null);
   const count = readCount(text, start, end);
@@ -200,20 +200,20 @@ function hasEnded(text: string, before: Piece | undefined): boolean {
  * Where further documents open in lines of named kinds, with no separator: behind a trailer or end note, and what else the page
  * adds there. Indexes into `lines`.
  */
-export function findOpeningsBehindEnds(lines: readonly WrittenLine[], kinds: readonly Block['kind'][]): number[] {
+export function findOpeningsBehindEnds(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): number[] {
   const openings: number[] = [];
   for (let i = 0; i < kinds.length; i++) {
     if (kinds[i] !== 'trailer' && kinds[i] !== 'end-note') continue;
     let hasTrailer = false;
-    for (; i < kinds.length && ADDED.has(kinds[i] as Block['kind']); i++) hasTrailer ||= kinds[i] === 'trailer';
+    for (; i < kinds.length && ADDED.has(kinds[i] as BlockKind); i++) hasTrailer ||= kinds[i] === 'trailer';
     if (i < kinds.length && opensBehind(lines, kinds, i, hasTrailer)) openings.push(i);
   }
   return openings;
 }
 
-const ADDED: ReadonlySet<Block['kind']> = new Set(['trailer', 'end-note', 'boilerplate', 'credit']);
+const ADDED: ReadonlySet<BlockKind> = new Set(['trailer', 'end-note', 'boilerplate', 'credit']);
 
 /** Behind an end note a stamp may still be one of the same page. */
-function opensBehind(lines: readonly WrittenLine[], kinds: readonly Block['kind'][], i: number, hasTrailer: boolean) {
+function opensBehind(lines: readonly WrittenLine[], kinds: readonly BlockKind[], i: number, hasTrailer: boolean) {
   return openingAt(lines, i) === 'surely' && (hasTrailer || kinds[i] !== 'stamp');
 }
