@@ -19,10 +19,10 @@ interface Options {
   readonly failOn: Severity;
 }
 
-/** `check FILE|FOLDER|GLOB…`: the malformed separators of documents, for editors' tasks and pipelines. */
+/** `check FILE|FOLDER|GLOB…`: what is malformed in documents, for editors' tasks and pipelines. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('Find malformed separators, for editors and pipelines.')
+    .description('Find what is malformed, for editors and pipelines.')
     .argument('[paths...]', 'text files, folders with source documents, globs')
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
     .addOption(ruleOption('how severe the problems of a rule are'))

@@ -23,7 +23,7 @@ interface Options {
 /** `fix FILE|FOLDER|GLOB…`: mends what has one right answer; says what it would do unless it is told to write. */
 export function fixCommand(): Command {
   return new Command('fix')
-    .description('Mend malformed separators; without --write, only say which.')
+    .description('Mend what is malformed; without --write, only say which.')
     .argument('[paths...]', 'text files in UTF-8, folders with source documents, globs')
     .addOption(new Option('--write', 'write the files').conflicts('diff'))
     .option('--diff', 'print what would change as a unified diff')
