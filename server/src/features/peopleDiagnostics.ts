@@ -1,8 +1,7 @@
 import { asRead, type Corpus, isBorne } from '../corpus/corpus.ts';
 import { nameKey } from '../corpus/names.ts';
 import { openingOf } from '../corpus/openings.ts';
-import type { Entry, NameInFile, Written } from '../corpus/people/file.ts';
-import { namesIn } from '../corpus/people/file.ts';
+import { type NameInFile, namesIn, type Written } from '../corpus/people/file.ts';
 import type { PlacedFile } from '../corpus/people/people.ts';
 import type { Problem, Severity, Span } from '../reading/model.ts';
 
@@ -23,15 +22,17 @@ export function peopleDiagnostics(
   const { file } = placed;
   if (standing !== 'as written') {
     const message = `This file has errors: until they are mended, ${standing === 'as before' ? 'what it said before holds' : 'none of it holds'}.`;
-    const [first] = file.problems;
-    return [...file.problems, problem('people-errors', 'information', { start: 0, end: first ? 0 : 1 }, message)];
+    return [...file.problems, problem('people-errors', 'information', { start: 0, end: 0 }, message)];
   }
   return [
     ...file.problems,
     ...(corpus.people.problems.get(placed.uri) ?? []),
     ...(isAllRead ? [...unknownNames(corpus, placed), ...unknownStatements(corpus, placed, addressIn)] : []),
-  ];
+  ].slice(0, problemsShown);
 }
+
+/** A file of names that have nothing to do with the documents is known for one by then. */
+const problemsShown = 500;
 
 /** The name to show need not be one that a document has, as long as an alias is. */
 function unknownNames(corpus: Corpus, { file }: PlacedFile): Problem[] {
@@ -45,7 +46,7 @@ function unknownNames(corpus: Corpus, { file }: PlacedFile): Problem[] {
   };
   return namesIn(file)
     .filter(name => !isKnown(name.written) && !isExcused(name))
-    .map(({ written }) => problem('people-unknown-name', 'warning', written, `“${written.text}” is in no document.`));
+    .map(({ written }) => problem('people-unknown', 'warning', written, `“${written.text}” is in no document.`));
 }
 
 function unknownStatements(
@@ -53,12 +54,12 @@ function unknownStatements(
   { folder, file }: PlacedFile,
   addressIn: (folder: string, path: string) => string,
 ): Problem[] {
-  const says = file.entries.flatMap((entry: Entry) => entry.says);
-  return says.flatMap(({ in: path, words }) => {
+  const corrections = file.entries.flatMap(({ says }) => says);
+  return corrections.flatMap(({ in: path, words }) => {
     const document = asRead(corpus, addressIn(folder, path.text));
-    if (!document) return [problem('people-unknown-name', 'warning', path, `There is no document “${path.text}”.`)];
+    if (!document) return [problem('people-unknown', 'warning', path, `There is no document “${path.text}”.`)];
     if (document.openings.includes(openingOf(words.text))) return [];
-    return [problem('people-unknown-name', 'warning', words, 'No statement of this document begins like this.')];
+    return [problem('people-unknown', 'warning', words, 'No statement of this document begins like this.')];
   });
 }
 

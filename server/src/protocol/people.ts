@@ -27,8 +27,6 @@ export interface PeopleView extends PlacedFile {
   readonly text: string;
   readonly version: number;
   readonly lines: Lines;
-  /** As the client writes it. */
-  readonly clientUri: string;
 }
 
 /** The address of the people file of the innermost folder that a document lies in; null for one that lies in none. */
@@ -67,7 +65,7 @@ export function peopleView(library: Library, uri: string): PeopleView | null {
   catchUpPeople(library);
   const { text, file, lines, folder } = library.people.get(address)!;
   const { version } = buffer.source;
-  return { uri: address, folder: folder.address, file, text, lines, version, clientUri: buffer.source.uri };
+  return { uri: address, folder: folder.address, file, text, lines, version };
 }
 
 export function isPeopleFile({ folders }: Library, address: string): boolean {
@@ -106,7 +104,7 @@ export function createPeopleFiles(
       else {
         const { file } = keep(library, folder, address, text, null);
         if (file.isWhole) complained.delete(address);
-        else complain(address, file.problems[0]!.message);
+        else complain(address, file.problems.find(({ severity }) => severity === 'error')!.message);
       }
     } catch (error) {
       if (isMissing(error)) drop(library, address);
