@@ -69,7 +69,7 @@ describe('bad input', () => {
       ': This file is longer than 500,000 characters: it is not read.',
     ]));
   test('thousands of brackets', () => {
-    const { isWhole, problems } = readPeople('['.repeat(100_000));
+    const { isWhole, problems } = readPeople('['.repeat(20_000));
     expect(isWhole).toBe(false);
     expect(problems.length).toBeLessThan(101);
   });
@@ -261,5 +261,6 @@ describe('written into a file', () => {
         const comments = (source: string) => source.match(/# (one|two|three|four|five|six|seven)/g) ?? [];
         expect(comments(now).toSorted()).toEqual(comments(text).toSorted());
       }),
+      { numRuns: 50 },
     ));
 });
