@@ -14,8 +14,6 @@ const capable = {
   workspace: {
     ...editor.workspace,
     workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
-    semanticTokens: { refreshSupport: true },
-    inlayHint: { refreshSupport: true },
   },
   textDocument: {
     ...editor.textDocument,
@@ -265,19 +263,31 @@ test('each folder has its file, and all hold for all', () =>
     },
   ));
 
-test('a client that can is asked to show again what a change in the file changes', () =>
-  withServer({ files, capabilities: capable }, async running => {
-    let asked = 0;
-    running.connection.onRequest('workspace/semanticTokens/refresh', () => void asked++);
-    running.connection.onRequest('workspace/inlayHint/refresh', () => null);
+test('a client that can is asked to show again what a change in the file changes', () => {
+  const refreshing = {
+    ...editor.workspace,
+    semanticTokens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+  };
+  return withServer({ files, capabilities: { ...editor, workspace: refreshing } }, async running => {
+    const asked: string[] = [];
+    for (const method of ['workspace/semanticTokens/refresh', 'workspace/inlayHint/refresh']) {
+      running.connection.onRequest(method, () => {
+        asked.push(method);
+        return null;
+      });
+    }
     running.open('seeds/story.txt', story);
     await indexed(running);
     running.write('people.yaml', '- name: Ana Ruiz\n  type: place\n');
     running.watched(1, 'people.yaml');
-    expect(
-      await eventually(
-        () => asked,
-        times => times > 0,
-      ),
-    ).toBe(1);
-  }));
+    const times = await eventually(
+      () => asked.length,
+      count => count > 1,
+    );
+    expect(times).toBe(2);
+    // The answers have arrived when another one does.
+    await running.request('workspace/symbol', { query: '' });
+    expect(new Set(asked).size).toBe(2);
+  });
+});
