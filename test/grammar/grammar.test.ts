@@ -136,6 +136,7 @@ describe('section breaks', () => {
 describe('bylines', () => {
   check('By Jane Roe and John Doe in Cairo', 'meta.header.byline', ['By Jane Roe and John Doe in Cairo']);
   check('By Jane Roe', 'keyword.other.label', ['By']);
+  check('BYLINE: Jane Roe', 'meta.header.byline', ['BYLINE: Jane Roe']);
   check('Jane Roe, Staff Writer', 'entity.name.function.person', ['Jane Roe']);
   check('By our diplomatic correspondent', 'meta.header.byline', ['By our diplomatic correspondent']);
   check('By winter the wells were dry.', 'meta.header.byline', []);
@@ -172,5 +173,5 @@ describe('what the page adds', () => {
   check('We use cookies to make this site better.', 'comment.line.boilerplate.notice', [
     'We use cookies to make this site better.',
   ]);
-  for (const mark of ['(END)', '###', '-30-', 'ENDS']) check(`The river.\n\n${mark}`, 'meta.trailer', [mark]);
+  for (const mark of ['(END)', '###', '-30-', 'ENDS', 'Enditem']) check(`The river.\n\n${mark}`, 'meta.trailer', [mark]);
 });
