@@ -56,10 +56,19 @@ const product = [
   },
 ];
 
-// Mocha loads its reporters by path, so it stays outside the bundle.
 /** @type {import('esbuild').BuildOptions[]} */
 const tests = [
+  // Mocha loads its reporters by path, so it stays outside the bundle.
   { entryPoints: ['test/editor/host/index.ts'], outfile: 'dist-test/host.js', external: ['vscode', 'mocha'] },
+  {
+    entryPoints: ['test/editor/web/index.ts'],
+    outfile: 'dist-test/web.js',
+    ...browser,
+    external: ['vscode'],
+    alias: { 'node:assert/strict': './test/editor/web/assert.ts' },
+    // Mocha's build for browsers takes over `module.exports` of a CommonJS bundle.
+    ...{ format: 'iife', globalName: 'suite', footer: { js: 'module.exports = suite;' } },
+  },
 ];
 
 const [flag, folder = ''] = process.argv.slice(2);

@@ -1,22 +1,29 @@
 // The extension in an editor in the browser: the language server is a web worker.
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { clientOptions, type Running, startReadout } from './readout.ts';
 
-declare const Worker: new (address: string) => { terminate(): void };
+type WebWorker = ConstructorParameters<typeof BrowserMessageReader>[0] & { terminate(): void };
+declare const Worker: new (address: string) => WebWorker;
 
 let running: Running | undefined;
-let worker: { terminate(): void } | undefined;
+let worker: WebWorker | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const address = vscode.Uri.joinPath(context.extensionUri, 'dist', 'browser', 'server.js').toString(true);
-  const server = async () => {
+  // The editor puts a class of its own in the place of `Worker`, by which the client would not know the worker for one.
+  const server = async (): Promise<MessageTransports> => {
     worker?.terminate();
     worker = new Worker(address);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const log = vscode.window.createOutputChannel('Readout', { log: true });
-  const client = new LanguageClient('readout', 'Readout', server as never, clientOptions(log));
+  const client = new LanguageClient('readout', 'Readout', server, clientOptions(log));
   running = startReadout(context, client, log);
   await running.started;
 }

@@ -1,6 +1,8 @@
 // Runs inside the extension host: the editor calls `run` and takes a rejection for failure.
 import { writeFileSync } from 'node:fs';
 import Mocha from 'mocha';
+import { realDocuments } from './real.ts';
+import { servers } from './servers.ts';
 import { defineSuites } from './suites.ts';
 
 export async function run(): Promise<void> {
@@ -12,7 +14,7 @@ export async function run(): Promise<void> {
     ...(process.env.READOUT_GREP ? { grep: process.env.READOUT_GREP } : {}),
   });
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
-  defineSuites();
+  defineSuites({ real: realDocuments(), servers });
   await new Promise<void>((done, failed) => {
     const runner = mocha.run(failures => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};

@@ -1,13 +1,19 @@
 // What Readout does in the editor, seen through the editor's own commands.
 import * as assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { type HumanReading, realDocuments, type Span } from './real.ts';
+import type { HumanReading, RealDocuments, Span } from './real.ts';
+import type { Servers } from './servers.ts';
+
+/** What the machine of the extension host lets a suite do; a browser lets it do neither. */
+export interface Machine {
+  readonly real: RealDocuments | null;
+  readonly servers: Servers | null;
+}
 
 const CALL = 'seeds/fishing-call.txt';
 const VISIT = 'seeds/port-visit.txt';
 
-export function defineSuites(): void {
+export function defineSuites({ real, servers }: Machine): void {
   describe('Readout in the extension host', () => {
     describe('documents', () => {
       it('starts when a source document is opened, with nobody calling it', async () => {
@@ -347,7 +353,6 @@ export function defineSuites(): void {
     });
 
     describe('the real documents', () => {
-      const real = realDocuments();
       if (!real) {
         it('are not here: their tests are left out');
         return;
@@ -487,13 +492,17 @@ export function defineSuites(): void {
     });
 
     describe('a server that stops unexpectedly', () => {
+      if (!servers) {
+        it('cannot be brought about here: left out');
+        return;
+      }
       const crash = async () => {
-        const [pid] = servers();
+        const [pid] = servers.running();
         assert.ok(pid, 'a server runs');
-        process.kill(pid, 'SIGKILL');
-        await until('it is gone', () => !servers().includes(pid));
+        servers.kill(pid);
+        await until('it is gone', () => !servers.running().includes(pid));
       };
-      const isBack = () => until('another runs', () => servers().length > 0);
+      const isBack = () => until('another runs', () => servers.running().length > 0);
 
       it('is started again, with open documents and files read anew', async () => {
         const document = await open(CALL);
@@ -513,7 +522,7 @@ export function defineSuites(): void {
           await crash();
         }
         await new Promise(done => setTimeout(done, 2000));
-        assert.deepEqual(servers(), []);
+        assert.deepEqual(servers.running(), []);
         await vscode.commands.executeCommand('readout.restartServer');
         await until('the outline is back', async () => (await symbols(await open(CALL))).length > 0);
       }).timeout(120_000);
@@ -565,17 +574,6 @@ function tokensOf(document: vscode.TextDocument, legend: vscode.SemanticTokensLe
     found.push({ range, words: document.getText(range), type: legend.tokenTypes[type] ?? '', modifiers });
   }
   return found;
-}
-
-/** The processes of language servers that this extension host has started. */
-function servers(): number[] {
-  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
-  return stdout.split('\n').flatMap(line => {
-    const [, pid, parent, state, args] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    return Number(parent) === process.pid && !state?.startsWith('Z') && args?.includes('server.js')
-      ? [Number(pid)]
-      : [];
-  });
 }
 
 function wholeOf(document: vscode.TextDocument): vscode.Range {
