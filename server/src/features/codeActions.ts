@@ -1,6 +1,6 @@
 import type { Problem, Span, TextEdit } from '../reading/model.ts';
 import { fixAll } from '../rules/fix.ts';
-import { mendingEdits } from './mending.ts';
+import { formatting } from './formatting.ts';
 import type { OpenDocument } from './snapshot.ts';
 
 export interface CodeAction {
@@ -55,7 +55,7 @@ function fixAllOfKind(code: string, problems: readonly Problem[]): CodeAction[] 
 function fixEverything(document: OpenDocument, problems: readonly Problem[]): CodeAction[] {
   if (problems.length === 0) return [];
   const title = 'Fix everything that has one right answer';
-  return [{ title, kind: 'source.fixAll.readout', problems, edits: mendingEdits(document), preferred: false }];
+  return [{ title, kind: 'source.fixAll.readout', problems, edits: formatting(document), preferred: false }];
 }
 
 /** The first sentence of the message: what is wrong. */

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<number, string>> = {
 export const invisibleCharacter: Rule = {
   code: 'invisible-character',
   severity: 'information',
-  description: 'A zero width character, a soft hyphen or a mark of direction stands in the text.',
+  description: 'A soft hyphen, a mark of direction or another character without a width stands in the text.',
   remedy: 'The fix removes it. Such characters belong in some scripts and between emoji, and stay there.',
   fixable: 'always',
   *find(document) {

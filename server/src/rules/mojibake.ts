@@ -52,13 +52,13 @@ interface Run extends Span {
 /** Stretches of mojibake without a gap. */
 function* runs(text: string, leads: readonly number[], controls: readonly number[]): Iterable<Run> {
   let run: Run | null = null;
-  for (const { at, length, character } of decodings(text, leads, controls)) {
+  for (const { at, length, letter } of decodings(text, leads, controls)) {
     if (run && at === run.end) {
-      run = { start: run.start, end: at + length, decoded: run.decoded + character };
+      run = { start: run.start, end: at + length, decoded: run.decoded + letter };
       continue;
     }
     if (run) yield run;
-    run = { start: at, end: at + length, decoded: character };
+    run = { start: at, end: at + length, decoded: letter };
   }
   if (run) yield run;
 }
@@ -69,8 +69,8 @@ function decodings(text: string, leads: readonly number[], controls: readonly nu
     return found ? [{ at, ...found }] : [];
   });
   const single = controls.flatMap(at => {
-    const character = charactersOfWindows.get(text.charCodeAt(at));
-    return character ? [{ at, length: 1, character }] : [];
+    const letter = charactersOfWindows.get(text.charCodeAt(at));
+    return letter ? [{ at, length: 1, letter }] : [];
   });
   if (single.length === 0 && long.length === 0) return [];
   let end = 0;

@@ -26,7 +26,7 @@ function byteOf(code: number): number {
 export interface Decoded {
   /** How many characters of the mojibake make up the one that was meant. */
   readonly length: number;
-  readonly character: string;
+  readonly letter: string;
 }
 
 /** The character that the mojibake at an offset was; null where there is none. */
@@ -55,7 +55,7 @@ function sequenceAt(text: string, at: number): Decoded | null {
   }
   const isShorter = point < [0, 0, 0x80, 0x800, 0x10000][length]!;
   if (isShorter || point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) return null;
-  return { length, character: String.fromCodePoint(point) };
+  return { length, letter: String.fromCodePoint(point) };
 }
 
 const MARKS = /^[“”„‘’«»‹›…–—™®©\u00A0]+$/;
@@ -94,9 +94,9 @@ function decodeOnce(text: string): string {
     const code = text.charCodeAt(at);
     if (code < 0x80 || code > 0xf4) continue;
     const found = decodedAt(text, at);
-    const character = found?.character ?? charactersOfWindows.get(code);
-    if (character === undefined) continue;
-    result += text.slice(from, at) + character;
+    const letter = found?.letter ?? charactersOfWindows.get(code);
+    if (letter === undefined) continue;
+    result += text.slice(from, at) + letter;
     from = at + (found?.length ?? 1);
     at = from - 1;
   }
