@@ -85,6 +85,7 @@ function* weekdaysAgainstDates(text: string, layout: Layout): Iterable<Finding> 
     }
   }
   for (let at = text.indexOf('day'); at >= 0; at = text.indexOf('day', at + 3)) {
+    if (!/[\s(,]/.test(text.charAt(at + 3)) || !/[\s\dJFMASOND(]/.test(text.charAt(at + 4))) continue;
     const start = at - (/[A-Z][a-z]{2,5}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
     dayBefore.lastIndex = start;
     const before = dayBefore.exec(text)?.[0];

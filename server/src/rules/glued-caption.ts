@@ -31,6 +31,7 @@ export const gluedCaption: Rule = {
       if (found) yield found;
     }
     for (const block of layout.blocks) {
+      if (text.charAt(block.start) !== 'P' && text.charAt(block.start) !== 'I') continue;
       const length = CREDITED.exec(text.slice(block.start, Math.min(block.end, block.start + 24)))?.[0].length;
       if (length === undefined) continue;
       const line = text.slice(block.start, Math.min(block.end, block.start + LONGEST_CREDIT));

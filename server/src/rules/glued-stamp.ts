@@ -19,7 +19,7 @@ export const gluedStamp: Rule = {
     for (const document of documents) {
       for (const { start, end } of headerLines(text, document)) {
         const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
-        for (const at of /\d/.test(line) ? capitalsIn(line) : []) {
+        for (const at of /\d/.test(line.slice(0, LATEST_DATE)) ? capitalsIn(line.slice(0, LONGEST_STAMP)) : []) {
           const stamp = line.slice(0, at).trimEnd();
           if (!/\d/.test(stamp) || !readStamp(stamp) || !readDateline(line.slice(at), true) || leadingStamp(line))
             continue;
@@ -32,6 +32,8 @@ export const gluedStamp: Rule = {
 };
 
 const LONGEST_LINE = 360;
+const LONGEST_STAMP = 164;
+const LATEST_DATE = 80;
 
 function finding(
   text: string,
