@@ -7,11 +7,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/editor/**', 'test/built/**', 'test/grammar/**'],
+          exclude: ['test/editor/**', 'test/editors/**', 'test/built/**', 'test/grammar/**'],
         },
       },
       { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
       { test: { name: 'built', include: ['test/built/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'editors', include: ['test/editors/**/*.test.ts'], testTimeout: 90_000 } },
       {
         test: {
           name: 'editor',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { installDependencies } from './lib/dependencies.mjs';
+import { installOtherEditors } from './lib/other-editors.mjs';
 import { run } from './lib/processes.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -27,7 +28,9 @@ const suites = [
   { name: 'unit', count: () => vitest('unit') },
   { name: 'grammar', count: () => vitest('grammar') },
   { name: 'built', count: () => vitest('built') },
-  { name: 'host', count: extensionHost },
+  { name: 'editors', count: () => vitest('editors') },
+  { name: 'host', count: () => extensionHost('run-host') },
+  { name: 'web', count: () => extensionHost('run-web') },
   { name: 'walk', count: () => vitest('editor') },
 ];
 
@@ -62,7 +65,8 @@ async function prepare(/** @type {string[]} */ wanted) {
   mkdirSync(artefacts, { recursive: true });
   await installDependencies(root);
   await must('The build', process.execPath, ['esbuild.mjs']);
-  if (!wanted.includes('host') && !wanted.includes('walk')) return;
+  if (wanted.includes('editors')) await installOtherEditors();
+  if (!['host', 'web', 'walk'].some(name => wanted.includes(name))) return;
   await must('The build of the tests', process.execPath, ['esbuild.mjs', '--tests']);
   // These need the dependencies, which may just have been installed.
   const { installBrowser } = await import('./lib/browser.mjs');
@@ -116,9 +120,9 @@ async function vitest(/** @type {string} */ project) {
   return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
 }
 
-async function extensionHost() {
-  const { code, output } = await run(process.execPath, ['test/editor/run-host.mjs'], { cwd: root, echo: true });
-  const match = /^extension host: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
+async function extensionHost(/** @type {string} */ runner) {
+  const { code, output } = await run(process.execPath, [`test/editor/${runner}.mjs`], { cwd: root, echo: true });
+  const match = /^(?:web )?extension host: (\d+) passed, (\d+) failed, (\d+) skipped$/m.exec(output);
   const [passed = 0, failed = 0, skipped = 0] = match?.slice(1).map(Number) ?? [];
   return { passed, failed: code === 0 && match ? failed : Math.max(failed, 1), skipped };
 }

@@ -2,7 +2,7 @@
 // The browser that the editor tests look through: an installed one, or Debian's where it may be installed.
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './processes.mjs';
+import { canInstall, install } from './debian.mjs';
 
 const NAMES = [
   'chromium',
@@ -45,19 +45,10 @@ export function findBrowser() {
 export async function installBrowser() {
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() !== 0 || !which('apt-get')) {
+  if (!canInstall()) {
     throw new Error('The editor tests need Chrome, Chromium or Edge: install one, or name its path in CHROMIUM.');
   }
-  console.log('Installing Chromium (apt-get) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { code, output } = await run(
-      'apt-get',
-      ['-q', '-o', 'Acquire::Retries=3', '-o', 'DPkg::Lock::Timeout=120', ...args],
-      { env },
-    );
-    if (code !== 0) throw new Error(`apt-get ${args[0]} failed:\n${output}`);
-  }
+  await install('chromium');
   const installed = findBrowser();
   if (!installed) throw new Error('apt-get installed chromium, but it is not on the PATH.');
   return installed;
