@@ -91,9 +91,9 @@ export const rules: readonly Rule[] = [
 /** Every problem of a text, in order of its start; a longer one before those that it holds. */
 export function findProblems(text: string, layout: Layout): Problem[] {
   const document = documentOf(text, layout);
-  return rules
-    .flatMap(rule => Array.from(rule.find(document), finding => problemOf(rule, finding)))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const problems: Problem[] = [];
+  for (const rule of rules) for (const finding of rule.find(document)) problems.push(problemOf(rule, finding));
+  return problems.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function documentOf(text: string, layout: Layout): RuleDocument {

@@ -42,7 +42,7 @@ const forms = [
   // a database's field
   `^(?:DATELINE|Dateline)\\s?:\\s(?<place>CITY${REGION})(?:[,;]?\\s(?<date>${DATE}))?\\s?;?$`,
 ].flatMap(form => [form.replace('CITY', CITY), form.replace('CITY', MIXED_CITY)]);
-const strong = forms.map(form => ({ pattern: new RegExp(form, 'u') }));
+const strong = forms.map(form => new RegExp(form, 'u'));
 const bareCapitals = new RegExp(
   `^(?!FILE\\b)(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`,
   'u',
@@ -65,9 +65,11 @@ export function readDateline(line: string, first: boolean): Dateline | null {
   if (wordOfSentence.test(line)) return null;
   const head = line.slice(0, LONGEST_DATELINE);
   if (!/^[\p{Lu}\d(]/u.test(head) || !markOrDate.test(head)) return null;
-  for (const { pattern } of strong) {
-    const match = pattern.exec(head);
-    if (match) return toDateline(match, line.length);
+  if (!head.startsWith('(')) {
+    for (const pattern of strong) {
+      const match = pattern.exec(head);
+      if (match) return toDateline(match, line.length);
+    }
   }
   if (!first) return null;
   const match = bareCapitals.exec(head) ?? (line.length < LONGEST_DATELINE ? alone.exec(head) : null);
