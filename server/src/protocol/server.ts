@@ -18,6 +18,7 @@ import { canPull, features, toDiagnostics, toPeopleDiagnostics } from './feature
 import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
 import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
+import { createLongNotice } from './longDocuments.ts';
 import { createPeopleFiles, createPeopleNews, isPeopleFile, type PeopleFiles, peopleView } from './people.ts';
 import { readSettings, type Shown } from './settings.ts';
 import { createStatus } from './status.ts';
@@ -166,12 +167,14 @@ function publishDiagnostics(
   tellPeople: () => void,
 ): Diagnosing {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const sayIfLong = createLongNotice(connection, library);
   const send = (uri: string) => {
     timers.delete(uri);
     try {
       const seen = view(library, uri);
       const people = seen ? null : peopleView(library, uri);
       noted();
+      sayIfLong(uri);
       if (people) tellPeople();
       if (canPull(showing().client)) return;
       const version = (seen ?? people)?.version;

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { CancellationTokenSource } from 'vscode-languageserver-protocol/node';
+import { eventually, withServer } from '../../kit/server.ts';
+
+const sentence = 'Ana Ruiz said that the harbour is open.\n\n';
+
+test('of a document over 5 MB is said once what is not read, and requests about it are answered', () =>
+  withServer({ folders: [] }, async ({ connection, open, change, about, published }) => {
+    const messages: string[] = [];
+    connection.onNotification('window/showMessage', ({ message }) => void messages.push(message));
+    const uri = open('untitled:long.seed', `${sentence.repeat(130_000)}Trailing \n`);
+    await eventually(
+      () => messages,
+      said => said.length > 0,
+      30_000,
+    );
+    expect(messages).toEqual([
+      expect.stringMatching(/^long\.seed is longer than 5 MB\. .*who speaks .* is not read\.$/),
+    ]);
+    change(uri, 2, { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'Today ' });
+    await eventually(
+      () => published,
+      sent => sent.some(({ version }) => version === 2),
+      30_000,
+    );
+    expect(await about('textDocument/hover', uri, 0, 7)).toBeNull();
+    expect(messages).toHaveLength(1);
+  }));
+
+test('nothing is said of a document that is read in full', () =>
+  withServer({ folders: [] }, async ({ connection, open, published }) => {
+    const messages: string[] = [];
+    connection.onNotification('window/showMessage', ({ message }) => void messages.push(message));
+    const uri = open('untitled:a.seed', sentence.repeat(100));
+    await eventually(
+      () => published,
+      sent => sent.some(found => found.uri === uri),
+    );
+    expect(messages).toEqual([]);
+  }));
+
+test('a request that is cancelled while files are read is refused soon', () =>
+  withServer(
+    { files: Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`seeds/${n}.txt`, sentence.repeat(20)])) },
+    async ({ connection, open, about }) => {
+      const uri = open('untitled:a.seed', sentence.repeat(50));
+      await about('textDocument/hover', uri, 0, 1);
+      const waits: number[] = [];
+      for (let time = 0; time < 15; time++) {
+        const source = new CancellationTokenSource();
+        const asked = connection.sendRequest('workspace/symbol', { query: `ruiz ${time}` }, source.token);
+        const begun = performance.now();
+        source.cancel();
+        await asked.catch(({ code }) => expect(code).toBe(-32800));
+        waits.push(performance.now() - begun);
+      }
+      waits.sort((a, b) => a - b);
+      // The middle one: a machine that is busy with other things makes single ones late.
+      expect(waits[7]).toBeLessThan(50);
+      if (process.env.READOUT_FIGURES) console.log(waits.map(Math.round).join(' '));
+    },
+  ));
