@@ -6,12 +6,16 @@ import { documentOf } from './documents.mjs';
 const rounds = 5;
 const warmUp = 3;
 
+/** The pipes of wink-nlp that a reading could not do without: sentences and parts of speech. */
+export const leanPipes = ['sbd', 'pos'];
+
 /**
  * The times (ms) of reading some documents and of wink-nlp's own readDoc over the same paragraphs, round by round. They
  * take turns document by document, so that each finds the processor's caches as the other left them.
+ * @param {string[]} [pipes] of wink-nlp; all that it has, as it comes, where none are named.
  */
-export function besideTagger(readDocument, texts) {
-  const nlp = winkNLP(model, ['sbd', 'pos']);
+export function besideTagger(readDocument, texts, pipes) {
+  const nlp = winkNLP(model, pipes);
   const paragraphsOf = texts.map(text => paragraphs(readDocument(text), text));
   const ours = [];
   const theirs = [];
@@ -32,8 +36,10 @@ export function besideTagger(readDocument, texts) {
 /** Reading beside the tagger; then time per character by size. */
 export function readingTime(readout, texts, report) {
   const { ours, theirs, ratio } = besideTagger(readout.readDocument, texts.all);
+  const lean = besideTagger(readout.readDocument, texts.all, leanPipes);
   const characters = texts.all.reduce((sum, text) => sum + text.length, 0);
   report('reading, as a ratio to wink-nlp readDoc', ratio, '×', 2);
+  report('… to readDoc with sentences and parts of speech alone', lean.ratio, '×');
   report('reading, per 1000 characters', (median(ours) / characters) * 1000, 'ms');
   report('wink-nlp readDoc, per 1000 characters', (median(theirs) / characters) * 1000, 'ms');
 
