@@ -9,6 +9,7 @@ import { lower, type Scene } from '../statements/scene.ts';
  */
 const BY_PLACE: Readonly<Record<Attribution['placed'], number>> = {
   before: 0.97,
+  label: 0.95,
   behind: 0.97,
   inside: 0.95,
   participle: 0.95,
@@ -17,9 +18,9 @@ const BY_PLACE: Readonly<Record<Attribution['placed'], number>> = {
   relative: 0.9,
 };
 
-/** 0 to 1. Acts, whose contents are harder to bound, are less often right. */
+/** 0 to 1. Acts and attitudes, whose contents are harder to bound, are less often right. */
 export const attributionConfidence = (scene: Scene, attribution: Attribution): number =>
-  BY_PLACE[attribution.placed] - (attribution.act ? 0.1 : looseness(scene, attribution));
+  BY_PLACE[attribution.placed] - (attribution.kind === 'report' ? looseness(scene, attribution) : 0.1);
 
 /** What it costs that a cue does more than say and has no "that" to bound what it brings, or that words are half quoted. */
 function looseness(scene: Scene, { cue, directness }: Attribution): number {

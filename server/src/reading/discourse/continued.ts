@@ -9,6 +9,7 @@ import { tenseOf } from './tense.ts';
 export interface Run {
   /** The cue stood before its content, or inside it: what follows may go on. */
   readonly open: boolean;
+  /** More than words reported: an act or an attitude. */
   readonly act: boolean;
   readonly direct: boolean;
   /** The statement was in the past ("said … would"): its sequel is backshifted too. */

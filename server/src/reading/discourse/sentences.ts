@@ -42,12 +42,12 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     const voice = voices.get(attribution.source.first);
     if (!voice) continue;
     addStatement(stage, scene, attribution, voice);
-    const { placed, act, content, directness } = attribution;
+    const { placed, kind, content, directness } = attribution;
     const last = content.at(-1)?.last ?? 0;
     const closes = (scene.sentences[index] as Sentence).last - last <= 2;
     run = {
       open: placed !== 'behind' && placed !== 'according' && closes,
-      act,
+      act: kind !== 'report',
       direct: directness === 'direct',
       past: attribution.past,
       continued: false,

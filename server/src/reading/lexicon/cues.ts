@@ -290,6 +290,27 @@ export const MEDIA = new Set(
   ),
 );
 
+/** What headlines report speech with; other verbs of saying tell of other things there ("a visit highlights ties"). */
+export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
+  words(
+    `say tell announce claim warn pledge vow declare agree propose urge call deny accuse condemn demand promise admit insist ask`,
+  ),
+);
+
+/** What one does in order to speak: "took to the radio", "issued a letter", "joined others". */
+export const DONE_TO_SPEAK: ReadonlySet<string> = new Set(
+  words(`
+    took takes used uses wrote writes called phoned telephoned issued released appeared joined held gave interrupted paused stopped turned
+    proceeded came returned stood rose tweeted posted chose spoke met gathered rallied went sent continued`),
+);
+
+/** Bodies whose finding is a saying. */
+export const FINDERS: ReadonlySet<string> = new Set(
+  words(`
+    court courts judge judges jury juries panel commission inquiry tribunal investigator investigators report study review auditor auditors
+    committee coroner researchers scientists economists poll survey analysis investigation`),
+);
+
 /** What shows something, as persons say it: "polls show that …". */
 export const EVIDENCE: ReadonlySet<string> = new Set(
   `poll polls polling survey surveys study studies data figures statistics research result results report reports analysis records document documents

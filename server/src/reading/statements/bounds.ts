@@ -53,7 +53,7 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
     if (colon > first) return { first, last: colon };
   }
   // "She hopes to win, but the polls are close": what is thought ends where the narrator objects.
-  const objection = found.act ? commaBut(scene, first, end) : end;
+  const objection = found.kind !== 'report' ? commaBut(scene, first, end) : end;
   if (found.complement === 'act') return { first, last: withoutTrailingAdjuncts(scene, first, objection) };
   if (objection < end) return { first, last: objection };
   if (found.complement === 'quotation' && quotation) {
@@ -219,8 +219,8 @@ export function shareSources(scene: Scene, sentence: Sentence, found: readonly F
 function withSpans(scene: Scene, found: Found, content: readonly Tokens[], source: Tokens): Attribution[] {
   const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
   if (spans.length === 0) return [];
-  const { cue, placed, act, past } = found;
-  return [{ content, spans, directness: directnessOf(scene, spans), cue, source, placed, act, past }];
+  const { cue, placed, kind, past } = found;
+  return [{ content, spans, directness: directnessOf(scene, spans), cue, source, placed, kind, past }];
 }
 
 /** "Recalling that A, Arce left the room.": the main clause has no cue, but its subject is the source. */

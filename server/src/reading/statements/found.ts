@@ -1,4 +1,5 @@
 /** What an attribution is, while it is being found and when it is. */
+import type { CueForm } from '../lexicon/cues.ts';
 import type { Directness, Span } from '../model.ts';
 import { isBreak, isComma } from './phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from './scene.ts';
@@ -13,13 +14,19 @@ export interface Attribution {
   readonly cue: Tokens;
   readonly source: Tokens;
   readonly placed: Placed;
-  readonly act: boolean;
+  readonly kind: AttributionKind;
   /** "said", "saying" behind a past; not "says", "asks". */
   readonly past: boolean;
 }
 
+/** Words reported ("said that"), a thing done by speaking ("thanked", "urged"), or a thought, wish or stand ("hopes", "view"). */
+export type AttributionKind = 'report' | 'act' | 'attitude';
+
+export const kindOf = ({ verb }: CueForm, complement: Complement | null): AttributionKind =>
+  verb.attitude ? 'attitude' : complement?.kind === 'act' ? 'act' : 'report';
+
 /** Where the cue stands to its content. */
-export type Placed = 'before' | 'behind' | 'inside' | 'participle' | 'according' | 'coordinated' | 'relative';
+export type Placed = 'before' | 'label' | 'behind' | 'inside' | 'participle' | 'according' | 'coordinated' | 'relative';
 
 export interface Complement {
   readonly kind: 'that' | 'quotation' | 'clause' | 'question' | 'act' | 'none';
@@ -39,6 +46,12 @@ export interface Found extends Omit<Attribution, 'spans' | 'directness' | 'sourc
   readonly complement: Complement['kind'];
   /** The clause is one of time or reason before the main one: its content ends where it ends. */
   readonly dependent?: boolean;
+}
+
+/** Whether a token lies in a content. */
+export function contains(content: readonly Tokens[], at: number): boolean {
+  for (const { first, last } of content) if (first <= at && at < last) return true;
+  return false;
 }
 
 /** Where a cue stands to its content, and what that content is. */

@@ -130,11 +130,12 @@ export function invertedAt(
   cursor: number,
   { verb, form }: CueForm,
   group: VerbGroup,
-): Omit<Found, 'past'> | null {
+  past: boolean,
+): Found | null {
   if (!(verb.parenthetical || (verb.quotation && !verb.object)) || form === 'base' || group.first !== i) return null;
   const seam = i - 1;
   const opensSentence = i === sentence.first;
-  if (opensSentence) return quotationAhead(scene, i, limit);
+  if (opensSentence) return quotationAhead(scene, i, limit, past);
   const behindBreak = isComma(scene, seam) || isDash(scene, seam) || quotationOver(scene, seam) !== undefined;
   if (!behindBreak) return null;
   if (cursor >= i) return null;
@@ -160,11 +161,11 @@ export function invertedAt(
   const from = skipAdjuncts(scene, subject.last, limit);
   const placed = attach(scene, left, segment, subject.source, from, limit, verb.lemma);
   if (!placed) return null;
-  return { ...placed, cue: { first: i, last: at }, act: false, complement: 'none' };
+  return { ...placed, cue: { first: i, last: at }, kind: 'report', past, complement: 'none' };
 }
 
 /** "Said Kern: “We shall see.”": the cue opens the sentence, the quotation follows its subject. */
-function quotationAhead(scene: Scene, i: number, limit: number): Omit<Found, 'past'> | null {
+function quotationAhead(scene: Scene, i: number, limit: number, past: boolean): Found | null {
   const subject = subjectAfter(scene, i + 1, limit);
   if (!subject || !/^[:,]$/.test(lower(scene, subject.last)) || !quotationOver(scene, subject.last + 1)) return null;
   return {
@@ -174,7 +175,8 @@ function quotationAhead(scene: Scene, i: number, limit: number): Omit<Found, 'pa
     segment: i,
     open: subject.last + 1,
     cue: { first: i, last: i + 1 },
-    act: false,
+    kind: 'report',
+    past,
     complement: 'quotation',
   };
 }

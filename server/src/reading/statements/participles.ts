@@ -2,7 +2,7 @@
 import type { Sentence } from '../language.ts';
 import { type CueForm, MEDIA } from '../lexicon/cues.ts';
 import { complementOf } from './complements.ts';
-import { type Complement, enclosing, type Found, startOfSegment } from './found.ts';
+import { type Complement, enclosing, type Found, kindOf, startOfSegment } from './found.ts';
 import { isBreak, isComma, isConjunction, verbGroup } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 import { mainSubject, subjectBefore } from './sources.ts';
@@ -29,7 +29,7 @@ export function participle(
   const before = first - 1;
   const common = {
     cue: { first: i, last: complement.cueLast },
-    act: complement.kind === 'act',
+    kind: kindOf(cue, complement),
     past: true,
     complement: complement.kind,
     content: [],

@@ -28,7 +28,7 @@ export function passive(
       cue: { first: i, last: i + 1 },
       source: agent,
       placed: 'behind',
-      act: true,
+      kind: 'act',
       past: true,
       segment: group.first,
       open: null,
