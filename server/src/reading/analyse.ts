@@ -73,7 +73,9 @@ function setApart(text: string, from: number, to: number): string {
     done = at;
   };
   for (let i = from; i < to; i++) {
-    switch (text.charCodeAt(i)) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20 || isSmallLetter(code)) continue;
+    switch (code) {
       case 0x22: // "
       case 0x2f: // /
       case 0x60: // `

@@ -15,9 +15,12 @@ import type { DateExpression, Meta } from './model.ts';
 /** Every date expression of the document's paragraphs, in order; offsets are into the document's text. */
 export function readDates(paragraphs: readonly PlacedParagraph[], meta: Meta): DateExpression[] {
   const anchor = findAnchor(paragraphs, meta);
-  return paragraphs.flatMap(({ kind, start, paragraph }) =>
-    datesOf(kind, paragraph, anchor, meta).map(date => ({ ...date, start: start + date.start, end: start + date.end })),
-  );
+  const dates: DateExpression[] = [];
+  for (const { kind, start, paragraph } of paragraphs) {
+    for (const date of datesOf(kind, paragraph, anchor, meta))
+      dates.push({ start: start + date.start, end: start + date.end, value: date.value });
+  }
+  return dates;
 }
 
 /** The dates of a paragraph; offsets are into its own text. */
@@ -54,11 +57,8 @@ export interface DatesOfDay {
 
 function recall({ text, kept }: Paragraph, anchor: Anchor | null): readonly DateExpression[] {
   if (kept?.dates && isSame(kept.dates.anchor, anchor)) return kept.dates.dates;
-  const dates = recognise(text, anchor?.published ?? 0).map(found => ({
-    start: found.start,
-    end: found.end,
-    value: resolve(text, found, anchor),
-  }));
+  const found = recognise(text, anchor?.published ?? 0);
+  const dates = found.map(date => ({ start: date.start, end: date.end, value: resolve(text, date, anchor) }));
   if (kept) kept.dates = { anchor, dates };
   return dates;
 }
