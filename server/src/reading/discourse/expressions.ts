@@ -28,6 +28,8 @@ export interface Signals {
   readonly cues: readonly number[];
   /** Names, pronouns, and words that a nominal can begin with. */
   readonly referring: readonly number[];
+  /** Whether anybody or anything is named. */
+  readonly named: boolean;
 }
 
 const CUE = 1;
@@ -41,26 +43,45 @@ const SIGNALS: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
+/** A few letters of a word and its length as a number below 16,384: most words are told apart from all signals by it. */
+function shapeOf(word: string): number {
+  const { length } = word;
+  return (
+    (word.charCodeAt(0) * 961 + word.charCodeAt(length >> 1) * 31 + word.charCodeAt(length - 1) * 7 + length) & 0x3fff
+  );
+}
+
+const SHAPES = new Uint8Array(0x4000);
+for (const word of SIGNALS.keys()) SHAPES[shapeOf(word)] = 1;
+
 export function signalsIn({ tokens, names, nameAt }: Scene, { first, last }: Tokens): Signals {
-  const cues: number[] = [];
-  const referring: number[] = [];
+  let cues: number[] | null = null;
+  let referring: number[] | null = null;
+  let named = false;
   for (let at = first; at < last; at++) {
-    const name = names[nameAt[at] as number];
-    if (name) {
-      if (name.first === at) referring.push(at);
+    const index = nameAt[at] as number;
+    if (index >= 0) {
+      const name = names[index] as NamedTokens;
+      if (name.first === at) (referring ??= []).push(at);
+      named = true;
       at = name.last - 1;
       continue;
     }
-    const signal = SIGNALS.get((tokens[at] as Token).lower);
+    const { lower } = tokens[at] as Token;
+    if (SHAPES[shapeOf(lower)] === 0) continue;
+    const signal = SIGNALS.get(lower);
     if (signal === undefined) continue;
-    if (signal & CUE) cues.push(at);
-    if (signal & REFERS) referring.push(at);
+    if (signal & CUE) (cues ??= []).push(at);
+    if (signal & REFERS) (referring ??= []).push(at);
   }
-  return { cues, referring };
+  return { cues: cues ?? NONE, referring: referring ?? NONE, named };
 }
+
+const NONE: readonly never[] = [];
 
 /** The expressions of a sentence, in order; "her deputy" is a pronoun and a nominal. */
 export function expressionsIn(scene: Scene, referring: readonly number[]): readonly Expression[] {
+  if (referring.length === 0) return NONE;
   const found: Expression[] = [];
   let taken = 0;
   for (const at of referring) {

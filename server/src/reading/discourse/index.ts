@@ -38,10 +38,11 @@ export interface Attributed {
 function factsOf(scene: Scene): readonly SentenceFacts[] {
   const signals = scene.sentences.map(sentence => signalsIn(scene, sentence));
   const attributions = attributionsOf(scene, signals);
-  return signals.map(({ referring }, index) => ({
-    attributions: attributions[index] ?? [],
+  return signals.map(({ referring, named }, index) => ({
+    attributions: attributions[index] as readonly Attribution[],
     expressions: expressionsIn(scene, referring),
-    names: referring.some(at => scene.nameAt[at] !== -1),
+    names: named,
+    subject: undefined,
   }));
 }
 
@@ -51,7 +52,7 @@ function attributionsOf(scene: Scene, signals: readonly Signals[]): Attributed['
   const names = kept ? scene.kind + scene.names.map(signatureOf).join() : '';
   if (kept?.attributed?.names === names) return kept.attributed.attributions;
   const attributions = scene.sentences.map((sentence, index) =>
-    findAttributions(scene, sentence, signals[index]?.cues ?? []),
+    findAttributions(scene, sentence, (signals[index] as Signals).cues),
   );
   if (kept) kept.attributed = { names, attributions };
   return attributions;

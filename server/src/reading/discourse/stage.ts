@@ -37,7 +37,7 @@ export interface SentenceFacts {
   /** Whether anybody or anything is named in it. */
   readonly names: boolean;
   /** The subject of its main clause, once asked for. */
-  subject?: Subject | null;
+  subject: Subject | null | undefined;
 }
 
 export type Facts = readonly (readonly SentenceFacts[])[];

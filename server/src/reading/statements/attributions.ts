@@ -38,8 +38,8 @@ export const CUE_WORDS: ReadonlySet<string> = new Set([
  * Every attribution in a sentence, in order of the content. Quotations are not looked into. `cues` are the tokens that
  * are one of CUE_WORDS, in order.
  */
-export function findAttributions(scene: Scene, sentence: Sentence, cues: readonly number[]): Attribution[] {
-  if (cues.length === 0) return [];
+export function findAttributions(scene: Scene, sentence: Sentence, cues: readonly number[]): readonly Attribution[] {
+  if (cues.length === 0) return NONE;
   const limit = withoutStop(scene, sentence).last;
   const found: Found[] = [];
   let taken = sentence.first;
@@ -57,13 +57,12 @@ export function findAttributions(scene: Scene, sentence: Sentence, cues: readonl
     found.push(next);
     taken = next.cue.last;
   }
-  if (found.length === 0) return [];
-  return shareSources(
-    scene,
-    sentence,
-    found.map(a => bounded(scene, a, limit)),
-  );
+  if (found.length === 0) return NONE;
+  for (let k = 0; k < found.length; k++) found[k] = bounded(scene, found[k] as Found, limit);
+  return shareSources(scene, sentence, found);
 }
+
+const NONE: readonly never[] = [];
 
 /** Where the words before a cue that stands behind or inside its content may begin. */
 function startOfLeft(sentence: Sentence, found: readonly Found[]): number {

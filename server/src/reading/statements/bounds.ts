@@ -2,6 +2,7 @@
 import type { Sentence } from '../language.ts';
 import { CUE_FORMS, DAYS, MEDIA, MONTHS } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
+import type { Span } from '../model.ts';
 import { contentSpan, directnessOf } from './content.ts';
 import { type Attribution, type Found, nextComma } from './found.ts';
 import {
@@ -33,13 +34,25 @@ export function closeAt(scene: Scene, found: Found[], segment: number): void {
   const index = found.length - 1;
   const last = found[index];
   if (!last || last.open === null || segment <= last.open) return;
-  found[index] = { ...last, content: [...last.content, narrowed(scene, last, segment)], open: null };
+  found[index] = closed(last, narrowed(scene, last, segment));
 }
 
+/** With the content that is open still reaching to `limit`, or as far as it goes. */
 export function bounded(scene: Scene, found: Found, limit: number): Found {
-  if (found.open === null || found.open >= limit) return { ...found, open: null };
-  return { ...found, content: [...found.content, narrowed(scene, found, limit)], open: null };
+  return found.open === null || found.open >= limit ? found : closed(found, narrowed(scene, found, limit));
 }
+
+const closed = ({ content, cue, source, placed, kind, past, segment, complement }: Found, rest: Tokens): Found => ({
+  content: content.length === 0 ? [rest] : [...content, rest],
+  cue,
+  source,
+  placed,
+  kind,
+  past,
+  segment,
+  open: null,
+  complement,
+});
 
 /** A quotation that stands alone ends its content; a clause around a quotation keeps both. */
 function narrowed(scene: Scene, found: Found, end: number): Tokens {
@@ -200,27 +213,49 @@ function isSettingOf(scene: Scene, preposition: number, end: number): boolean {
 }
 
 /** Participles and second verbs say no subject of their own: they take the one of the clause that they hang on. */
-export function shareSources(scene: Scene, sentence: Sentence, found: readonly Found[]): Attribution[] {
-  return found.flatMap((a, i): Attribution[] => {
-    const content = a.content.filter(c => c.first < c.last);
-    if (content.length === 0) return [];
-    if (a.source) return withSpans(scene, a, content, a.source);
-    const opens = i === 0 && a.placed === 'participle' && a.segment === sentence.first;
-    const main = opens ? openingSubject(scene, sentence, content) : null;
-    if (main) return withSpans(scene, a, cutBefore(scene, content, main), main);
-    const before = found.findLast((f, k) => k < i && f.source && f.placed !== 'according')?.source;
-    const behind = found.find((f, k) => k > i && f.source)?.source;
-    const shared = before ?? behind ?? openingSubject(scene, sentence, content);
-    if (!shared) return [];
-    return withSpans(scene, a, before || behind ? content : cutBefore(scene, content, shared), shared);
+export function shareSources(scene: Scene, sentence: Sentence, found: readonly Found[]): readonly Attribution[] {
+  const attributions: Attribution[] = [];
+  found.forEach((one, i) => {
+    const content = one.content.every(isSome) ? one.content : one.content.filter(isSome);
+    if (content.length === 0) return;
+    const { source } = one;
+    const attribution = source
+      ? withSpans(scene, one, content, source)
+      : withSharedSource(scene, sentence, found, i, content);
+    if (attribution) attributions.push(attribution);
   });
+  return attributions;
 }
 
-function withSpans(scene: Scene, found: Found, content: readonly Tokens[], source: Tokens): Attribution[] {
-  const spans = content.map(c => contentSpan(scene, c)).filter(span => span !== null);
-  if (spans.length === 0) return [];
+const isSome = ({ first, last }: Tokens): boolean => first < last;
+
+function withSharedSource(
+  scene: Scene,
+  sentence: Sentence,
+  found: readonly Found[],
+  i: number,
+  content: readonly Tokens[],
+): Attribution | null {
+  const one = found[i] as Found;
+  const opens = i === 0 && one.placed === 'participle' && one.segment === sentence.first;
+  const main = opens ? openingSubject(scene, sentence, content) : null;
+  if (main) return withSpans(scene, one, cutBefore(scene, content, main), main);
+  const before = found.findLast((f, k) => k < i && f.source && f.placed !== 'according')?.source;
+  const shared = before ?? found.find((f, k) => k > i && f.source)?.source;
+  if (shared) return withSpans(scene, one, content, shared);
+  const subject = openingSubject(scene, sentence, content);
+  return subject && withSpans(scene, one, cutBefore(scene, content, subject), subject);
+}
+
+function withSpans(scene: Scene, found: Found, content: readonly Tokens[], source: Tokens): Attribution | null {
+  const spans: Span[] = [];
+  for (const range of content) {
+    const span = contentSpan(scene, range);
+    if (span) spans.push(span);
+  }
+  if (spans.length === 0) return null;
   const { cue, placed, kind, past } = found;
-  return [{ content, spans, directness: directnessOf(scene, spans), cue, source, placed, kind, past }];
+  return { content, spans, directness: directnessOf(scene, spans), cue, source, placed, kind, past };
 }
 
 /** "Recalling that A, Arce left the room.": the main clause has no cue, but its subject is the source. */

@@ -17,6 +17,7 @@ export function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
 
 /** Direct where quotation marks hold all of it, mixed where they hold more than a word of it, else indirect. */
 export function directnessOf(scene: Scene, spans: readonly Span[]): Directness {
+  if (scene.quotations.length === 0) return 'indirect';
   let quoted = 0;
   let words = 0;
   for (const span of spans) {
