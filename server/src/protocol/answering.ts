@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
-import { type Library, quietIn, type View, view } from './library.ts';
+import { isReadAhead, type Library, quietIn, type View, view } from './library.ts';
 import { catchUpPeople, type PeopleView, peopleView } from './people.ts';
 
 /** Wraps what answers a request: cancelled and overtaken requests are refused, a failure is logged and the server stays up. */
@@ -55,6 +55,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
       await letMessagesIn(host);
+      await readAhead(library, host, uri, () => token.isCancellationRequested || versionOf(uri) !== asked);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
       return attempt(() => {
@@ -69,6 +70,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
       const asked = versionOf(uri);
       await letMessagesIn(host);
       await rest(quietIn(library, uri), token);
+      await readAhead(library, host, uri, () => token.isCancellationRequested || versionOf(uri) !== asked);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return askAgain();
       return attempt(() => {
@@ -98,6 +100,13 @@ export function createAnswering(connection: Connection, library: Library, host: 
 async function letMessagesIn(host: Host): Promise<void> {
   await host.pause();
   await host.pause();
+}
+
+const sliceMilliseconds = 8;
+
+/** Reads a document in slices, between which messages are taken up, until it is read or nobody needs it any more. */
+export async function readAhead(library: Library, host: Host, uri: string, isOver: () => boolean): Promise<void> {
+  while (!isOver() && !isReadAhead(library, uri, sliceMilliseconds)) await letMessagesIn(host);
 }
 
 function rest(milliseconds: number, token: CancellationToken): Promise<void> {

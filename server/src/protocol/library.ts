@@ -5,7 +5,7 @@ import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
-import { type Memory, readDocument } from '../reading/read.ts';
+import { type Memory, readDocument, readInSteps } from '../reading/read.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
@@ -51,7 +51,18 @@ export interface Buffer {
   readonly memory: Memory;
   /** When it was last edited, in milliseconds of the clock; 0 if never. */
   editedAt: number;
+  /** A reading that is not at its end, or not yet taken over as `state`. */
+  begun: BegunReading | null;
   state: BufferState | null;
+}
+
+interface BegunReading {
+  readonly version: number;
+  readonly steps: Generator<void, Reading, void>;
+  /** What came out at the end. */
+  reading: Reading | null;
+  /** Milliseconds so far. */
+  took: number;
 }
 
 interface BufferState {
@@ -91,7 +102,7 @@ export function createLibrary(): Library {
 
 export function openBuffer(library: Library, source: TextDocument): void {
   const address = addressOf(source.uri);
-  library.buffers.set(address, { source, address, memory: new Map(), editedAt: 0, state: null });
+  library.buffers.set(address, { source, address, memory: new Map(), editedAt: 0, begun: null, state: null });
 }
 
 /** Whether a buffer is read: by its language, its name, or because it was opted in. */
@@ -134,9 +145,11 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
     buffer.state = ruledAnew(library, buffer.state);
     return buffer.state;
   }
-  const begun = Date.now();
   const text = buffer.source.getText();
-  const read = readOrLayout(library, buffer.address, text, buffer.memory);
+  const { reading: read, took } = readOn(library, buffer, Number.POSITIVE_INFINITY);
+  if (!read) throw new Error('A reading came to no end');
+  buffer.begun = null;
+  const begun = Date.now();
   const reading = { ...read, problems: withSettings(read.problems, rules) };
   forgetOldParagraphs(buffer.memory, text, reading);
   const facts = factsOf(buffer.address, text, reading);
@@ -147,9 +160,35 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
     document: { uri: buffer.address, text, reading: readingUnder(reading, facts, ruled, library.corpus.people), rules },
     ...{ read: reading, facts, ruled },
     lines: linesOf(text),
-    took: Date.now() - begun,
+    took: took + Date.now() - begun,
   };
   return buffer.state;
+}
+
+/** Reads on in an open document for some milliseconds; whether it is read to its end, or is none to be read. */
+export function isReadAhead(library: Library, uri: string, milliseconds: number): boolean {
+  const buffer = library.buffers.get(addressOf(uri));
+  if (!buffer || !isRead(library, buffer) || buffer.state?.version === buffer.source.version) return true;
+  return readOn(library, buffer, milliseconds).reading !== null;
+}
+
+/** Goes on with the reading of a buffer as it stands, or begins it. */
+function readOn(library: Library, buffer: Buffer, milliseconds: number): BegunReading {
+  const { version } = buffer.source;
+  if (buffer.begun?.version !== version) {
+    const steps = stepsOf(library, buffer.address, buffer.source.getText(), buffer.memory);
+    buffer.begun = { version, steps, reading: null, took: 0 };
+  }
+  const { begun } = buffer;
+  const start = performance.now();
+  let now = start;
+  while (begun.reading === null && now - start < milliseconds) {
+    const { done, value } = begun.steps.next();
+    if (done) begun.reading = value;
+    now = performance.now();
+  }
+  begun.took += now - start;
+  return begun;
 }
 
 /** Where the people files have changed, a document is not read again. */
@@ -182,13 +221,20 @@ export function shelve(library: Library, address: string, text: string): void {
 /** Longer texts, in UTF-16 code units, would keep the editor waiting: sentences are read in none of them, and the status says so. */
 const longestRead = 5_000_000;
 
-function readOrLayout(library: Library, address: string, text: string, memory?: Memory): Reading {
-  if (text.length > longestRead) {
-    library.unread.set(address, { reason: 'long', detail: '' });
-    return readLayoutAlone(text);
-  }
-  library.unread.delete(address);
-  return readDocument(text, memory);
+function readOrLayout(library: Library, address: string, text: string): Reading {
+  return isTooLong(library, address, text) ? readLayoutAlone(text) : readDocument(text);
+}
+
+function* stepsOf(library: Library, address: string, text: string, memory: Memory): Generator<void, Reading, void> {
+  return isTooLong(library, address, text) ? readLayoutAlone(text) : yield* readInSteps(text, memory);
+}
+
+/** Notes it, too, for the status. */
+function isTooLong(library: Library, address: string, text: string): boolean {
+  const isLong = text.length > longestRead;
+  if (isLong) library.unread.set(address, { reason: 'long', detail: '' });
+  else library.unread.delete(address);
+  return isLong;
 }
 
 export function withdraw(library: Library, address: string): void {

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addressOf, type Folder, watchedGlobs } from './addresses.ts';
-import { createAnswering } from './answering.ts';
+import { createAnswering, readAhead } from './answering.ts';
 import { capabilities } from './capabilities.ts';
 import type { Showing } from './diagnostics.ts';
 import { canPull, features, toDiagnostics, toPeopleDiagnostics } from './features.ts';
@@ -34,7 +34,7 @@ export function serve(connection: Connection, host: Host): void {
 
   const tellPeople = createPeopleNews(connection, library, host, () => client, status.noted);
   const showing = () => ({ client, pages: host.pages });
-  const diagnosing = publishDiagnostics(connection, library, showing, status.noted, tellPeople);
+  const diagnosing = publishDiagnostics(connection, library, host, showing, status.noted, tellPeople);
   const people = createPeopleFiles(connection, library, host, tellPeople);
   followBuffers(connection, library, files, people, diagnosing);
   followFiles(connection, files, people);
@@ -162,22 +162,27 @@ interface Diagnosing {
 function publishDiagnostics(
   connection: Connection,
   library: Library,
+  host: Host,
   showing: () => Showing,
   noted: () => void,
   tellPeople: () => void,
 ): Diagnosing {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const sayIfLong = createLongNotice(connection, library);
-  const send = (uri: string) => {
+  const send = async (uri: string) => {
     timers.delete(uri);
     try {
+      const buffer = library.buffers.get(addressOf(uri));
+      const version = buffer?.source.version;
+      const isOver = () => library.buffers.get(addressOf(uri)) !== buffer || buffer?.source.version !== version;
+      await readAhead(library, host, uri, isOver);
+      if (isOver()) return;
       const seen = view(library, uri);
       const people = seen ? null : peopleView(library, uri);
       noted();
       sayIfLong(uri);
       if (people) tellPeople();
       if (canPull(showing().client)) return;
-      const version = (seen ?? people)?.version;
       const diagnostics = seen
         ? toDiagnostics(seen, showing())
         : people
@@ -193,7 +198,7 @@ function publishDiagnostics(
       clearTimeout(timers.get(uri));
       timers.set(
         uri,
-        setTimeout(() => send(uri), quietIn(library, uri)),
+        setTimeout(() => void send(uri), quietIn(library, uri)),
       );
     },
     clear: uri => {

@@ -18,16 +18,27 @@ export type Memory = Map<string, Paragraph>;
  * empty one. The result is a function of `text` alone; `memory` only saves time.
  */
 export function readDocument(text: string, memory: Memory | null = null): Reading {
+  const steps = readInSteps(text, memory);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps, for whoever has other things to do in between: a step is a paragraph, or one pass over a document. */
+export function* readInSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
   const layout = readLayout(text);
   const { meta, documents, separators, blocks } = layout;
+  const parts: Part[] = [];
   let next = 0;
-  const parts = documents.map((document, i) => {
+  for (const [i, document] of documents.entries()) {
     while (blocks[next]!.start < document.start) next++;
     const first = next;
     while (next < blocks.length && blocks[next]!.start < document.end) next++;
-    const part = readPart(text, document, blocks.slice(first, next), memory);
-    return i === 0 ? part : withOwnIds(part, i);
-  });
+    const part = yield* readPart(text, document, blocks.slice(first, next), memory);
+    parts.push(i === 0 ? part : withOwnIds(part, i));
+    yield;
+  }
   return {
     meta,
     documents,
@@ -43,14 +54,22 @@ export function readDocument(text: string, memory: Memory | null = null): Readin
 
 type Part = Pick<Reading, 'entities' | 'mentions' | 'statements' | 'dates'>;
 
-function readPart(text: string, { meta }: BundledDocument, blocks: readonly Block[], memory: Memory | null): Part {
-  const paragraphs = blocks.flatMap(({ kind, start, end }): PlacedParagraph[] => {
+function* readPart(
+  text: string,
+  { meta }: BundledDocument,
+  blocks: readonly Block[],
+  memory: Memory | null,
+): Generator<void, Part, void> {
+  const paragraphs: PlacedParagraph[] = [];
+  for (const { kind, start, end } of blocks) {
     const as = READ_AS[kind];
-    if (!as) return [];
+    if (!as) continue;
     const words = kind === 'list-item' ? start + markerLength(text.slice(start, end)) : start;
-    return [{ kind: as, start: words, paragraph: recall(text.slice(words, end), memory) }];
-  });
+    paragraphs.push({ kind: as, start: words, paragraph: recall(text.slice(words, end), memory) });
+    yield;
+  }
   const { entities, mentions: names } = readNames(text, paragraphs);
+  yield;
   const { statements, mentions: references } = readDiscourse(setScenes(paragraphs, entities, names), entities);
   return {
     entities,

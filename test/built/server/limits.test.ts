@@ -60,3 +60,18 @@ test('a request that is cancelled while files are read is refused soon', () =>
       if (process.env.READOUT_FIGURES) console.log(waits.map(Math.round).join(' '));
     },
   ));
+
+test('a request that is cancelled while a long document is read does not wait for the end of the reading', () =>
+  withServer({ folders: [] }, async ({ connection, open, about }) => {
+    const text = Array.from({ length: 6000 }, (_, n) => `Ana Ruiz said that harbour ${n} is open.\n\n`).join('');
+    const uri = open('untitled:a.seed', text);
+    const source = new CancellationTokenSource();
+    const asked = connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }, source.token);
+    await new Promise(resolve => setTimeout(resolve, 50));
+    const begun = performance.now();
+    source.cancel();
+    await expect(asked).rejects.toMatchObject({ code: -32800 });
+    const refused = performance.now() - begun;
+    expect((await about('textDocument/hover', uri, 0, 1)).contents.value).toContain('Ana Ruiz');
+    expect(refused).toBeLessThan((performance.now() - begun) / 2);
+  }));
