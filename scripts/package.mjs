@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { CONTENTS } from './lib/contents.mjs';
 import { run, temporaryFolder } from './lib/processes.mjs';
 
@@ -23,7 +23,7 @@ await createVSIX({
   ...{ allowMissingRepository: true, rewriteRelativeLinks: false, skipLicense: false },
 });
 const { size } = statSync(packagePath);
-const files = await listFiles({ cwd: stage, packageManager: 0 });
+const files = await listFiles({ cwd: stage, packageManager: PackageManager.None });
 console.log(`${packagePath}: ${files.length} files, ${(size / 1e6).toFixed(1)} MB`);
 if (size > LARGEST) throw new Error(`The package is larger than ${LARGEST / 1e6} MB.`);
 
