@@ -12,7 +12,7 @@ import {
 
 const bundle = join(import.meta.dirname, '../../dist/browser/server.js');
 
-/** Gives a thread of Node the face of a web worker: what is posted arrives at its `onmessage`, nothing of Node is in reach. */
+/** Gives a thread of Node the face of a web worker: what is posted arrives at its `onmessage`, nothing of Node is in reach, and its stack is as small as a browser's. */
 const asWebWorker = `
   const { parentPort } = require('node:worker_threads');
   const source = require('node:fs').readFileSync(${JSON.stringify(bundle)}, 'utf8');
@@ -42,7 +42,7 @@ export async function withWorker(
   use: (worker: InWorker) => Promise<void>,
   capabilities: ClientCapabilities = {},
 ): Promise<void> {
-  const worker = new Worker(asWebWorker, { eval: true });
+  const worker = new Worker(asWebWorker, { eval: true, resourceLimits: { stackSizeMb: 0.5 } });
   const connection = connectTo(worker);
   const published: InWorker['published'] = [];
   const log: string[] = [];

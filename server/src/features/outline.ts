@@ -170,8 +170,14 @@ function turnsOf(nodes: readonly Node[], section: Section, document: OpenDocumen
 function turn(run: readonly Node[], room: Span, document: OpenDocument): OutlineItem {
   const first = run[0]!;
   const parts = run.flatMap(node => [node, ...attributionsNear(node)]);
-  const start = Math.max(room.start, Math.min(...parts.map(part => part.start)));
-  const end = Math.min(room.end, Math.max(...parts.map(part => part.end)));
+  const start = Math.max(
+    room.start,
+    parts.reduce((least, part) => Math.min(least, part.start), room.end),
+  );
+  const end = Math.min(
+    room.end,
+    parts.reduce((most, part) => Math.max(most, part.end), room.start),
+  );
   const children = run.map(node => statementItem(node, { start, end }, document));
   const source = first.statement.source;
   const selection = source && start <= source.start && source.end <= end ? source : children[0]!.selection;

@@ -102,3 +102,10 @@ test('a request that is cancelled, or that an edit has overtaken, is refused', (
     });
     await expect(asked).rejects.toMatchObject({ code: -32801 });
   }));
+
+test('a very long turn fits on the small stack of a worker', () =>
+  withWorker({}, async ({ request, open }) => {
+    const uri = open('memfs:/paper/x.seed', `${'The lamp is lit, Ingrid Solhaug said. '.repeat(30_000)}\n`);
+    const outline = await request('textDocument/documentSymbol', { textDocument: { uri } });
+    expect(outline[0]).toMatchObject({ name: 'Ingrid Solhaug' });
+  }));
