@@ -1,6 +1,7 @@
 /** Whom a singular pronoun means, by where it stands: as a source, in a quotation, in what is reported, or told. */
 import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
+import { contains } from '../statements/found.ts';
 import { isComma, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { agrees } from './cast.ts';
@@ -82,7 +83,7 @@ function viewOf(stage: Stage, { scene, at, gender, said }: Pronoun, here: readon
   const word = lower(scene, at);
   const possessive = isPossessive(scene, at);
   const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
-  const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
+  const held = ({ token }: Onstage): boolean => said !== null && contains(said.content, token);
   const clause = said ? here.filter(held) : here;
   const barred = possessive ? kinsman(scene, at) : isSubjectForm(word) ? null : clauseSubject(scene, clause, at);
   const before = here.filter(
@@ -130,7 +131,7 @@ function inReport(stage: Stage, { scene, sentence, at }: Pronoun, said: Said, vi
 export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly Onstage[]): Antecedent | null {
   const { at, gender, said } = pronoun;
   const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
-  const held = ({ token }: Onstage): boolean => said?.content.some(c => c.first <= token && token < c.last) ?? false;
+  const held = ({ token }: Onstage): boolean => said !== null && contains(said.content, token);
   const subject = here.findLast(one => one.token < at && one.subject && fits(one.id) && !held(one));
   if (subject) return found(subject.id, 'the subject before it', 0.95);
   const topic = latest(stage.topics, fits);

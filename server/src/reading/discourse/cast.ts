@@ -57,8 +57,8 @@ export function holdsOffice(figure: Figure, office: string): boolean {
   if (office === 'leader') return [...figure.titleWords].some(word => HEADS_OF_STATE.has(word));
   if (office === 'official' || office === 'diplomat') return figure.offices.size > 0;
   if (office === 'minister') return figure.offices.has('secretary') && figure.titleWords.has('foreign');
-  if (/^spokes(man|woman|person)$/.test(office)) return [...figure.offices].some(word => word.startsWith('spokes'));
-  if (/^chair(man|woman|person)?$/.test(office)) return [...figure.offices].some(word => word.startsWith('chair'));
+  const stem = office.startsWith('spokes') ? 'spokes' : office.startsWith('chair') ? 'chair' : null;
+  if (stem) for (const word of figure.offices) if (word.startsWith(stem)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** Whom the pronouns and nominals of a sentence stand for, once it is known who says what in it. */
 import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
+import { contains } from '../statements/found.ts';
 import { isComma, isFiniteVerb, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { scareQuoted } from '../statements/sources.ts';
@@ -69,7 +70,7 @@ export function isSubject(scene: Scene, first: number, last: number): boolean {
 
 /** The end of "Kern | of the Lakes Institute". */
 function pastBody(scene: Scene, last: number): number {
-  if (!/^(of|from)$/.test(lower(scene, last))) return last;
+  if (lower(scene, last) !== 'of' && lower(scene, last) !== 'from') return last;
   const at = lower(scene, last + 1) === 'the' ? last + 2 : last + 1;
   return nameOver(scene, at)?.last ?? last;
 }
@@ -84,7 +85,7 @@ function referent(
   here: readonly Onstage[],
   said: readonly Said[],
 ): string | null {
-  const holder = said.find(({ content }) => content.some(c => c.first <= at && at < c.last)) ?? null;
+  const holder = said.find(({ content }) => contains(content, at)) ?? null;
   const ahead = here.length > 0 ? null : speakerAhead(stage, scene, sentence, at, said);
   const pronoun = { scene, sentence, at, gender, said: holder, quoted: isQuoted(scene, at), ahead };
   const antecedent = antecedentOf(stage, pronoun, here);

@@ -2,7 +2,7 @@
 import type { Sentence } from '../language.ts';
 import type { Span } from '../model.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
-import type { Attribution } from '../statements/found.ts';
+import { type Attribution, contains } from '../statements/found.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
 import { attributionConfidence } from './confidence.ts';
 import type { Run } from './continued.ts';
@@ -62,7 +62,7 @@ function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | 
   const sentence = scene.sentences[index] as Sentence;
   const voice = stage.lastVoice;
   if (!voice || scene.quotations.length === 0) return run;
-  const held = (i: number): boolean => found.some(a => a.content.some(c => c.first <= i && i < c.last));
+  const held = (i: number): boolean => found.some(({ content }) => contains(content, i));
   for (let i = sentence.first; i < sentence.last; i++) {
     if (lower(scene, i - 1) !== ':' || scene.quotationAt[i] === -1 || held(i)) continue;
     let last = i;

@@ -1,7 +1,7 @@
 /** Who is on stage behind a sentence, for the next one to say "he", "it" or "they". */
 import type { Sentence } from '../language.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import type { Attribution } from '../statements/found.ts';
+import { type Attribution, contains } from '../statements/found.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, spanOf, type Tokens } from '../statements/scene.ts';
 import { mainSubject } from '../statements/sources.ts';
 import { singular } from './cast.ts';
@@ -17,11 +17,7 @@ export function topicOf({ stage, scene, s, index }: At, found: readonly Attribut
   if (!facts || (facts.expressions.length === 0 && !facts.names)) return;
   if (facts.subject === undefined) facts.subject = mainSubject(scene, sentence, sentence.last);
   const { subject } = facts;
-  if (
-    !subject ||
-    found.some(a => a.content.some(c => c.first <= subject.source.first && subject.source.first < c.last))
-  )
-    return;
+  if (!subject || found.some(({ content }) => contains(content, subject.source.first))) return;
   const name = nameOver(scene, subject.source.first) ?? apposedBefore(scene, subject.source.first);
   if (name && name.first <= subject.source.first) {
     if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
@@ -55,7 +51,7 @@ export function reportedTopicOf(at: At, said: readonly Said[]): void {
   for (const expression of stage.facts[s]?.[index]?.expressions ?? []) {
     if (expression.kind !== 'name') continue;
     const { name } = expression;
-    const reported = said.some(({ content }) => content.some(c => c.first <= name.first && name.first < c.last));
+    const reported = said.some(({ content }) => contains(content, name.first));
     if (!reported || !isSubject(scene, name.first, name.last)) continue;
     stage.topics.push(name.entity.id);
     return;

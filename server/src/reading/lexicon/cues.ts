@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from './function-words.ts';
 import { words } from './words.ts';
 
 /**
@@ -346,18 +347,18 @@ export const ADJECTIVES_OF_THOUGHT: ReadonlySet<string> = new Set(
 );
 
 /** Words that name a day, in lower case. */
-export const DAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday today yesterday'.split(' '),
+export const DAYS: ReadonlySet<string> = new Set([...WEEKDAYS, 'today', 'yesterday']);
+
+/** What one measures time in: "two days after", "three years ago". */
+export const UNITS_OF_TIME: ReadonlySet<string> = new Set(
+  words('day days week weeks month months year years hour hours minute minutes'),
 );
 
-export const MONTHS: ReadonlySet<string> = new Set(
-  `jan. feb. mar. apr. aug. sept. oct. nov. dec. january february march april may june july august september october november december`.split(
-    ' ',
-  ),
-);
-
-export const TIME_WORDS = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight here there later earlier afterwards afterward again recently
-  now then once twice online anonymously publicly privately bluntly simply jan. feb. mar. apr. aug. sept. oct. nov. dec. january february march april may june
-  july august september october november december week month year morning afternoon evening night`.split(/\s+/),
-);
+/** When, where and how something was said, in one word. */
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...DAYS,
+  ...MONTHS,
+  ...words(`
+    tomorrow tonight here there later earlier afterwards afterward again recently now then once twice online anonymously publicly privately
+    bluntly simply week month year morning afternoon evening night`),
+]);

@@ -87,7 +87,7 @@ const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
 
 /** Whether the word narrows an office down: "deputy", "secretary-general"; lower case. */
 export function isOfficeModifier(lower: string): boolean {
-  return OFFICE_MODIFIERS.has(lower) || /-(?:general|elect|chief)$/.test(lower);
+  return OFFICE_MODIFIERS.has(lower) || (lower.includes('-') && /-(?:general|elect|chief)$/.test(lower));
 }
 
 /** Words that an office's field consists of, after "of" or "for": "Minister for Europe and Foreign Affairs". */

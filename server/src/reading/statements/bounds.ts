@@ -1,6 +1,7 @@
 /** Where contents end, and whose source a cue without one takes. */
 import type { Sentence } from '../language.ts';
-import { CUE_FORMS, DAYS, MEDIA, MONTHS } from '../lexicon/cues.ts';
+import { CUE_FORMS, DAYS, MEDIA } from '../lexicon/cues.ts';
+import { MONTHS } from '../lexicon/function-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { Span } from '../model.ts';
 import { contentSpan, directnessOf } from './content.ts';

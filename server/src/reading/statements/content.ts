@@ -11,8 +11,13 @@ export function contentSpan(scene: Scene, range: Tokens): Span | null {
 /** A range without its final stop, unless a quotation holds it. */
 export function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
   let end = last;
-  while (end > first && /^[.!?…;:,]+$/.test(lower(scene, end - 1)) && scene.quotationAt[end - 1] === -1) end--;
+  while (end > first && scene.quotationAt[end - 1] === -1 && isStop(lower(scene, end - 1))) end--;
   return { first, last: end };
+}
+
+function isStop(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return !(code >= 97 && code <= 122) && /^[.!?…;:,]+$/.test(word);
 }
 
 /** Direct where quotation marks hold all of it, mixed where they hold more than a word of it, else indirect. */

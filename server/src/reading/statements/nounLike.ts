@@ -4,6 +4,13 @@ import { words } from '../lexicon/words.ts';
 import { clauseBegins, isCapitalised, isComma, isPossessive } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 
+/** Base forms that are nouns or adjectives by far more often than verbs. */
+const RATHER_NOUNS = new Set(words('reason state open object direct counter'));
+/** "Many denied it": what stands alone as a subject, unless it counts "alleged accomplices". */
+const QUANTIFIERS = new Set(words('all both some many others two three four several'));
+const ADJECTIVAL = new Set(
+  words('alleged proposed suspected disputed planned expected estimated predicted reported wanted'),
+);
 const BEFORE_NOUNS = new Set(
   words(`the a an this these those any no some his her its their our my your of with for from whose`),
 );
@@ -16,7 +23,6 @@ const takesObject = (scene: Scene, i: number, { verb }: CueForm): boolean =>
   (verb.object && /^(DET|PRON)$/.test(posOf(scene, i))) || (verb.infinitive && lower(scene, i) === 'to');
 
 export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
-  if (nameOver(scene, i)) return true;
   const word = lower(scene, i);
   const before = lower(scene, i - 1);
   if (BEFORE_NOUNS.has(before)) return true;
@@ -25,19 +31,12 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (isPossessive(scene, i - 1) && !/^(he|she|it|who|that|what|there|here)$/.test(lower(scene, i - 2))) return true;
   if (
     cue.form === 'past' &&
+    posOf(scene, i + 1) === 'NOUN' &&
     /^(DET|NUM|ADJ|ADP)$/.test(posOf(scene, i - 1)) &&
-    posOf(scene, i + 1) === 'NOUN' &&
-    !/^(all|both|some|many|others|two|three|several)$/.test(before)
+    (!QUANTIFIERS.has(before) || ADJECTIVAL.has(word))
   )
     return true;
-  if (
-    cue.form === 'past' &&
-    /^(several|many|some|two|three|four)$/.test(before) &&
-    posOf(scene, i + 1) === 'NOUN' &&
-    posOf(scene, i + 2) !== 'NOUN'
-  )
-    return true;
-  if (/^(reason|state|open|object|direct|counter)$/.test(cue.verb.lemma) && cue.form === 'base') return true;
+  if (cue.form === 'base' && RATHER_NOUNS.has(cue.verb.lemma)) return true;
   if (cue.form === 'past' || !WORDS_ALSO_NOUNS.has(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);
   const told = scene.kind === 'headline' && cue.verb.clause && clauseBegins(scene, i + 1, scene.tokens.length);

@@ -1,11 +1,13 @@
 /** Shallow phrases: where a noun phrase, an adjunct or a verb group begins and ends. All indices are token indices. */
 
-import { MEDIA, TIME_WORDS } from '../lexicon/cues.ts';
+import { MEDIA, TIME_WORDS, UNITS_OF_TIME } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 
 const HAVING = new Set(words(`has have had 's ’s 've ’ve 'd ’d having did do does would might may is was are were`));
 const BEING = new Set(['is', 'was', 'are', 'were', 'be', 'been', 'being', 'am', 'get', 'got', 'gets']);
+const MODALS = new Set(words(`will shall can could should must 'll ’ll wo ca`));
+const NON_FINITE = new Set(words('be been being having'));
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'hardly']);
 const ADVERBS = new Set(
   words(`
@@ -13,6 +15,7 @@ const ADVERBS = new Set(
     meanwhile nevertheless yet too thus since long previously reportedly however today yesterday earlier often
     always sometimes soon ever tonight`),
 );
+export const PERSONAL_PRONOUNS: ReadonlySet<string> = new Set(words('he she it they i we you'));
 export const SUBJECT_PRONOUNS = new Set(
   words(`
     he she they it we i you who both others some many one another several most all few neither everyone somebody
@@ -50,7 +53,7 @@ export const isBreak = (scene: Scene, i: number): boolean => BREAKS.has(lower(sc
 /** "'s", or the apostrophe of "the drivers' queue"; not a mark of quotation. */
 export function isPossessive(scene: Scene, i: number): boolean {
   const word = lower(scene, i);
-  if (word === "'s" || word === '’s') return true;
+  if (isClitic(word)) return true;
   return (word === "'" || word === '’') && scene.quotationAt[i] === -1 && lower(scene, i - 1).endsWith('s');
 }
 
@@ -64,16 +67,17 @@ export function isCapitalised(scene: Scene, i: number): boolean {
 export function isFiniteVerb(scene: Scene, i: number): boolean {
   if (nameOver(scene, i)) return false;
   const pos = posOf(scene, i);
-  if (pos === 'AUX') return lower(scene, i - 1) !== 'to' && !/^(be|been|being|having)$/.test(lower(scene, i));
+  if (pos === 'AUX') return lower(scene, i - 1) !== 'to' && !NON_FINITE.has(lower(scene, i));
   // "he's not": the tagger takes every "'s" for a possessive.
-  if (pos === 'PART')
-    return /^['’]s$/.test(lower(scene, i)) && /^(he|she|it|who|that|there|what)$/.test(lower(scene, i - 1));
+  if (pos === 'PART') return isClitic(lower(scene, i)) && /^(he|she|it|who|that|there|what)$/.test(lower(scene, i - 1));
   if (pos !== 'VERB') return false;
   const word = lower(scene, i);
   if (word.endsWith('ing')) return false;
   const before = lower(scene, i - 1);
   return before !== 'to' && before !== 'the' && before !== 'a';
 }
+
+const isClitic = (word: string): boolean => word === "'s" || word === '’s';
 
 export interface VerbGroup {
   /** The first token of the group: "has also said" begins at "has". */
@@ -102,7 +106,7 @@ export function verbGroup(scene: Scene, verb: number, floor: number): VerbGroup 
     }
     if (NEGATIONS.has(word)) negated = true;
     else if (BEING.has(word)) passive = passive || !lower(scene, verb).endsWith('ing');
-    else if (/^(will|shall|can|could|should|must|'ll|’ll|wo|ca)$/.test(word)) future = true;
+    else if (MODALS.has(word)) future = true;
     else if (HAVING.has(word)) continue;
     else if (word === 'to' && i === verb - 1) {
       // "went on to say": the infinitive of an auxiliary-like verb is as good as finite.
@@ -203,7 +207,7 @@ const continuesName = (scene: Scene, i: number): boolean =>
     (isCapitalised(scene, i) && /^(NOUN|PROPN)$/.test(posOf(scene, i))));
 
 function endOfPostmodifiers(scene: Scene, i: number, limit: number): number {
-  return i < limit && /^of$/.test(lower(scene, i)) ? endOfNounPhrase(scene, i + 1, limit) : i;
+  return i < limit && lower(scene, i) === 'of' ? endOfNounPhrase(scene, i + 1, limit) : i;
 }
 
 export function endOfBrackets(scene: Scene, i: number, limit: number): number {
@@ -224,28 +228,9 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
       while (posOf(scene, i) === 'NUM' && i < limit) i++;
       continue;
     }
-    if (/^(last|this|next|early|late|every)$/.test(word) && TIME_WORDS.has(lower(scene, i + 1))) {
-      i += 2;
-      continue;
-    }
-    if (
-      /^(days?|weeks?|months?|years?|hours?|minutes?)$/.test(lower(scene, i + 1)) &&
-      /^(after|before)$/.test(lower(scene, i + 2)) &&
-      /^(NUM|ADJ|DET)$/.test(posOf(scene, i))
-    ) {
-      i = endOfNounPhrase(scene, i + 3, limit);
-      continue;
-    }
-    if (/^(late|early)$/.test(word) && /^(on|in|at)$/.test(lower(scene, i + 1))) {
-      i++;
-      continue;
-    }
-    if (
-      /^(two|three|four|five|six|several|\d+|a)$/.test(word) &&
-      /^(days?|weeks?|months?|years?|hours?)$/.test(lower(scene, i + 1)) &&
-      /^(ago|later|earlier)$/.test(lower(scene, i + 2))
-    ) {
-      i += 3;
+    const behindTime = endOfTime(scene, i, limit);
+    if (behindTime > i) {
+      i = behindTime;
       continue;
     }
     if (posOf(scene, i) === 'ADV' && /ly$/.test(word)) {
@@ -274,6 +259,21 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
   }
   return i;
 }
+
+/** Behind "last week", "two days after the vote", "three years ago", "late | on Friday"; `i` where no such time stands there. */
+function endOfTime(scene: Scene, i: number, limit: number): number {
+  const word = lower(scene, i);
+  const next = lower(scene, i + 1);
+  if (TIME_WORDS.has(next) && /^(last|this|next|early|late|every)$/.test(word)) return i + 2;
+  if (word === 'late' || word === 'early') return /^(on|in|at)$/.test(next) ? i + 1 : i;
+  if (!UNITS_OF_TIME.has(next) || !/^(NUM|ADJ|DET)$/.test(posOf(scene, i))) return i;
+  if (isAgo(scene, i + 2)) return i + 3;
+  return /^(after|before)$/.test(lower(scene, i + 2)) ? endOfNounPhrase(scene, i + 3, limit) : i;
+}
+
+/** "Three years | ago", "two days | later". */
+export const isAgo = (scene: Scene, i: number): boolean => AGO.has(lower(scene, i));
+const AGO = new Set(words('ago later earlier'));
 
 /** Whom one speaks to: "said to reporters". */
 const PUBLIC = new Set(
@@ -309,7 +309,7 @@ function endOfAdjunct(scene: Scene, preposition: number, limit: number): number 
 export function clauseBegins(scene: Scene, from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 45); i++) {
     if (quotationOver(scene, i)) return i > from;
-    if (/^[;:]$/.test(lower(scene, i))) return false;
+    if (lower(scene, i) === ';' || lower(scene, i) === ':') return false;
     if (isFiniteVerb(scene, i)) return i > from || posOf(scene, i) === 'AUX';
   }
   return false;

@@ -1,8 +1,10 @@
 import type { Sentence } from '../language.ts';
-import { DAYS } from '../lexicon/cues.ts';
+import { DAYS, TIME_WORDS, UNITS_OF_TIME } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
+import { words } from '../lexicon/words.ts';
 import {
   endOfBrackets,
+  isAgo,
   isBreak,
   isCapitalised,
   isComma,
@@ -12,6 +14,7 @@ import {
   isPossessive,
   isPreposition,
   isSubordinator,
+  PERSONAL_PRONOUNS,
   SUBJECT_PRONOUNS,
   verbGroup,
 } from './phrases.ts';
@@ -69,6 +72,9 @@ function titledName(scene: Scene, first: number, core: number, last: number): To
   return null;
 }
 
+/** "A person | close to the talks", "officials | familiar with it". */
+const POSTPOSED = new Set(words('close familiar present aware loyal critical'));
+
 /** The phrase's head and what stands before it: up to the first preposition, bracket or relative pronoun. */
 function endOfCore(scene: Scene, first: number, last: number): number {
   for (let i = first; i < last; i++) {
@@ -89,8 +95,8 @@ function endOfCore(scene: Scene, first: number, last: number): number {
       return i;
     if (
       i > first &&
-      /^(close|familiar|present|aware|loyal|critical)$/.test(lower(scene, i)) &&
-      /^(NOUN|PRON)$/.test(posOf(scene, i - 1))
+      POSTPOSED.has(lower(scene, i)) &&
+      (posOf(scene, i - 1) === 'NOUN' || posOf(scene, i - 1) === 'PRON')
     )
       return i;
   }
@@ -109,7 +115,7 @@ function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
     !nameOver(scene, a)
   )
     a++;
-  for (let i = a + 1; i < Math.min(last - 1, a + 5); i++) if (/^(later|ago|earlier)$/.test(lower(scene, i))) a = i + 1;
+  for (let i = a + 1; i < Math.min(last - 1, a + 5); i++) if (isAgo(scene, i)) a = i + 1;
   if (!isPreposition(scene, a) || nameOver(scene, a)) return { first: a, last };
   // "On Thursday officials": a time needs no comma behind it.
   if (last - a > 2 && (DAYS.has(lower(scene, a + 1)) || /^(19|20)\d\d$/.test(lower(scene, a + 1))))
@@ -194,7 +200,7 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
   if (isFiniteVerb(scene, j) && posOf(scene, j) === 'VERB') return withContactClause(scene, j, floor);
   // "the rate he proposed": a pronoun needs nothing before it, unless it is joined.
-  const alone = /^(he|she|it|they|i|we)$/.test(lower(scene, j)) && !isConjunction(scene, j - 1);
+  const alone = PERSONAL_PRONOUNS.has(lower(scene, j)) && !isConjunction(scene, j - 1);
   const first = alone ? j : startOfRegion(scene, j, floor);
   const source = sourceIn(scene, { first, last: j + 1 });
   return source && { source, first, relative: false };
@@ -202,19 +208,17 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
 
 /** "who" or "which"; the World Health Organization shouts. */
 const isRelativePronoun = (scene: Scene, i: number): boolean =>
-  /^(who|which)$/.test(lower(scene, i)) && scene.tokens[i]?.text !== 'WHO';
+  (lower(scene, i) === 'which' || lower(scene, i) === 'who') && scene.tokens[i]?.text !== 'WHO';
 
 /** "Basu, on Sunday said": a time between subject and verb. */
 function beforeTime(scene: Scene, end: number, floor: number): number {
+  const word = lower(scene, end - 1);
+  if (!TIME_WORDS.has(word)) return end;
+  const before = lower(scene, end - 2);
   let start = end;
-  if (
-    /^(week|month|year|morning|evening|night)$/.test(lower(scene, end - 1)) &&
-    /^(this|last|that)$/.test(lower(scene, end - 2))
-  ) {
+  if (before === 'this' || before === 'last' || (before === 'that' && !DAYS.has(word)))
     start = /^(just|earlier|late|early)$/.test(lower(scene, end - 3)) ? end - 3 : end - 2;
-  } else if (DAYS.has(lower(scene, end - 1))) {
-    start = /^(on|last|this)$/.test(lower(scene, end - 2)) ? end - 2 : end - 1;
-  }
+  else if (DAYS.has(word)) start = before === 'on' ? end - 2 : end - 1;
   return start > floor ? start : end;
 }
 
@@ -292,7 +296,7 @@ function canBeApposition(scene: Scene, i: number): boolean {
   const pos = posOf(scene, i);
   if (nameOver(scene, i)) return true;
   if (/^(who|which|whose|whom|where)$/.test(lower(scene, i))) return true;
-  if (/^(he|she|they|it|we|i|you)$/.test(lower(scene, i))) return false;
+  if (PERSONAL_PRONOUNS.has(lower(scene, i))) return false;
   return /^(DET|NUM|PRON|ADJ|NOUN|PROPN|VERB|ADP|ADV)$/.test(pos);
 }
 
@@ -304,7 +308,19 @@ function previousComma(scene: Scene, from: number, floor: number): number {
   return floor;
 }
 
-const BOUNDARY = /^[,;:(.!?[\]–—]+$|^--+$/;
+/** Punctuation that no noun phrase reaches over. */
+function isBoundary(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return !(code >= 97 && code <= 122) && /^(?:[,;:(.!?[\]–—]+|--+)$/.test(word);
+}
+
+const CLAUSE_OPENERS = new Set(
+  words(`but because while whereas if although though unless whether that how why what where when which whom`),
+);
+const JOINING = new Set(words('and but or then'));
+const TEMPORAL = new Set(words('after before since until'));
+/** "Two days after", "shortly before". */
+const MEASURES = new Set(words('moment moments shortly soon long just'));
 
 /** The stop in "Gazette.example": no space on either side. */
 const isGlued = (scene: Scene, i: number): boolean =>
@@ -328,30 +344,21 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       i = open - 1;
       continue;
     }
-    if (BOUNDARY.test(word) && !isGlued(scene, i)) return i + 1;
+    if (isBoundary(word) && !isGlued(scene, i)) return i + 1;
     // "As Kern told the Courier, …"
     if (word === 'as' && i < j && (i === floor || isBreak(scene, i - 1))) return i + 1;
     // "Calling it “a sham” the mayor said": what is quoted belongs to what stands before.
     if (i < j && scene.quotationAt[i] !== -1 && scene.quotationAt[i + 1] === -1 && posOf(scene, i + 1) === 'DET')
       return i + 1;
     if (quotationOver(scene, i) && !scareQuoted(scene, i)) return i + 1;
-    if (
-      /^(but|because|while|whereas|if|although|though|unless|whether|that|how|why|what|where|when|which|whom)$/.test(
-        word,
-      ) &&
-      i < j
-    ) {
+    if (i < j && CLAUSE_OPENERS.has(word)) {
       if (word === 'that' && posOf(scene, i + 1) === 'NOUN' && i + 1 === j) return i;
       return i + 1;
     }
-    if (/^(and|but|or|then)$/.test(word) && i < j && !joinsNouns(scene, i)) return i + 1;
+    if (i < j && JOINING.has(word) && !joinsNouns(scene, i)) return i + 1;
     if (word === 'with' && i < j && i > floor && isComma(scene, i - 1)) return i + 1;
     // "two days after Kern spoke": what comes before is when, not who.
-    if (
-      /^(after|before|since|until)$/.test(word) &&
-      i < j &&
-      /^(days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|long|just)$/.test(lower(scene, i - 1))
-    )
+    if (i < j && TEMPORAL.has(word) && (UNITS_OF_TIME.has(lower(scene, i - 1)) || MEASURES.has(lower(scene, i - 1))))
       return i + 1;
     if (isFiniteVerb(scene, i)) {
       let k = i - 1;
@@ -365,7 +372,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
         isPreposition(scene, i + 1) &&
         posOf(scene, i) === 'VERB' &&
         isPastParticiple(word) &&
-        !/^(after|before|since|until)$/.test(lower(scene, i + 1)) &&
+        !TEMPORAL.has(lower(scene, i + 1)) &&
         i - 1 >= floor &&
         firstOf(scene, i - 1, floor);
       if (!reducedRelative) return i + 1;
@@ -465,13 +472,7 @@ export function subjectAfter(
     if (/^(on|during|after|before|via|through|by|following|amid|as|to|while)$/.test(word) && i > from) break;
     if (/^(in|at)$/.test(word) && i > from && /^(a|an|the|his|her|their|response|reply)$/.test(lower(scene, i + 1)))
       break;
-    if (
-      /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|here|there|earlier|later|last|this)$/.test(
-        word,
-      ) &&
-      i > from
-    )
-      break;
+    if (i > from && (DAYS.has(word) || /^(here|there|earlier|later|last|this)$/.test(word))) break;
   }
   const last = i;
   if (last === from) return null;
@@ -486,6 +487,13 @@ function withPostmodifier(scene: Scene, source: Tokens, last: number, from: numb
     : source;
 }
 
+/** What a clause begins with that is not the main one. */
+const DEPENDENT = new Set(
+  words(
+    `that because while when whereas if although though unless whether where after before as since until once which what whom`,
+  ),
+);
+
 /** The subject of the sentence's main clause, as far as it stands before `until`; clauses of time and reason are passed over. */
 export function mainSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
   for (let i = sentence.first; i < until; i++) {
@@ -493,11 +501,8 @@ export function mainSubject(scene: Scene, sentence: Sentence, until: number): Su
     const group = verbGroup(scene, i, sentence.first);
     const subject = subjectBefore(scene, group.first, sentence.first);
     if (!subject || subject.relative) continue;
-    const before = lower(scene, subject.first - 1);
-    const dependent =
-      /^(that|because|while|when|whereas|if|although|though|unless|whether|where|after|before|as|since|until|once|which|what|whom)$/;
-    if (!dependent.test(before) && !(subject.first === sentence.first && dependent.test(lower(scene, sentence.first))))
-      return subject;
+    const opener = subject.first === sentence.first ? subject.first : subject.first - 1;
+    if (!DEPENDENT.has(lower(scene, opener))) return subject;
   }
   return null;
 }
