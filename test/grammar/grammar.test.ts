@@ -173,5 +173,6 @@ describe('what the page adds', () => {
   check('We use cookies to make this site better.', 'comment.line.boilerplate.notice', [
     'We use cookies to make this site better.',
   ]);
-  for (const mark of ['(END)', '###', '-30-', 'ENDS', 'Enditem']) check(`The river.\n\n${mark}`, 'meta.trailer', [mark]);
+  for (const mark of ['(END)', '###', '-30-', 'ENDS', 'Enditem'])
+    check(`The river.\n\n${mark}`, 'meta.trailer', [mark]);
 });

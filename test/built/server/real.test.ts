@@ -64,7 +64,7 @@ describe.skipIf(names.length === 0)('the real seeds (skipped where ../shared/see
   );
 
   test(
-    'fixing everything leaves no problem that has a fix',
+    'fixing everything leaves only what would drop words',
     withReal(async running => {
       for (const name of names) {
         const uri = running.open(`seeds/${name}`, files[`seeds/${name}`]!);
@@ -77,7 +77,7 @@ describe.skipIf(names.length === 0)('the real seeds (skipped where ../shared/see
           range: whole,
           context: { diagnostics: [] },
         });
-        expect(left).toEqual([]);
+        expect(left.filter(({ title }: { title: string }) => !title.endsWith('which drops its words'))).toEqual([]);
       }
     }),
   );
