@@ -63,11 +63,12 @@ export function holdsOffice(figure: Figure, office: string): boolean {
 }
 
 /** "ministers" → "minister", "secretaries" → "secretary", "spokesmen" → "spokesman". */
-export const singular = (noun: string): string =>
-  noun
-    .replace(/men$/, 'man')
-    .replace(/ies$/, 'y')
-    .replace(/([^s])s$/, '$1');
+export function singular(noun: string): string {
+  if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;
+  if (!noun.endsWith('s')) return noun;
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return noun.endsWith('ss') ? noun : noun.slice(0, -1);
+}
 
 /** ISO codes by capital, in lower case: "the government in Riga". */
 export const COUNTRY_BY_CAPITAL: ReadonlyMap<string, string> = new Map(
