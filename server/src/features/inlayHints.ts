@@ -70,13 +70,20 @@ function nameFollows(text: string, end: number, name: string): boolean {
 
 /** The statement before, in the same paragraph, has told already who goes on. */
 function goesOn(before: Statement | undefined, statement: Statement, { text }: OpenDocument): boolean {
-  if (!before?.continued || before.source || before.speakerName !== statement.speakerName) return false;
+  if (!before?.continued || isLabelled(before, text) || before.speakerName !== statement.speakerName) return false;
   if (before.speakers.join(' ') !== statement.speakers.join(' ')) return false;
   return !/[\r\n]/.test(text.slice(contentOf(before).end, contentOf(statement).start));
 }
 
+/** "Lind: It rains.": the source stands right before what it says. */
+function isLabelled(statement: Statement, text: string): boolean {
+  return (
+    statement.source !== null && !/[\p{L}\p{N}]/u.test(text.slice(statement.source.end, contentOf(statement).start))
+  );
+}
+
 function speakerHint(statement: Statement, document: OpenDocument, named: Named): InlayHint[] {
-  if (!statement.continued || statement.source || statement.spans.length === 0) return [];
+  if (!statement.continued || statement.spans.length === 0 || isLabelled(statement, document.text)) return [];
   const { speakers, speakerName } = statement;
   if (speakers.length === 0 && speakerName === null) return [];
   const parts =

@@ -112,7 +112,10 @@ export interface Statement {
   /** The content, several spans where its cue interrupts it. */
   readonly spans: readonly Span[];
   readonly directness: Directness;
-  /** The words that name the source; null where a statement continues without naming it. */
+  /**
+   * The words that name the source: for a quotation that goes on, those that named it before in the same paragraph; null
+   * where a statement continues without its source being named.
+   */
   readonly source: Span | null;
   readonly cue: Span | null;
   /** Ids of the entities that speak; empty for unnamed sources. */

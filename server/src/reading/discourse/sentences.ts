@@ -99,17 +99,22 @@ const textOf = (scene: Scene, range: Tokens): string => {
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
-/** Whose words go on, how sure that is and why; `source` where the text names whose they are. */
+/** Whose words go on, how sure that is and why. */
 interface Continuing {
   readonly voice: Voice;
   readonly sure: number;
   readonly because: string;
+  /** The words of the sentence that name whose they are. */
   readonly source: Tokens | null;
+  /** The words before the sentence that do. */
+  readonly sourceBefore?: Tokens | null;
 }
 
 /** A statement without a cue of its own. */
-export function goOn(at: At, range: Tokens, run: Run | null, { voice, sure, because, source }: Continuing): Run {
+export function goOn(at: At, range: Tokens, run: Run | null, continuing: Continuing): Run {
   const { stage, scene, s, index } = at;
+  const { voice, sure, because, source, sourceBefore } = continuing;
+  const named = source ?? sourceBefore;
   const direct = scene.quotationAt[range.first] !== -1;
   readReferences(stage, scene, s, index, [{ content: [range], source, voice, direct }], new Map());
   const span = contentSpan(scene, withoutStop(scene, range));
@@ -118,7 +123,7 @@ export function goOn(at: At, range: Tokens, run: Run | null, { voice, sure, beca
     stage.statements.push({
       spans: [place(scene, span)],
       directness,
-      source: source ? place(scene, spanOf(scene, source)) : null,
+      source: named ? place(scene, spanOf(scene, named)) : null,
       cue: null,
       speakers: voice.speakers,
       speakerName: labelOf(stage, voice),
@@ -160,7 +165,17 @@ export function readQuotation(at: At, run: Run | null): Run | null {
   }
   const near = index > 0 || run !== null || ahead !== null;
   const because = ahead ? 'quotation runs on to its cue' : 'quotation after the speaker’s words';
-  return goOn(at, sentence, run, { voice, sure: near ? 0.9 : 0.7, because, source: null });
+  const sourceBefore = ahead ? null : lastSource(at);
+  return goOn(at, sentence, run, { voice, sure: near ? 0.9 : 0.7, because, source: null, sourceBefore });
+}
+
+/** The source of the last statement in the paragraph that has one: '"A," she said. "B."' */
+function lastSource({ stage, s, index }: At): Tokens | null {
+  for (let before = index - 1; before >= 0; before--) {
+    const last = attributionsAt(stage, s, before).at(-1);
+    if (last) return last.source;
+  }
+  return null;
 }
 
 /** No closing mark: the quotation goes on in the next paragraph, where its cue may stand. */
