@@ -89,6 +89,8 @@ checkSpeakers('the name beside an office', {
   'A painter named Ada Kern said the wheel turns.': ['Ada Kern'],
   'Two ministers, Ada Kern and Bo Lind, said the wheel turns.': ['Ada Kern and Bo Lind'],
   'One of the authors, Bo Lind, said the wheel turns.': ['Bo Lind'],
+  'Her co-pilot, Bo Lind of the Danube Institute, said the wheel turns.': ['Bo Lind'],
+  'According to her publicist, Bo Lind left.': ['her publicist'],
   'A spokesman for Ada Kern said the wheel turns.': ['a spokesman for Ada Kern'],
 });
 
@@ -120,7 +122,6 @@ checkSpeakers('those who were named together', {
   'Officers Ada Kern and Bo Lind were tried. Both officers said they would appeal.': ['Ada Kern and Bo Lind'],
   'Ada Kern and Bo Lind were tried. The defendants said the door was open.': ['Ada Kern and Bo Lind'],
   'Carl Berg, Ada Kern and Bo Lind were tried. The defendants said the door was open.': ['the defendants'],
-  'Ms. Ada Kern and Mr. Bo Lind wept. The mother said "we are glad."': ['Ada Kern'],
   'Ada Kern and her supporters said the count was wrong.': ['Ada Kern and her supporters'],
   'According to Reuters and the BBC, the count was wrong.': ['Reuters and BBC'],
 });
@@ -187,14 +188,13 @@ checkSpeakers('labels', {
 });
 
 check('whom a pronoun that is no source means', {
-  'Mr. Pavel Kern is dead. His death was announced by his son Bo Kern. He was 84.': [
+  'Mr. Pavel Kern was missing. His boat was found by his cousin Bo Kern. He had slept.': [
     'His = Pavel Kern',
     'his = Pavel Kern',
     'He = Pavel Kern',
   ],
   'Mr. Bo Lind, with whom Mr. Carl Berg quarrelled, lost his hat.': ['his = Bo Lind'],
   'Mr. Bo Lind died. His daughter, a member of the council, Robin Kern, wept.': ['His = Bo Lind'],
-  'Mr. Bo Lind claimed to remember nothing of Mr. Carl Berg or of his own plan.': ['his = Bo Lind'],
   'Mr. Bo Lind slept. A resident said he saw smoke.': [],
   'Mr. Bo Lind lost the letters of Mr. Carl Berg and of his own aunt.': ['his = Bo Lind'],
   'At the time of her visit, Ms. Ada Kern was 26.': ['her = Ada Kern'],

@@ -68,12 +68,13 @@ describe('evidence and judgement', () => {
     'Ada Kern called the charges absurd and petty.': ['Ada Kern | called | the charges absurd and petty'],
     'Ada Kern rejected that argument.': ['Ada Kern | rejected | that argument'],
     'Ada Kern signaled willingness to wait.': ['Ada Kern | signaled willingness | to wait'],
-    'The council gave its "deepest sympathies" and left.': ['The council | gave | its "deepest sympathies"'],
+    'The council gave its "warmest thanks" and left.': ['The council | gave | its "warmest thanks"'],
     'The largely discredited report was withdrawn.': [],
     'The lenders disputed resources.': ['The lenders | disputed | resources'],
     'They fought over disputed resources.': [],
     'Ada Kern declined to comment.': [],
     'Ada Kern refused to be drawn on that.': [],
+    'Neither the council nor the bank would say how it was paid.': [],
     'Ada Kern refused to widen the road.': ['Ada Kern | refused | to widen the road'],
   });
 });
@@ -84,18 +85,30 @@ describe('objects and clauses', () => {
     'Ada Kern reported the number of cracks in the slope rose to five.': [
       'Ada Kern | reported | the number of cracks in the slope rose to five',
     ],
-    'Ada Kern agreed it was still a costly road.': ['Ada Kern | agreed | it was still a costly road'],
+    'Ada Kern agreed on Monday to lend a plough.': ['Ada Kern | agreed | to lend a plough'],
+    'Ada Kern announced on Monday a toll for lorries.': ['Ada Kern | announced | a toll for lorries'],
+    'Ada Kern, who had called for a strike, said miners would vote.': [
+      'Ada Kern | called for | a strike',
+      'Ada Kern | said | miners would vote',
+    ],
+    'The toll is fair, said her lawyer, Bo Lind.': ['her lawyer | said | The toll is fair'],
+    'Half the miners were cold, a survey showed.': ['a survey | showed | Half the miners were cold'],
+    'Ada Kern noted progress on the talks.': ['Ada Kern | noted | progress on the talks'],
+    'One of them, a miner called Bo Lind, said he saw smoke.': ['One of them | said | he saw smoke'],
+    'Half of those polled said the road was safe.': ['Half of those polled | said | the road was safe'],
+    'Several alleged owners were heard.': [],
+    'Ada Kern agreed it had been a costly road.': ['Ada Kern | agreed | it had been a costly road'],
     'Ada Kern said as a child she had no shoes.': ['Ada Kern | said | as a child she had no shoes'],
     'Ada Kern says there needs to be a tunnel.': ['Ada Kern | says | there needs to be a tunnel'],
     'Ada Kern said "reforms" and a new toll would help.': ['Ada Kern | said | "reforms" and a new toll would help'],
     'The Gazette reported, citing police files, the road had been closed.': [
       'The Gazette | reported | the road had been closed',
     ],
-    'Ada Kern has, in a statement, called on drivers to wait.': ['Ada Kern | called on | drivers to wait'],
+    'Ada Kern has, by letter, called on miners to wait.': ['Ada Kern | called on | miners to wait'],
     'Ada Kern told station host Bo Lind how the road was built.': ['Ada Kern | told | how the road was built'],
     'Ada Kern told the station\'s "Morning Hour" that the road was open.': ['Ada Kern | told | the road was open'],
-    'Ada Kern is once again questioning the toll.': ['Ada Kern | questioning | the toll'],
-    'The council has said he’s not being paid.': ['The council | said | he’s not being paid'],
+    'Ada Kern is yet again rejecting the toll.': ['Ada Kern | rejecting | the toll'],
+    'The council has said she’s still owed money.': ['The council | said | she’s still owed money'],
   });
 });
 
@@ -105,17 +118,15 @@ describe('where contents end', () => {
       'Ada Kern | wrote | the road was closed',
       '- |  | "Please take the early train instead."',
     ],
-    'Ada Kern urged the embassy to reconsider and spoke with Bo Lind.': [
-      'Ada Kern | urged | the embassy to reconsider',
-    ],
+    'Ada Kern urged the guild to wait and spoke with Bo Lind.': ['Ada Kern | urged | the guild to wait'],
     'Ada Kern claimed the road was open, but offered no proof.': ['Ada Kern | claimed | the road was open'],
     'Ada Kern declared the road a ruin on March 11.': ['Ada Kern | declared | the road a ruin'],
     'Ada Kern pledged to meet in March.': ['Ada Kern | pledged | to meet in March'],
     'Ada Kern agreed to lend a plough, and the union found a driver.': ['Ada Kern | agreed | to lend a plough'],
     'Ada Kern praised the plan — a costly one.': ['Ada Kern | praised | the plan'],
     'Ada Kern questioned Bo Lind, who is 70.': ['Ada Kern | questioned | Bo Lind'],
-    'Ada Kern says he has "big plans" for the road.': ['Ada Kern | says | he has "big plans" for the road'],
-    'Bo Lind protested by shouting "shame on you!" and holding up signs.': ['Bo Lind | shouting | "shame on you!"'],
+    'Ada Kern says it was "no accident" of the road.': ['Ada Kern | says | it was "no accident" of the road'],
+    'Bo Lind objected by shouting "mend it now!" and waving a lamp.': ['Bo Lind | shouting | "mend it now!"'],
     'Ada Kern denied the claims, however, the paper printed them.': ['Ada Kern | denied | the claims'],
   });
 });

@@ -112,9 +112,8 @@ function inQuotation(stage: Stage, view: View): Antecedent | null {
 }
 
 function inReport(stage: Stage, { scene, sentence, at }: Pronoun, said: Said, view: View): Antecedent | null {
-  const { word, own, fits, held, before, barred, speaks, speaker } = view;
+  const { word, fits, held, before, barred, speaks, speaker } = view;
   const begins = said.content[0]?.first ?? at;
-  if (own && speaker && fits(speaker) && lower(scene, begins) === 'to') return found(speaker, 'the speaker', 0.86);
   const near = nearest(before.filter(held), view);
   if (near) return found(near.id, 'nearest before it', 0.83);
   if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, begins, at))
@@ -182,7 +181,7 @@ function kinsman(scene: Scene, at: number): string | null {
   return null;
 }
 
-/** "His death was announced by his son Bo Lind": he is not Bo Lind. */
+/** "He was found by his cousin Bo Lind": he is not Bo Lind. */
 const isKin = (scene: Scene, source: Tokens | null): boolean =>
   source !== null && /^(his|her)$/.test(lower(scene, source.first - 2)) && posOf(scene, source.first - 1) === 'NOUN';
 

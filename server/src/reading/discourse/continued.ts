@@ -63,7 +63,7 @@ function narrates(scene: Scene, sentence: Sentence, tense: string, verb: number)
     if (told && GENDER_OF_PRONOUN.has(lower(scene, i)) && posOf(scene, i) === 'PRON' && i === sentence.first)
       return true;
   }
-  if (told && first === 'they' && /^(also|then|later)$/.test(lower(scene, sentence.first + 1))) return true;
+  if (told && first === 'they') return true;
   if (told && tense === 'past' && /^(1[89]|20)\d\d$/.test(token(scene, sentence.last - 2)?.text ?? '')) return true;
   return false;
 }

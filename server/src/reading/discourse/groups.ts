@@ -1,5 +1,4 @@
 /** Several at once: "they", "both", "the two ministers", "the parties". */
-import type { Gender } from '../model.ts';
 import { lower, type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { holdsOffice } from './cast.ts';
 import type { Nominal } from './nominals.ts';
@@ -119,20 +118,3 @@ function belongsTo(stage: Stage, id: string, office: string): boolean {
   const figure = stage.cast.get(id);
   return figure !== undefined && holdsOffice(figure, office);
 }
-
-/** "The mother": of the two who were named together, the one of that gender. */
-export function parentMeant(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
-  if (source.last - source.first !== 2 || lower(scene, source.first) !== 'the') return null;
-  const gender = PARENTS.get(lower(scene, source.first + 1));
-  const fitting = gender && lastPair(stage, s, source, 'person')?.filter(id => stage.cast.get(id)?.gender === gender);
-  return fitting?.length === 1
-    ? meant(stage, scene, source, 'nominal', fitting, 'of the two named together', 0.75)
-    : null;
-}
-
-const PARENTS: ReadonlyMap<string, Gender> = new Map([
-  ['father', 'male'],
-  ['husband', 'male'],
-  ['mother', 'female'],
-  ['wife', 'female'],
-]);

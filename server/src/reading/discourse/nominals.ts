@@ -105,7 +105,7 @@ function describe(
   };
 }
 
-/** The nominal that a source is, whatever it begins with: "Denmark's interior minister", "a federal judge in Texas". */
+/** The nominal that a source is, whatever it begins with: "Denmark's interior minister", "a Latvian judge in Riga". */
 export function nominalIn(scene: Scene, { first, last }: Tokens): Nominal | null {
   let country: string | null = null;
   for (let i = first; i < last; i++) {
@@ -118,10 +118,10 @@ export function nominalIn(scene: Scene, { first, last }: Tokens): Nominal | null
   return null;
 }
 
-/** The person whose name stands behind a phrase, after a comma and titles: "the director of the mill, Dr. Ada Kern". */
-export function apposedBehind(scene: Scene, last: number): string | null {
+/** The person's name behind a phrase, after a comma and titles: "the director of the mill, Dr. Ada Kern". */
+export function apposedBehind(scene: Scene, last: number): NamedTokens | null {
   const behind = lower(scene, last) === ',' ? nameBehind(scene, last + 1) : undefined;
-  return behind?.entity.type === 'person' ? behind.entity.id : null;
+  return behind?.entity.type === 'person' ? behind : null;
 }
 
 /** The end of what a preposition adds to a nominal: "the director | of the mill". */
@@ -138,7 +138,7 @@ function pastComplement(scene: Scene, last: number): number {
 
 function apposedTo(scene: Scene, first: number, last: number): string | null {
   const behind = apposedBehind(scene, last) ?? apposedBehind(scene, pastComplement(scene, last));
-  if (behind) return behind;
+  if (behind) return behind.entity.id;
   const before = lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
   const closed = /^[,.]$/.test(lower(scene, last)) || /^(of|for|in|at)$/.test(lower(scene, last));
   return before && closed && before.entity.type === 'person' ? before.entity.id : null;

@@ -1,10 +1,12 @@
 /** One person by office: "the French foreign minister", "her deputy", "a senior official" whom the text names later. */
 import { isOffice } from '../lexicon/titles.ts';
+import { isComma } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { type Figure, holdsOffice, singular } from './cast.ts';
 import { pairFrom, principals, severalMeant } from './groups.ts';
 import { apposedBehind, holdersOf, type Nominal } from './nominals.ts';
 import { headOf, meant, named } from './notes.ts';
+import { pastBody } from './pronouns.ts';
 import { inMind, type Stage, type Voice } from './stage.ts';
 
 /** Whom a nominal stands for, as a voice; null where the text does not tell. */
@@ -47,9 +49,11 @@ export function besideVoice(stage: Stage, scene: Scene, source: Tokens): Voice |
     const ofBody = nameOver(scene, callsSo.first - 1) !== undefined && isOffice(lower(scene, head));
     if (ofBody || /^(named|called|nicknamed|pseudonym|alias)$/.test(before)) return named(callsSo.entity.id, 0.95);
   }
-  if (!isOffice(lower(scene, head)) && !isOffice(lower(scene, source.last - 1))) return null;
-  const id = apposedBehind(scene, source.last);
-  if (!id) return null;
+  const name = apposedBehind(scene, source.last);
+  if (!name) return null;
+  const { id } = name.entity;
+  const inOffice = isOffice(lower(scene, head)) || isOffice(lower(scene, source.last - 1));
+  if (!inOffice && !isCompanion(scene, source, name)) return null;
   const word = lower(scene, head);
   if (singular(word) !== word) {
     const pair = pairFrom(scene, source.last + 1);
@@ -57,6 +61,10 @@ export function besideVoice(stage: Stage, scene: Scene, source: Tokens): Voice |
   }
   return names(scene, source) ? named(id, 0.95, BESIDE) : meant(stage, scene, source, 'nominal', [id], BESIDE, 0.95);
 }
+
+/** "Her co-author, Bo Lind of the Lakes Institute, agreed": possessed and set off by commas, whatever he is. */
+const isCompanion = (scene: Scene, { first }: Tokens, { last }: Tokens): boolean =>
+  /^(his|her|their)$/.test(lower(scene, first)) && isComma(scene, pastBody(scene, last));
 
 const BESIDE = 'stands beside the name';
 

@@ -69,7 +69,7 @@ export function isSubject(scene: Scene, first: number, last: number): boolean {
 }
 
 /** The end of "Kern | of the Lakes Institute". */
-function pastBody(scene: Scene, last: number): number {
+export function pastBody(scene: Scene, last: number): number {
   if (lower(scene, last) !== 'of' && lower(scene, last) !== 'from') return last;
   const at = lower(scene, last + 1) === 'the' ? last + 2 : last + 1;
   return nameOver(scene, at)?.last ?? last;

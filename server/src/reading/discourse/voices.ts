@@ -6,7 +6,7 @@ import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts
 import { bodyMeant, it } from './bodies.ts';
 import { authorVoice } from './documents.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
-import { both, parentMeant, they, togetherMeant, we } from './groups.ts';
+import { both, they, togetherMeant, we } from './groups.ts';
 import { nominalAt, nominalIn } from './nominals.ts';
 import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
@@ -23,7 +23,6 @@ export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number,
     authorVoice(stage, scene, s, source) ??
     officeVoice(stage, scene, s, source) ??
     togetherMeant(stage, scene, s, source) ??
-    parentMeant(stage, scene, s, source) ??
     bodyMeant(stage, scene, s, source) ??
     introducedLater(stage, scene, s, source) ??
     unnamed(wordsAt(scene, source), 0.85, 'unnamed source')

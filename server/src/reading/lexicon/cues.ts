@@ -49,7 +49,7 @@ disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; 
 const ATTITUDES = `
 think TP; believe TP; hope TIP; expect TNI; fear TP; worry T; feel T; know T; understand T; realize T; realise T; learn T; suspect TP; assume T;
 want NI; wish TI; plan I; intend I; prefer TI; favor N; favour N; decide T; doubt T; anticipate T; envision N; envisage N;
-recognize T; recognise T; discover T; determine T; support N; see N; view N; regard N; show T; demonstrate T; love I; hate I; admire N; resent N
+recognize T; recognise T; discover T; determine T; support N; see N; view N; regard N; show TP; demonstrate T; love I; hate I; admire N; resent N
 `;
 
 /** What may stand with a verb of saying; see the table above. */

@@ -1,6 +1,7 @@
 /** Thoughts, wishes and stands: what is attributed to somebody without any saying. */
 import type { Sentence } from '../language.ts';
 import { EVIDENCE } from '../lexicon/cues.ts';
+import { isStop } from './content.ts';
 import type { Complement } from './found.ts';
 import { isBreak, isConjunction, type VerbGroup } from './phrases.ts';
 import { lower, quotationOver, type Scene } from './scene.ts';
@@ -19,7 +20,8 @@ export function isHeld(
   lemma: string,
 ): boolean {
   if (subject.relative || /^(had|'d|’d|having)$/.test(lower(scene, group.first))) return false;
-  if (complement.kind === 'none' && !isBreak(scene, complement.from) && complement.from < sentence.last) return false;
+  if (complement.kind === 'none' && !isBreak(scene, complement.from) && !isStop(lower(scene, complement.from)))
+    return false;
   const subjectWord = lower(scene, subject.source.first);
   if (/^(show|demonstrate)$/.test(lemma)) {
     if (complement.kind === 'act' || /^(it|this|that|these|those|what)$/.test(subjectWord)) return false;

@@ -203,12 +203,20 @@ function isToldNext(scene: Scene, i: number): boolean {
   );
 }
 
+const STOOD_ON = new Set(
+  words(
+    'radio television tv twitter facebook instagram weibo telegram telephone phone website page account blog visit trip tour',
+  ),
+);
+
 /** "at a briefing on Monday": a place or day of saying, with nothing but more of it behind. */
 function isSettingOf(scene: Scene, preposition: number, end: number): boolean {
   const last = endOfNounPhrase(scene, preposition + 1, end);
   let setting = false;
+  // "progress on the talks" tells of them, "on television" where it was said.
+  const media = lower(scene, preposition) === 'on' ? STOOD_ON : MEDIA;
   for (let i = preposition + 1; i < last; i++)
-    if (MEDIA.has(lower(scene, i)) || DAYS.has(lower(scene, i))) setting = true;
+    if (media.has(lower(scene, i)) || DAYS.has(lower(scene, i))) setting = true;
   const rest = skipAdjuncts(scene, preposition, end);
   return setting && (rest >= end || isComma(scene, rest) || isConjunction(scene, rest));
 }

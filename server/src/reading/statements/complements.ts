@@ -296,6 +296,9 @@ function hasAuxiliary(scene: Scene, from: number, to: number): boolean {
   return false;
 }
 
+const opensInfinitive = (scene: Scene, to: number): boolean =>
+  lower(scene, to) === 'to' && !isBreak(scene, to + 1) && !/^(the|a|an|his|her|their)$/.test(lower(scene, to + 1));
+
 function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
   if (at >= limit) return null;
   // "declined to comment": nothing was said.
@@ -304,14 +307,12 @@ function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['v
     /^(comment|respond|answer|speak|talk|elaborate|say|be)$/.test(lower(scene, at + 1))
   )
     return null;
-  if (
-    verb.infinitive &&
-    lower(scene, at) === 'to' &&
-    !isBreak(scene, at + 1) &&
-    !/^(the|a|an|his|her|their)$/.test(lower(scene, at + 1))
-  )
-    return at;
+  if (verb.infinitive && opensInfinitive(scene, at)) return at;
   if (verb.infinitive && /^(having|being)$/.test(lower(scene, at))) return at;
+  // "agreed on Monday to meet again", "announced on Monday a plan"
+  const behind = isPreposition(scene, at) ? skipAdjuncts(scene, at, limit) : at;
+  if (behind > at && verb.infinitive && opensInfinitive(scene, behind)) return behind;
+  if (behind > at && verb.object && posOf(scene, behind) === 'DET' && DAYS.has(lower(scene, behind - 1))) return behind;
   if (!verb.object) {
     if (/^(apologi[sz]e)$/.test(verb.lemma) && lower(scene, at) === 'for') return at;
     return null;

@@ -15,7 +15,8 @@ export function withoutStop(scene: Scene, { first, last }: Tokens): Tokens {
   return { first, last: end };
 }
 
-function isStop(word: string): boolean {
+/** A mark that ends a sentence or a clause. */
+export function isStop(word: string): boolean {
   const code = word.charCodeAt(0);
   return !(code >= 97 && code <= 122) && /^[.!?…;:,]+$/.test(word);
 }

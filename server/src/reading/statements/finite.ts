@@ -67,7 +67,7 @@ export function finite(
   if (complement === null || complement.kind === 'none') return withoutComplement(candidate, complement, !given);
   const subject = subjectBefore(scene, group.first, sentence.first);
   if (verb.attitude && !(subject && isHeld(scene, sentence, group, subject, complement, verb.lemma))) return null;
-  if (subject && describesAnother(candidate, complement)) return null;
+  if (subject && (isNobody(scene, subject) || describesAnother(candidate, complement))) return null;
   if (group.future || !saysSomething(candidate, complement, subject)) return null;
   return subject ? withSubject(candidate, complement, subject) : withSubjectAhead(candidate, complement);
 }
@@ -76,6 +76,10 @@ function hasDid(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (lower(scene, i) === 'did') return true;
   return false;
 }
+
+/** "Neither the council nor the bank would say how …": nothing was said. */
+const isNobody = (scene: Scene, { source }: Subject): boolean => NOBODY.has(lower(scene, source.first));
+const NOBODY = new Set(words('neither nobody none no'));
 
 /** "Kern, asked whether the road was open, said it was": the participle tells of the subject of another verb. */
 function describesAnother({ scene, at, limit, cue, group }: Candidate, complement: Complement | null): boolean {
@@ -103,7 +107,7 @@ function withoutComplement(candidate: Candidate, complement: Complement | null, 
   if (describesAnother(candidate, complement)) return null;
   if (mayStandBehind && !subject.relative) {
     const from = complement?.from ?? skipAdjuncts(scene, at + 1, limit);
-    const placing = behindOrInside(scene, sentence, subject, from, limit, cursor, verb.lemma);
+    const placing = behindOrInside(scene, sentence, subject, from, limit, cursor, verb);
     if (placing) return attributed(candidate, complement, placing);
   }
   if (complement && verb.clause && !subject.relative && isComma(scene, complement.from) && !enclosing(found, at)) {
@@ -178,11 +182,14 @@ function isFinder(scene: Scene, { first, last }: Tokens): boolean {
 }
 
 function withSubject(candidate: Candidate, complement: Complement, subject: Subject): Found | null {
-  const { scene, sentence, at, cursor, found, past } = candidate;
+  const { scene, sentence, at, cursor, found, past, group } = candidate;
   if (subject.relative) return inRelativeClause(candidate, complement, subject);
   const placing = clauseQuotation(scene, complement, subject, cursor);
   if (placing) return attributed(candidate, complement, placing);
   const outer = enclosing(found, at);
+  // "Kern, who had called for a strike, said": the clause about the subject is over.
+  if (outer?.placed === 'relative' && subject.source.last <= outer.cue.first && isComma(scene, group.first - 1))
+    return attributed(candidate, complement, before(subject, group.first - 1, complement.from));
   if (outer && !startsNewClause(scene, subject.first, outer, past, complement.kind)) return null;
   const word = lower(scene, subject.first - 1);
   if (word === 'what' || word === 'that') return null;

@@ -1,9 +1,8 @@
 /** Cues that stand behind or inside their content: "The road, she said, is open". */
 import type { Sentence } from '../language.ts';
-import { CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING } from '../lexicon/cues.ts';
+import { CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING, type SayingVerb } from '../lexicon/cues.ts';
 import { type Found, nextComma, type Placing } from './found.ts';
 import {
-  clauseBegins,
   firstFinite,
   isBreak,
   isComma,
@@ -24,7 +23,7 @@ export function behindOrInside(
   from: number,
   limit: number,
   cursor: number,
-  lemma: string,
+  verb: SayingVerb,
 ): Placing | null {
   // "Hawaii, as one of them pointed out, …"
   const first = lower(scene, subject.first - 1) === 'as' ? subject.first - 1 : subject.first;
@@ -34,7 +33,7 @@ export function behindOrInside(
     return null;
   const segment = opensSentence ? first : quotationOver(scene, seam) ? seam + 1 : seam;
   const left = { first: cursor, last: segment };
-  return attach(scene, left, segment, subject.source, from, limit, lemma);
+  return attach(scene, left, segment, subject.source, from, limit, verb);
 }
 
 function attach(
@@ -44,7 +43,7 @@ function attach(
   source: Tokens,
   from: number,
   limit: number,
-  lemma: string,
+  verb: SayingVerb,
 ): Placing | null {
   const empty = left.first >= left.last;
   const behind: Placing = { content: [left], source, placed: 'behind', segment, open: null };
@@ -53,12 +52,12 @@ function attach(
   const spoken =
     quotes ||
     firstFinite(scene, left.first, left.last) >= 0 ||
-    (left.last - left.first > 3 && !isPreposition(scene, left.first)) ||
+    (!verb.reserved && left.last - left.first > 3 && !isPreposition(scene, left.first)) ||
     scene.kind === 'headline';
   if (from >= limit) {
     if (empty) return null;
     if (!spoken) return null;
-    if (lemma === 'agree' && !quotes) return null;
+    if (verb.lemma === 'agree' && !quotes) return null;
     return behind;
   }
   // "“We stand ready” wrote Kern “to help.”": the quotation goes on without a comma.
@@ -141,8 +140,7 @@ export function invertedAt(
   if (cursor >= i) return null;
   const particle = CUE_PARTICLES[verb.lemma];
   const at = particle && lower(scene, i + 1) === particle ? i + 2 : i + 1;
-  if (isPreposition(scene, at) || /^(that|to|him|her|them|me|us)$/.test(lower(scene, at)) || quotationOver(scene, at))
-    return null;
+  if (isPreposition(scene, at) || isObject(scene, at) || quotationOver(scene, at)) return null;
   const subject = subjectAfter(scene, at, limit);
   if (!subject) return null;
   const segment = quotationOver(scene, seam) ? i : seam;
@@ -152,14 +150,10 @@ export function invertedAt(
   const parted = isComma(scene, subject.last) && isFiniteVerb(scene, subject.last + 1);
   if (!quoted && !parted && firstFinite(scene, left.first, left.last) < 0) return null;
   if (!quoted && !parted && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source)) return null;
-  if (
-    !quoted &&
-    clauseBegins(scene, subject.last, nextComma(scene, subject.last, limit)) &&
-    firstFinite(scene, subject.last, nextComma(scene, subject.last, limit)) === subject.last
-  )
-    return null;
+  // "One of them, a baker, said she saw it": the pronoun is the subject of what follows.
+  if (!quoted && subject.last < limit && isFiniteVerb(scene, subject.last)) return null;
   const from = skipAdjuncts(scene, subject.last, limit);
-  const placed = attach(scene, left, segment, subject.source, from, limit, verb.lemma);
+  const placed = attach(scene, left, segment, subject.source, from, limit, verb);
   if (!placed) return null;
   return { ...placed, cue: { first: i, last: at }, kind: 'report', past, complement: 'none' };
 }
@@ -179,6 +173,13 @@ function quotationAhead(scene: Scene, i: number, limit: number, past: boolean): 
     past,
     complement: 'quotation',
   };
+}
+
+/** "Told her", but "said her lawyer". */
+function isObject(scene: Scene, at: number): boolean {
+  const word = lower(scene, at);
+  if (word === 'her') return posOf(scene, at + 1) !== 'NOUN' && posOf(scene, at + 1) !== 'ADJ';
+  return word === 'that' || word === 'to' || word === 'him' || word === 'them' || word === 'me' || word === 'us';
 }
 
 const subjectIsLikely = (scene: Scene, source: Tokens): boolean =>

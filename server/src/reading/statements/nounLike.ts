@@ -15,7 +15,7 @@ const BEFORE_NOUNS = new Set(
   words(`the a an this these those any no some his her its their our my your of with for from whose`),
 );
 
-/** "The campaign plans to …", "The woman disputes the idea": no noun stands between a singular one and what it takes. */
+/** "The campaign plans to …", "The miner disputes the toll": no noun stands between a singular one and what it takes. */
 const followsSingular = (scene: Scene, i: number): boolean =>
   /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && !lower(scene, i - 1).endsWith('s');
 
@@ -32,8 +32,7 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (
     cue.form === 'past' &&
     posOf(scene, i + 1) === 'NOUN' &&
-    /^(DET|NUM|ADJ|ADP)$/.test(posOf(scene, i - 1)) &&
-    (!QUANTIFIERS.has(before) || ADJECTIVAL.has(word))
+    (QUANTIFIERS.has(before) ? ADJECTIVAL.has(word) : /^(DET|NUM|ADJ|ADP)$/.test(posOf(scene, i - 1)))
   )
     return true;
   if (cue.form === 'base' && RATHER_NOUNS.has(cue.verb.lemma)) return true;

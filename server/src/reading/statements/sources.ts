@@ -51,7 +51,7 @@ export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
   return isNominal(scene, first, core) ? { first, last } : null;
 }
 
-/** "Minister for Europe and Foreign Affairs Ada Kern", "Member of Parliament (MP) Ada Kern of Leeds": the name that the title leads to. */
+/** "Minister for Roads and Bridges Ada Kern", "Member of Parliament (MP) Ada Kern of Leeds": the name that the title leads to. */
 function titledName(scene: Scene, first: number, core: number, last: number): Tokens | null {
   const head = core - 1;
   if (!isCapitalised(scene, head) || (lower(scene, head).endsWith('s') && head === first)) return null;
@@ -134,7 +134,7 @@ function withoutLeadingAdjunct(scene: Scene, { first, last }: Tokens): Tokens {
   return name && !isPreposition(scene, name.first - 1) ? name : { first: last, last };
 }
 
-/** "Xi and Macron", "she and Tchivinda", "both the council and the government". */
+/** "Xi and Macron", "she and Tchivinda", "both the mayor and the guild". */
 function jointSource(scene: Scene, first: number, last: number): Tokens | null {
   for (let i = first + 1; i < last - 1; i++) {
     if (lower(scene, i) !== 'and' || nameOver(scene, i)) continue;
@@ -152,7 +152,7 @@ function jointSource(scene: Scene, first: number, last: number): Tokens | null {
   return null;
 }
 
-/** "Road Transport and Bridges Minister Ada Kern": a title goes on behind "and". */
+/** "Inland Ferries and Harbours Minister Ada Kern": a title goes on behind "and". */
 function isTitleOf(scene: Scene, left: Tokens, from: number, last: number): boolean {
   const name = nameEndingAt(scene, last);
   if (!name || nameOver(scene, name.first)?.entity.type !== 'person' || name.first === from) return false;
@@ -198,7 +198,8 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   if (isRelativePronoun(scene, j)) return antecedent(scene, j, floor);
   if (isComma(scene, j) || isDash(scene, j)) return behindApposition(scene, j, floor);
   if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
-  if (isFiniteVerb(scene, j) && posOf(scene, j) === 'VERB') return withContactClause(scene, j, floor);
+  if (posOf(scene, j) === 'VERB' && (isFiniteVerb(scene, j) || lower(scene, j - 1) === 'those'))
+    return withContactClause(scene, j, floor);
   // "the rate he proposed": a pronoun needs nothing before it, unless it is joined.
   const alone = PERSONAL_PRONOUNS.has(lower(scene, j)) && !isConjunction(scene, j - 1);
   const first = alone ? j : startOfRegion(scene, j, floor);
@@ -222,15 +223,20 @@ function beforeTime(scene: Scene, end: number, floor: number): number {
   return start > floor ? start : end;
 }
 
-/** "The experts I interviewed said": a clause without "whom" belongs to the noun before it. */
+/** "The drivers she met said", "half of those polled said": a clause without "whom" belongs to the noun before it. */
 function withContactClause(scene: Scene, verb: number, floor: number): Subject | null {
-  const inner = verbGroup(scene, verb, floor).first - 1;
-  const pronoun = SUBJECT_PRONOUNS.has(lower(scene, inner));
-  const start = pronoun ? inner : nameOver(scene, inner)?.first;
-  if (start === undefined || start <= floor || !/^(NOUN|PRON)$/.test(posOf(scene, start - 1))) return null;
+  const start = lower(scene, verb - 1) === 'those' ? verb : startOfContactClause(scene, verb, floor);
+  if (start === null) return null;
   const first = startOfRegion(scene, start - 1, floor);
   const source = sourceIn(scene, { first, last: start });
   return source && { source: { first: source.first, last: verb + 1 }, first, relative: false };
+}
+
+function startOfContactClause(scene: Scene, verb: number, floor: number): number | null {
+  const inner = verbGroup(scene, verb, floor).first - 1;
+  const start = SUBJECT_PRONOUNS.has(lower(scene, inner)) ? inner : nameOver(scene, inner)?.first;
+  if (start === undefined || start <= floor) return null;
+  return posOf(scene, start - 1) === 'NOUN' || posOf(scene, start - 1) === 'PRON' ? start : null;
 }
 
 function antecedent(scene: Scene, who: number, floor: number): Subject | null {
