@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of a server that has been built, of editors and of the grammar. */
+const elsewhere = ['test/editor/**', 'test/editors/**', 'test/built/**', 'test/grammar/**'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,9 +10,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/editor/**', 'test/editors/**', 'test/built/**', 'test/grammar/**'],
+          exclude: [...elsewhere, '**/*.thorough.test.ts'],
+          isolate: false,
         },
       },
+      { test: { name: 'thorough', include: ['test/**/*.thorough.test.ts'], exclude: elsewhere, testTimeout: 30_000 } },
       { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
       { test: { name: 'built', include: ['test/built/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'editors', include: ['test/editors/**/*.test.ts'], testTimeout: 90_000 } },

@@ -26,6 +26,7 @@ const suites = [
   },
   { name: 'lint', count: () => check('biome', ['check', '.']) },
   { name: 'unit', count: () => vitest('unit') },
+  { name: 'thorough', count: () => vitest('thorough') },
   { name: 'grammar', count: () => vitest('grammar') },
   { name: 'built', count: () => vitest('built') },
   { name: 'editors', count: () => vitest('editors') },
