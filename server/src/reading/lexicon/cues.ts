@@ -269,6 +269,20 @@ export const ACT_PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
   agree: [],
 };
 
+/**
+ * Verbs whose object says something only where one of these words follows it: "accused the mayor of lying", but "saw the mayor".
+ * "Refer" takes none.
+ */
+export const WITH_OBJECT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  `name see view regard portray paint cast depict characterize characterise label brand: as; attribute: to; compare liken: to with; accuse: of;
+  ask: to for; order direct encourage tell expect: to; advise: to against not; refer:`
+    .split(';')
+    .flatMap(entry => {
+      const [verbs = '', needed = ''] = entry.split(':');
+      return words(verbs).map(verb => [verb, new Set(words(needed))] as const);
+    }),
+);
+
 /** Particles that belong to the cue and leave its frame as it is: "pointed out that", "went on". */
 export const CUE_PARTICLES: Readonly<Record<string, string>> = {
   point: 'out',

@@ -7,6 +7,7 @@ import {
   FEELINGS_AND_WISHES,
   SPOKEN_NOUNS,
 } from '../lexicon/cues.ts';
+import { actComplement, follows } from './acts.ts';
 import { type Complement, nextComma } from './found.ts';
 import {
   clauseBegins,
@@ -14,7 +15,6 @@ import {
   firstFinite,
   isBreak,
   isComma,
-  isConjunction,
   isFiniteVerb,
   isPossessive,
   isPreposition,
@@ -93,7 +93,8 @@ const formOf = (word: string): CueForm['form'] =>
         ? 'present'
         : 'base';
 
-export function complementOf(scene: Scene, i: number, limit: number, { verb }: CueForm): Complement | null {
+export function complementOf(scene: Scene, i: number, limit: number, cue: CueForm): Complement | null {
+  const { verb } = cue;
   let at = i + 1;
   if (CUE_PARTICLES[verb.lemma] === lower(scene, at)) at++;
   const prepositions = ACT_PREPOSITIONS[verb.lemma];
@@ -101,7 +102,7 @@ export function complementOf(scene: Scene, i: number, limit: number, { verb }: C
     prepositions && (posOf(scene, at) === 'ADV' || lower(scene, at) === 'out' || DAYS.has(lower(scene, at))) ? 1 : 0;
   const preposition = prepositions?.includes(lower(scene, at + adverb)) ?? false;
   if (verb.lemma === 'charge' && lower(scene, at) === 'with') return null;
-  if (preposition && verb.lemma === 'refer' && !hasWord(scene, at, limit, 'as')) return null;
+  if (preposition && verb.lemma === 'refer' && !follows(scene, at, limit, AS)) return null;
   if (preposition) return { kind: 'act', from: at + adverb + 1, cueLast: at + adverb + 1 };
   // "pleaded not guilty": what is pleaded needs no verb.
   if (verb.lemma === 'plead' && /^(not|guilty|innocent)$/.test(lower(scene, at)))
@@ -127,15 +128,12 @@ export function complementOf(scene: Scene, i: number, limit: number, { verb }: C
   const direct = afterAdjuncts(scene, at, limit, verb);
   if (direct && direct.kind !== 'none')
     return { ...direct, cueLast: direct.kind === 'that' && direct.from === at + 1 ? at + 1 : at };
-  const act = actComplement(scene, at, limit, verb);
+  const act = actComplement(scene, at, limit, cue);
   if (act) return { kind: 'act', from: act, cueLast: at };
   return direct && { ...direct, cueLast: at };
 }
 
-function hasWord(scene: Scene, from: number, limit: number, word: string): boolean {
-  for (let i = from; i < limit; i++) if (lower(scene, i) === word) return true;
-  return false;
-}
+const AS: ReadonlySet<string> = new Set(['as']);
 
 /** "told her counterpart, Rodrigo Arce, in a call": the name between commas belongs to the addressee. */
 function withNameApposed(scene: Scene, from: number): number {
@@ -266,21 +264,6 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
   return true;
 }
 
-/** Behind a noun phrase and the prepositional phrases on it. */
-function endOfPhrases(scene: Scene, from: number, limit: number): number {
-  let end = endOfNounPhrase(scene, from, limit);
-  while (
-    end < limit &&
-    end > from &&
-    (isPreposition(scene, end) || (isConjunction(scene, end) && posOf(scene, end + 1) === 'DET'))
-  ) {
-    const next = endOfNounPhrase(scene, end + 1, limit);
-    if (next === end + 1) break;
-    end = next;
-  }
-  return end;
-}
-
 const isWholeRest = (scene: Scene, i: number, limit: number): boolean =>
   (scene.tokens[limit - 1]?.end ?? 0) <= (quotationOver(scene, i)?.end ?? 0);
 
@@ -294,102 +277,4 @@ const isAside = (scene: Scene, from: number, to: number): boolean =>
 function hasAuxiliary(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (posOf(scene, i) === 'AUX') return true;
   return false;
-}
-
-const opensInfinitive = (scene: Scene, to: number): boolean =>
-  lower(scene, to) === 'to' && !isBreak(scene, to + 1) && !/^(the|a|an|his|her|their)$/.test(lower(scene, to + 1));
-
-function actComplement(scene: Scene, at: number, limit: number, verb: CueForm['verb']): number | null {
-  if (at >= limit) return null;
-  // "declined to comment": nothing was said.
-  if (
-    /^(decline|refuse)$/.test(verb.lemma) &&
-    /^(comment|respond|answer|speak|talk|elaborate|say|be)$/.test(lower(scene, at + 1))
-  )
-    return null;
-  if (verb.infinitive && opensInfinitive(scene, at)) return at;
-  if (verb.infinitive && /^(having|being)$/.test(lower(scene, at))) return at;
-  // "agreed on Monday to meet again", "announced on Monday a plan"
-  const behind = isPreposition(scene, at) ? skipAdjuncts(scene, at, limit) : at;
-  if (behind > at && verb.infinitive && opensInfinitive(scene, behind)) return behind;
-  if (behind > at && verb.object && posOf(scene, behind) === 'DET' && DAYS.has(lower(scene, behind - 1))) return behind;
-  if (!verb.object) {
-    if (/^(apologi[sz]e)$/.test(verb.lemma) && lower(scene, at) === 'for') return at;
-    return null;
-  }
-  if ((posOf(scene, at) === 'ADV' && /ly$/.test(lower(scene, at))) || DAYS.has(lower(scene, at))) return null;
-  if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
-    return lower(scene, at) === 'what' ||
-      (!verb.clause && lower(scene, at) === 'that' && posOf(scene, at + 1) === 'NOUN')
-      ? at
-      : null;
-  if (
-    quotationOver(scene, at) === undefined &&
-    !/^(DET|NOUN|PROPN|ADJ|NUM|PRON|VERB|ADV|SYM|X)$/.test(posOf(scene, at)) &&
-    !nameOver(scene, at)
-  )
-    return null;
-  const rest = (test: (i: number) => boolean) => {
-    for (let i = at; i < limit; i++) if (test(i)) return true;
-    return false;
-  };
-  switch (verb.lemma) {
-    case 'call': {
-      // "called the exchange fair", "called it a mistake": a name for something, not "called a meeting".
-      if (rest(i => scene.quotationAt[i] !== -1)) return at;
-      const end = endOfPhrases(scene, at, limit);
-      return end < limit &&
-        (posOf(scene, end) === 'DET' ||
-          posOf(scene, end) === 'ADJ' ||
-          posOf(scene, end - 1) === 'ADJ' ||
-          (posOf(scene, end) === 'VERB' && lower(scene, end).endsWith('ed')) ||
-          (end === limit - 1 && posOf(scene, end) !== 'ADV' && !isPreposition(scene, end))) &&
-        !DAYS.has(lower(scene, end))
-        ? at
-        : posOf(scene, limit - 1) === 'ADJ'
-          ? at
-          : null;
-    }
-    case 'characterize':
-    case 'characterise':
-    case 'label':
-    case 'brand':
-      return rest(i => lower(scene, i) === 'as' || scene.quotationAt[i] !== -1) ? at : null;
-    case 'name':
-    case 'see':
-    case 'view':
-    case 'regard':
-    case 'portray':
-    case 'paint':
-    case 'cast':
-    case 'depict':
-      return rest(i => lower(scene, i) === 'as') ? at : null;
-    case 'refer':
-      return null;
-    case 'attribute':
-      return rest(i => lower(scene, i) === 'to') ? at : null;
-    case 'compare':
-    case 'liken':
-      return rest(i => /^(to|with)$/.test(lower(scene, i))) ? at : null;
-    case 'accuse':
-      return rest(i => lower(scene, i) === 'of') ? at : null;
-    case 'ask':
-    case 'order':
-    case 'direct':
-    case 'instruct':
-    case 'encourage':
-    case 'request':
-    case 'urge':
-    case 'tell':
-    case 'expect':
-      return rest(i => lower(scene, i) === 'to') ||
-        /^(request|urge|instruct)$/.test(verb.lemma) ||
-        (verb.lemma === 'ask' && rest(i => lower(scene, i) === 'for'))
-        ? at
-        : null;
-    case 'advise':
-      return rest(i => /^(to|against|not)$/.test(lower(scene, i))) ? at : null;
-    default:
-      return at;
-  }
 }
