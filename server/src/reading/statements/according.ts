@@ -1,6 +1,7 @@
 /** Sources that no verb introduces: "according to Kern", "asked by a reader". */
 import type { Sentence } from '../language.ts';
 import { EVIDENCE } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { type Found, nextComma } from './found.ts';
 import { ownerBefore } from './nominal.ts';
 import {
@@ -13,13 +14,45 @@ import {
   isPreposition,
   isSubordinator,
 } from './phrases.ts';
-import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+import { lower, type NamedTokens, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { scareQuoted, sourceIn } from './sources.ts';
 
+/** "According to Kern, the road is open" and "the road, according to Kern, is open". */
 export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number): Found | null {
   const cueLast = lower(scene, i) === 'per' ? i + 1 : i + 2;
   const opening = i === sentence.first || /^(and|but)$/.test(lower(scene, i - 1));
-  let end = cueLast;
+  const phraseEnd = endOfSource(scene, cueLast, limit);
+  const bare = endOfNounPhrase(scene, cueLast, phraseEnd);
+  // "According to Kestane the road was closed": no comma where one should be.
+  const run = opening && phraseEnd - bare > 3 && predicateAt(scene, bare, phraseEnd);
+  const phrase = { first: cueLast, last: run ? bare : phraseEnd };
+  const source = sourceIn(scene, phrase) ?? (phrase.last > cueLast ? phrase : null);
+  if (!source || (!run && isMeasure(scene, source))) return null;
+  const named = apposedTo(scene, phrase.last, limit);
+  const end = named?.last ?? phrase.last;
+  const attributed = (segment: number, content: readonly Tokens[], open: number | null): Found => ({
+    content,
+    cue: { first: i, last: cueLast },
+    source: named ?? source,
+    placed: 'according',
+    kind: 'report',
+    past: true,
+    segment,
+    open,
+    complement: 'clause',
+  });
+  if (opening) return attributed(i, [], startOfClause(scene, end, run ? end : end + 1, limit));
+  const segment = isBreak(scene, i - 1) ? i - 1 : i;
+  const resumes = isComma(scene, end) && end + 1 < limit && !GOING_ON.has(lower(scene, end + 1));
+  const content = cursor < segment ? [{ first: cursor, last: segment }] : [];
+  return attributed(segment, content, resumes && resumesClause(scene, cursor, segment) ? end + 1 : null);
+}
+
+const GOING_ON = new Set(words('who which and but while with'));
+
+/** Up to the next comma, dash or quotation. */
+function endOfSource(scene: Scene, from: number, limit: number): number {
+  let end = from;
   while (
     end < limit &&
     !(isComma(scene, end) && !nameOver(scene, end)) &&
@@ -27,57 +60,37 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
     !(quotationOver(scene, end) && !scareQuoted(scene, end))
   )
     end++;
-  const bare = endOfNounPhrase(scene, cueLast, end);
-  // "According to Kestane the road was closed": no comma where one should be.
-  const run = opening && bare < end && end - bare > 3 && predicateAt(scene, bare, end);
-  if (run) end = bare;
-  const source =
-    sourceIn(scene, { first: cueLast, last: end }) ?? (end > cueLast ? { first: cueLast, last: end } : null);
-  const apposed = end < limit && isComma(scene, end) ? nameOver(scene, end + 1) : undefined;
-  const named =
-    apposed &&
-    apposed.first === end + 1 &&
-    apposed.entity.type === 'person' &&
-    (apposed.last >= limit || isComma(scene, apposed.last)) &&
-    !opensClause(scene, apposed.last, limit)
-      ? apposed
-      : null;
-  if (!source || (isMeasure(scene, source) && !run)) return null;
-  if (named) end = named.last;
-  const base = {
-    cue: { first: i, last: cueLast },
-    source: named ?? source,
-    placed: 'according' as const,
-    kind: 'report' as const,
-    past: true,
-    complement: 'clause' as const,
-  };
-  if (opening) {
-    let from = run ? end : end + 1;
-    while (
-      from < limit &&
-      !isPreposition(scene, from) &&
-      nextComma(scene, from, limit) < limit &&
-      !clauseBegins(scene, from, nextComma(scene, from, limit))
-    )
-      from = nextComma(scene, from, limit) + 1;
-    if (/^(who|which|whose)$/.test(lower(scene, end + 1))) from = nextComma(scene, end + 1, limit) + 1;
-    return { ...base, content: [], segment: i, open: from };
+  return end;
+}
+
+/** "According to the mayor, Ada Kern, …": the name between commas, unless it is the subject of what follows. */
+function apposedTo(scene: Scene, end: number, limit: number): NamedTokens | null {
+  const name = end < limit && isComma(scene, end) ? nameOver(scene, end + 1) : undefined;
+  if (name?.first !== end + 1 || name.entity.type !== 'person') return null;
+  return name.last >= limit || isComma(scene, name.last) ? name : null;
+}
+
+/** Where the clause begins, behind asides between commas and a relative clause about the source. */
+function startOfClause(scene: Scene, end: number, first: number, limit: number): number {
+  if (/^(who|which|whose)$/.test(lower(scene, end + 1))) return nextComma(scene, end + 1, limit) + 1;
+  let from = first;
+  for (let comma = from; from < limit && !isPreposition(scene, from); from = comma + 1) {
+    comma = nextComma(scene, from, limit);
+    if (comma >= limit || clauseBegins(scene, from, comma)) break;
   }
-  const segment = isBreak(scene, i - 1) ? i - 1 : i;
-  const content = cursor < segment ? [{ first: cursor, last: segment }] : [];
-  const resumes =
-    isComma(scene, end) && end + 1 < limit && !/^(who|which|and|but|while|with)$/.test(lower(scene, end + 1));
-  return { ...base, content, segment, open: resumes && resumesClause(scene, cursor, segment) ? end + 1 : null };
+  return from;
 }
 
 /** "according to its needs": a measure, nobody's words. */
-const MEASURES =
-  /^(needs?|schedule|laws?|rules?|custom|tradition|wishes|taste|size|age|merit|ability|abilities|circumstances|principles?|demand|preference|standards?|criteria|type|category|rank)$/;
+const MEASURES = new Set(
+  words(`
+    need needs schedule law laws rule rules custom tradition wishes taste size age merit ability abilities circumstances principle principles
+    demand preference standard standards criteria type category rank`),
+);
 
 /** Nobody's name and no noun that could speak: "its own rules", "schedule". */
 const isMeasure = (scene: Scene, { first, last }: Tokens): boolean =>
-  MEASURES.test(lower(scene, last - 1)) && !scene.names.some(name => name.first >= first - 2 && name.last <= last);
+  MEASURES.has(lower(scene, last - 1)) && !scene.names.some(name => name.first >= first - 2 && name.last <= last);
 
 /** A subject with its verb right behind it. */
 function predicateAt(scene: Scene, from: number, limit: number): boolean {
@@ -91,9 +104,6 @@ function predicateAt(scene: Scene, from: number, limit: number): boolean {
 /** "Bao, according to the embassy, will visit": what stood before cannot stand alone. */
 const resumesClause = (scene: Scene, from: number, to: number): boolean =>
   firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
-
-/** "According to Kestane, Riga, which …" does not name a person twice: a name with a verb behind it is a subject. */
-const opensClause = (scene: Scene, i: number, limit: number): boolean => i < limit && isFiniteVerb(scene, i);
 
 /** "In her view, the road is open", "In the words of the mayor, …". */
 export function inTheViewOf(scene: Scene, sentence: Sentence, noun: number, limit: number): Found | null {
