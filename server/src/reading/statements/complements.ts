@@ -7,6 +7,7 @@ import {
   FEELINGS_AND_WISHES,
   SPOKEN_NOUNS,
 } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { actComplement, follows } from './acts.ts';
 import { type Complement, nextComma } from './found.ts';
 import {
@@ -164,66 +165,73 @@ const thatIsDemonstrative = (scene: Scene, at: number, limit: number): boolean =
   (/^(day|night|week|month|year|evening|morning|afternoon)$/.test(lower(scene, at + 1)) &&
     firstFinite(scene, at + 2, limit) < 0);
 
+/** What stands behind the adjuncts of a cue: "said on Monday in Riga that …". */
 function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['verb']): Complement | null {
-  const cueLast = at;
   const from = skipAdjuncts(scene, at, limit);
-  if (from >= limit) return { kind: 'none', from: limit, cueLast };
+  if (from >= limit) return { kind: 'none', from: limit, cueLast: at };
   const word = lower(scene, from);
-  const next = /^[,:]$/.test(word) ? from + 1 : from;
-  if (
-    quotationOver(scene, next) &&
-    verb.quotation &&
-    !(scareQuoted(scene, next) && !isWholeRest(scene, next, limit) && !verb.clause)
-  )
-    return {
-      kind:
-        next === from && from === at && scareQuoted(scene, next) && verb.clause && goesOnBehind(scene, next, limit)
-          ? 'clause'
-          : 'quotation',
-      from: next,
-      cueLast,
-    };
+  const quotation = quotationBehind(scene, at, from, limit, verb);
+  if (quotation) return quotation;
   if (word === ':' && (verb.quotation || verb.clause) && from + 1 < limit)
-    return { kind: 'quotation', from: from + 1, cueLast };
+    return { kind: 'quotation', from: from + 1, cueLast: at };
   if (word === 'that' && verb.clause && !thatIsDemonstrative(scene, from, limit))
-    return { kind: 'that', from: from + 1, cueLast };
-  if (isComma(scene, from)) {
-    const second = nextComma(scene, from + 1, limit);
-    if (second < limit && quotationOver(scene, second + 1) && verb.quotation && isAside(scene, from + 1, second))
-      return { kind: 'quotation', from: second + 1, cueLast };
-    if (second < limit && lower(scene, second + 1) === 'that' && verb.clause && isAside(scene, from + 1, second))
-      return { kind: 'that', from: second + 2, cueLast };
-    if (
-      second < limit &&
-      verb.clause &&
-      lower(scene, from + 1) === 'citing' &&
-      predicateFollows(scene, second + 1, limit)
-    )
-      return { kind: 'clause', from: second + 1, cueLast };
-    return { kind: 'none', from, cueLast };
+    return { kind: 'that', from: from + 1, cueLast: at };
+  if (word === ',') return behindAside(scene, at, from, limit, verb);
+  if (verb.question && QUESTION_WORDS.has(word) && clauseBegins(scene, from, limit))
+    return { kind: 'question', from, cueLast: at };
+  if (isBreak(scene, from)) return { kind: 'none', from, cueLast: at };
+  if (verb.clause && !verb.reserved && CLAUSE_QUESTION_WORDS.has(word)) return { kind: 'question', from, cueLast: at };
+  return bareClause(scene, at, from, limit, verb);
+}
+
+const QUESTION_WORDS = new Set(words('whether if why how what who when where'));
+const CLAUSE_QUESTION_WORDS = new Set(words('whether how why what'));
+/** What begins something else than what is said. */
+const NARRATING = new Set(words('when while as who which and but because'));
+
+function quotationBehind(
+  scene: Scene,
+  at: number,
+  from: number,
+  limit: number,
+  verb: CueForm['verb'],
+): Complement | null {
+  const word = lower(scene, from);
+  const next = word === ',' || word === ':' ? from + 1 : from;
+  if (!verb.quotation || !quotationOver(scene, next)) return null;
+  const scare = scareQuoted(scene, next);
+  if (scare && !verb.clause && !isWholeRest(scene, next, limit)) return null;
+  const clause = scare && verb.clause && next === from && from === at && goesOnBehind(scene, next, limit);
+  return { kind: clause ? 'clause' : 'quotation', from: next, cueLast: at };
+}
+
+/** "Said, in a statement, that …": the content behind what two commas set off. */
+function behindAside(scene: Scene, at: number, comma: number, limit: number, verb: CueForm['verb']): Complement {
+  const second = nextComma(scene, comma + 1, limit);
+  if (second < limit) {
+    const aside = isAside(scene, comma + 1, second);
+    if (aside && verb.quotation && quotationOver(scene, second + 1))
+      return { kind: 'quotation', from: second + 1, cueLast: at };
+    if (aside && verb.clause && lower(scene, second + 1) === 'that')
+      return { kind: 'that', from: second + 2, cueLast: at };
+    if (verb.clause && lower(scene, comma + 1) === 'citing' && predicateFollows(scene, second + 1, limit))
+      return { kind: 'clause', from: second + 1, cueLast: at };
   }
-  if (verb.question && /^(whether|if|why|how|what|who|when|where)$/.test(word) && clauseBegins(scene, from, limit))
-    return { kind: 'question', from, cueLast };
-  if (isBreak(scene, from)) return { kind: 'none', from, cueLast };
-  if (/^(whether|how|why|what)$/.test(word) && verb.clause && !verb.reserved)
-    return { kind: 'question', from, cueLast };
+  return { kind: 'none', from: comma, cueLast: at };
+}
+
+/** A clause without "that", if the verb takes one and one begins there. */
+function bareClause(scene: Scene, at: number, from: number, limit: number, verb: CueForm['verb']): Complement | null {
+  const word = lower(scene, from);
   // "said as a child she had no shoes": what somebody was, before the clause; but "he said as she left".
   const asSomebody = word === 'as' && /^(an?|of)$/.test(lower(scene, from + 1)) && clauseBegins(scene, from + 2, limit);
-  if (!verb.clause || verb.reserved || (/^(when|while|as|who|which|and|but|because)$/.test(word) && !asSomebody))
-    return { kind: 'none', from, cueLast };
-  if (
-    verb.lemma !== 'say' &&
-    verb.lemma !== 'tell' &&
-    posOf(scene, from) === 'ADP' &&
-    from === at &&
-    !clauseAfterPhrase(scene, from, limit)
-  )
-    return null;
-  if ((isStrict(verb) || verb.object) && !predicateFollows(scene, from, limit)) return null;
+  if (!verb.clause || verb.reserved || (NARRATING.has(word) && !asSomebody)) return { kind: 'none', from, cueLast: at };
+  const adverbial = posOf(scene, from) === 'ADP' && from === at && verb.lemma !== 'say' && verb.lemma !== 'tell';
+  if (adverbial && !clauseAfterPhrase(scene, from, limit)) return null;
+  if ((verb.object || STRICT.has(verb.lemma)) && !predicateFollows(scene, from, limit)) return null;
   if (word === 'to' || (posOf(scene, from) === 'AUX' && isFiniteVerb(scene, from))) return null;
-  if (clauseBegins(scene, from, limit) && !(verb.object && objectRatherThanClause(scene, from, limit)))
-    return { kind: 'clause', from, cueLast };
-  return null;
+  if (!clauseBegins(scene, from, limit) || (verb.object && objectRatherThanClause(scene, from, limit))) return null;
+  return { kind: 'clause', from, cueLast: at };
 }
 
 /** "said “reforms” and new taxes would help": the marks hold the first word of a clause. */
@@ -234,8 +242,7 @@ function goesOnBehind(scene: Scene, first: number, limit: number): boolean {
 }
 
 /** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
-const isStrict = (verb: CueForm['verb']): boolean =>
-  /^(maintain|report|find|show|indicate|observe|conclude|agree|write)$/.test(verb.lemma);
+const STRICT = new Set(words('maintain report find show indicate observe conclude agree write'));
 
 function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   let start = from;
