@@ -18,6 +18,7 @@ export const gluedSentences: Rule = {
     let next = 0;
     const closing = new Set(quotationMarks.pairs.map(pair => pair.closing.start));
     for (const at of characters.joints) {
+      if (isInitial(text, at + 1)) continue;
       while ((layout.blocks[next]?.end ?? text.length) <= at) next++;
       const block = layout.blocks[next];
       if (!block || at < block.start || block.kind === 'stamp' || block.kind === 'boilerplate') continue;
@@ -38,6 +39,13 @@ export const gluedSentences: Rule = {
     }
   },
 };
+
+/** "U.S.": a capital with no small letter behind it begins no word of a sentence. */
+function isInitial(text: string, at: number): boolean {
+  const first = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  return first >= 0x41 && first <= 0x5a && next < 0x80 && !(next >= 0x61 && next <= 0x7a);
+}
 
 /** Whether a word before a full stop can be a sentence's last: not the initial of a name, nor a short form. */
 function endsSentence(word: string): boolean {

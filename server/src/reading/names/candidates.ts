@@ -19,7 +19,7 @@ const LONGEST_HEADLINE = 24;
 function findCandidates(paragraph: Paragraph): readonly Candidate[] {
   const { text } = paragraph;
   const units = unitsOf(paragraph);
-  return readChains({ text, ...units, ...caseOf(text, units), found: new Map() });
+  return readChains({ text, ...units, ...caseOf(text, units), found: [] });
 }
 
 /** Whether nearly every word that tells has a capital, and whether nearly every one is all capitals. */

@@ -10,7 +10,7 @@ export interface Line extends Units {
   /** Nearly every word is all capitals. */
   readonly shouting: boolean;
   /** The longest known name from each unit on, as far as it has been looked for. */
-  readonly found: Map<number, Known | null>;
+  readonly found: (Known | null)[];
 }
 
 /** A known name, and the index of the unit after it. */
@@ -30,10 +30,10 @@ export function textOf({ text, units }: Line, from: number, to: number): string 
 export function knownAt(line: Line, from: number, limit: number): Known | null {
   const unit = line.units[from];
   if (!unit || unit.mark || wordOf(unit).opening === null) return null;
-  let longest = line.found.get(from);
+  let longest = line.found[from];
   if (longest === undefined) {
     longest = findKnown(line, from, line.units.length);
-    line.found.set(from, longest);
+    line.found[from] = longest;
   }
   return longest === null || longest.to <= limit ? longest : findKnown(line, from, limit);
 }
