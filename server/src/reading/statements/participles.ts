@@ -1,6 +1,7 @@
 /** Participles that share the subject of another clause: "adding that", "Noting that". */
 import type { Sentence } from '../language.ts';
-import { type CueForm, MEDIA } from '../lexicon/cues.ts';
+import { type CueForm, MEDIA, type SayingVerb } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, kindOf, startOfSegment } from './found.ts';
 import { isBreak, isComma, isConjunction, verbGroup } from './phrases.ts';
@@ -20,8 +21,7 @@ export function participle(
   const { verb } = cue;
   // "reported, citing police, the road was closed": an aside before the content.
   if (found.some(f => f.open !== null && f.open > i)) return null;
-  if (verb.attitude && !/^(believe|fear|hope|suspect|feel|recogni[sz]e|reali[sz]e|worry|think)$/.test(verb.lemma))
-    return null;
+  if (verb.attitude && !THINKING.has(verb.lemma)) return null;
   const complement = given ?? complementOf(scene, i, limit, cue);
   if (!complement || complement.kind === 'none') return null;
   let first = i;
@@ -35,30 +35,42 @@ export function participle(
     content: [],
     open: complement.from,
   } as const;
-  if (first === sentence.first || (isConjunction(scene, before) && before === sentence.first)) {
-    return { ...common, source: null, placed: 'participle', segment: first };
-  }
-  const afterBreak = isBreak(scene, before) || quotationOver(scene, before) !== undefined;
-  const afterConjunction = isConjunction(scene, before) || /^(while|by|in|before|after|as)$/.test(lower(scene, before));
-  const afterMedium =
-    MEDIA.has(lower(scene, before)) &&
-    /^(say|ask|call|announce|urge|claim|declare|state|express|demand)$/.test(verb.lemma);
-  if (!afterBreak && !afterConjunction && !afterMedium) return ofNounBefore(scene, sentence, first, found, common);
-  if (afterConjunction && lower(scene, before) !== 'as' && lower(scene, before) !== 'while') {
-    const byFinite =
-      /^(by)$/.test(lower(scene, before)) &&
-      /^(end|conclud|clos|beg[au]n|open|respond|repl|start|answer)/.test(lower(scene, before - 1));
-    const bySaying = lower(scene, before) === 'by' && verb.clause;
-    const joined = isConjunction(scene, before) && found.at(-1)?.placed === 'participle';
-    if (!byFinite && !bySaying && !joined) return null;
-  }
-  if (lower(scene, before) === 'as' && !passivelyQuoted(scene, before, sentence)) return null;
-  if (found.length === 0) {
-    const main = mainSubject(scene, sentence, first);
-    if (!main) return null;
-    return { ...common, source: main.source, placed: 'participle', segment: startOfSegment(scene, first) };
-  }
-  return { ...common, source: null, placed: 'participle', segment: startOfSegment(scene, first) };
+  const opens = first === sentence.first || (before === sentence.first && isConjunction(scene, before));
+  if (opens) return { ...common, source: null, placed: 'participle', segment: first };
+  if (!isSetOff(scene, before, verb)) return ofNounBefore(scene, sentence, first, found, common);
+  if (!isSubjects(scene, sentence, before, verb, found)) return null;
+  const main = found.length === 0 ? mainSubject(scene, sentence, first) : null;
+  if (found.length === 0 && !main) return null;
+  return { ...common, source: main?.source ?? null, placed: 'participle', segment: startOfSegment(scene, first) };
+}
+
+const THINKING = new Set(words('believe fear hope suspect feel recognize recognise realize realise worry think'));
+
+/** Behind a comma, a conjunction, or what somebody speaks in: "a letter urging drivers to wait". */
+const isSetOff = (scene: Scene, before: number, { lemma }: SayingVerb): boolean =>
+  isBreak(scene, before) ||
+  quotationOver(scene, before) !== undefined ||
+  isConjunction(scene, before) ||
+  LINKING.has(lower(scene, before)) ||
+  (WRITTEN.has(lemma) && MEDIA.has(lower(scene, before)));
+
+const LINKING = new Set(words('while by in before after as'));
+const WRITTEN = new Set(words('say ask call announce urge claim declare state express demand'));
+
+/** Whether it tells of the subject: "ended by saying", "adding that … and noting", not "after hearing". */
+function isSubjects(
+  scene: Scene,
+  sentence: Sentence,
+  before: number,
+  { clause }: SayingVerb,
+  found: readonly Found[],
+): boolean {
+  const word = lower(scene, before);
+  if (word === 'as') return passivelyQuoted(scene, before, sentence);
+  if (word === 'by')
+    return clause || /^(end|conclud|clos|beg[au]n|open|respond|repl|start|answer)/.test(lower(scene, before - 1));
+  if (isConjunction(scene, before)) return found.at(-1)?.placed === 'participle';
+  return word === 'while' || !LINKING.has(word);
 }
 
 /** "footage of Kern asking, “Why?”", "several posts claiming that …": the participle is that of the noun before it. */
