@@ -196,6 +196,7 @@ check('whom a pronoun that is no source means', {
   'Mr. Bo Lind, with whom Mr. Carl Berg quarrelled, lost his hat.': ['his = Bo Lind'],
   'Mr. Bo Lind died. His daughter, a member of the council, Robin Kern, wept.': ['His = Bo Lind'],
   'Mr. Bo Lind slept. A resident said he saw smoke.': [],
+  'Mr. Bo Lind met Mr. Carl Berg. He was lame, Lind added.': ['He = Carl Berg'],
   'Mr. Bo Lind lost the letters of Mr. Carl Berg and of his own aunt.': ['his = Bo Lind'],
   'At the time of her visit, Ms. Ada Kern was 26.': ['her = Ada Kern'],
   'Mr. Bo Lind came. Mr. Carl Berg had a permit allowing him to fish.': ['him = Carl Berg'],

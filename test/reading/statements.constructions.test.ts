@@ -86,6 +86,8 @@ describe('objects and clauses', () => {
       'Ada Kern | reported | the number of cracks in the slope rose to five',
     ],
     'Ada Kern agreed on Monday to lend a plough.': ['Ada Kern | agreed | to lend a plough'],
+    'The ministers condemned in the strongest terms the raid.': ['The ministers | condemned | the raid'],
+    'Drivers counter that it is cheap.': ['Drivers | counter that | it is cheap'],
     'Ada Kern announced on Monday a toll for lorries.': ['Ada Kern | announced | a toll for lorries'],
     'Ada Kern, who had called for a strike, said miners would vote.': [
       'Ada Kern | called for | a strike',

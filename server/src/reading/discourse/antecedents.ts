@@ -116,7 +116,7 @@ function inReport(stage: Stage, { scene, sentence, at }: Pronoun, said: Said, vi
   const begins = said.content[0]?.first ?? at;
   const near = nearest(before.filter(held), view);
   if (near) return found(near.id, 'nearest before it', 0.83);
-  if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, begins, at))
+  if (speaker && speaker !== barred && fits(speaker) && !isDoneTo(scene, begins, at) && !isNamedLater(scene, said, at))
     return found(speaker, 'the speaker', 0.86);
   // "A resident said he saw it": whoever is meant has no name.
   const opens = begins > sentence.first && at - begins < 2 && isSubjectForm(word);
@@ -143,6 +143,10 @@ export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly 
 }
 
 const found = (id: string, because: string, confidence: number): Antecedent => ({ id, because, confidence });
+
+/** "He is due in court, Kern added": whoever is named only behind a pronoun is not meant by it. */
+const isNamedLater = (scene: Scene, { source, behind }: Said, at: number): boolean =>
+  behind === true && source !== null && at < source.first && nameOver(scene, source.first) !== undefined;
 
 /** "Kern promised to send him": the speaker does it, to another. */
 const isDoneTo = (scene: Scene, begins: number, at: number): boolean =>

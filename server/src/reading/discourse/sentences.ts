@@ -31,7 +31,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     if (placed !== 'according' || found.length === 1) hear(stage, voice);
     if (isAgent(scene, source) && isNamedPerson(stage, voice)) staysOnStage(stage);
     if (isSomebody(scene, source, voice)) stage.lastUnnamed = { scene: s, sentence: index, voice };
-    said.push({ content, source, voice, direct: directness === 'direct' });
+    said.push({ content, source, voice, direct: directness === 'direct', behind: placed === 'behind' });
   }
   readReferences(stage, scene, s, index, said, sources);
   const nobody = said.every(({ voice }) => !voice?.speakers.some(id => isPerson(stage, id)));

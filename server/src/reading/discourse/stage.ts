@@ -28,6 +28,8 @@ export interface Said {
   /** Null while it is being found. */
   readonly voice: Voice | null;
   readonly direct: boolean;
+  /** The cue stands behind it. */
+  readonly behind?: boolean;
 }
 
 /** What a sentence says by itself. */

@@ -9,6 +9,8 @@ export function actComplement(scene: Scene, at: number, limit: number, { verb }:
   if (at >= limit || saysNothing(scene, at, verb.lemma)) return null;
   // "agreed on Monday to meet again", "announced on Monday a plan", "proposed to the council a toll"
   const behind = isPreposition(scene, at) ? skipAdjuncts(scene, at, limit) : at;
+  const manner = verb.object ? endOfManner(scene, at, limit) : at;
+  if (manner > at) return opensObject(scene, manner, verb.clause) ? manner : null;
   if (verb.infinitive) {
     if (opensInfinitive(scene, at)) return at;
     if (opensInfinitive(scene, behind)) return behind;
@@ -24,6 +26,13 @@ export function actComplement(scene: Scene, at: number, limit: number, { verb }:
   const needed = WITH_OBJECT.get(verb.lemma);
   if (!needed || follows(scene, at, limit, needed)) return at;
   return LABELLING.has(verb.lemma) && quotes(scene, at, limit) ? at : null;
+}
+
+/** Behind "in the strongest terms"; `at` where no such words stand there. */
+function endOfManner(scene: Scene, at: number, limit: number): number {
+  if (lower(scene, at) !== 'in') return at;
+  for (let i = at + 2; i < Math.min(limit, at + 6); i++) if (lower(scene, i) === 'terms') return i + 1;
+  return at;
 }
 
 /** "Declined to comment". */

@@ -35,7 +35,7 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
     (QUANTIFIERS.has(before) ? ADJECTIVAL.has(word) : /^(DET|NUM|ADJ|ADP)$/.test(posOf(scene, i - 1)))
   )
     return true;
-  if (cue.form === 'base' && RATHER_NOUNS.has(cue.verb.lemma)) return true;
+  if (cue.form === 'base' && RATHER_NOUNS.has(cue.verb.lemma)) return lower(scene, i + 1) !== 'that';
   if (cue.form === 'past' || !WORDS_ALSO_NOUNS.has(word)) return before === '-' || lower(scene, i + 1) === '-';
   const pos = posOf(scene, i);
   const told = scene.kind === 'headline' && cue.verb.clause && clauseBegins(scene, i + 1, scene.tokens.length);
