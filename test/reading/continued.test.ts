@@ -18,3 +18,27 @@ check(
 );
 check('“The dam holds,” Marta Lunde said.\n\n“It will hold for years.”', 'Marta Lunde', '-');
 check('Marta Lunde: The dam holds. It will hold for years.', 'Marta Lunde', '-');
+
+/** Checks what of a text is taken for speech that goes on without a cue. */
+const checkContinued = (text: string, ...contents: string[]) =>
+  test(text.slice(0, 70), () => {
+    const continued = readDocument(text).statements.filter(statement => statement.continued);
+    expect(continued.map(({ spans }) => text.slice(spans[0]!.start, spans.at(-1)!.end))).toEqual(contents);
+  });
+
+checkContinued(
+  'Foreign Minister Marta Lunde Speaks with Trade Union Leader Bo Rask\n\nLunde noted that the harbour is open. Norway will send two tugs.',
+  'Norway will send two tugs',
+);
+checkContinued(
+  'On Monday Kenyan Foreign Minister Ali Moussa had talks with Norwegian Foreign Minister Marta Lunde.\n\nMoussa stressed that wells come first. Kenya is ready to dig.',
+  'Kenya is ready to dig',
+);
+// A meeting and somebody in office stand in many a story that is no account of what was said there.
+checkContinued(
+  'Divers raise the ferry\n\nMayor Marta Lunde said that the ferry sank in minutes. Cranes lift the hull since Monday. In a meeting that day the council thanked the divers.',
+);
+// An organisation that says something says it itself.
+checkContinued(
+  'Kenyan Foreign Minister Ali Moussa had talks with Norwegian Foreign Minister Marta Lunde.\n\nMoussa noted that wells come first. The United Nations says that they are late.',
+);

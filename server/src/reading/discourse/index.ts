@@ -82,20 +82,27 @@ function readAll(stage: Stage, report: boolean): Stage {
   return stage;
 }
 
-/** An account of what officials told each other: a call, talks or a meeting between persons in office opens it. */
+/**
+ * An account of what officials told each other: one of its first blocks names two persons in office and their call, talks
+ * or meeting, or it opens with one in office who meets or speaks with somebody. Less than that stands in many a story.
+ */
 function isReport(scenes: readonly Scene[]): boolean {
   const opening = scenes.filter(speaks).slice(0, 4);
-  const meets = opening.some(scene =>
-    /\b(phone|telephone|talks|call|conversation|met with|meets with|meeting|speaks? with|spoke with|briefing|visiting|message|letter|counterpart)\b/i.test(
-      scene.text,
-    ),
+  return (
+    opening.some(scene => MEETING.test(scene.text) && personsInOffice(scene) > 1) ||
+    opening.slice(0, 2).some(scene => MEETS_WITH.test(scene.text) && personsInOffice(scene) > 0)
   );
-  const inOffice = opening.some(scene =>
-    scene.names.some(
-      name =>
-        name.entity.type === 'person' &&
-        name.entity.roles.some(role => role.title.toLowerCase().split(/\W+/).some(isOffice)),
-    ),
-  );
-  return meets && inOffice;
+}
+
+const MEETING =
+  /\b(?:phone|telephone|talks|call|conversation|met with|meets with|meeting|speaks? with|spoke with|briefing|visiting|message|letter|counterpart)\b/i;
+const MEETS_WITH =
+  /\b(?:speaks?|spoke|meets?|met|talks?|call|conversation|consultations) with\b|\bon the (?:tele)?phone\b|\bpress briefing\b/i;
+
+function personsInOffice({ names }: Scene): number {
+  return new Set(names.filter(({ entity }) => isInOffice(entity)).map(({ entity }) => entity)).size;
+}
+
+function isInOffice({ type, roles }: Entity): boolean {
+  return type === 'person' && roles.some(({ title }) => title.toLowerCase().split(/\W+/).some(isOffice));
 }

@@ -57,10 +57,12 @@ function readNext(at: At, sentence: Sentence, run: Run | null, report: boolean):
 }
 
 /** "Norway asks for time", in the midst of what somebody says of Norway. */
-function speaksWithin(scene: Scene, { source, past, placed }: Attribution): boolean {
+function speaksWithin(scene: Scene, { source, past, placed, kind }: Attribution): boolean {
   if (past || placed === 'according') return false;
   const name = nameOver(scene, source.first);
-  return name ? name.entity.type !== 'person' : /^(it|we|they)$/.test(lower(scene, source.first));
+  if (!name) return /^(it|we|they)$/.test(lower(scene, source.first));
+  // An organisation that says something says it itself; what it asks for or thinks can be said of it.
+  return name.entity.type === 'place' || (name.entity.type === 'organization' && kind !== 'report');
 }
 
 interface Label {
