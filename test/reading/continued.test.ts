@@ -42,3 +42,14 @@ checkContinued(
 checkContinued(
   'Kenyan Foreign Minister Ali Moussa had talks with Norwegian Foreign Minister Marta Lunde.\n\nMoussa noted that wells come first. The United Nations says that they are late.',
 );
+
+/** Checks who speaks in each statement of a text. */
+const checkSpeakers = (text: string, ...speakers: string[]) =>
+  test(text.slice(0, 70), () => expect(readDocument(text).statements.map(s => s.speakerName)).toEqual(speakers));
+
+// Labels of transcripts, with a colon or in brackets.
+checkSpeakers('((Marta Lunde)) The dam holds. It is old.', 'Marta Lunde', 'Marta Lunde');
+checkSpeakers('[Marta Lunde]: The dam holds.', 'Marta Lunde');
+checkSpeakers('((Harbour News)) Does the dam hold?\n\n((Marta Lunde)) It does.', 'Harbour News', 'Marta Lunde');
+checkSpeakers('(Marta Lunde was in Oslo.) The dam holds.');
+checkSpeakers('[Lunde] wrote nothing of the dam that holds.');

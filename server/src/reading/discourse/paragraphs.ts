@@ -75,9 +75,10 @@ interface Label {
 /** "Kern: We shall sign." or "A: We shall sign.": a speaker's label before the paragraph. */
 function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   if (scene.kind !== 'paragraph') return null;
-  const colon = colonAhead(scene);
+  const bracket = bracketAhead(scene);
+  const colon = bracket > 0 ? bracket : colonAhead(scene);
   if (colon <= 0 || colon + 2 >= scene.tokens.length || scene.quotationAt[colon + 1] !== -1) return null;
-  const name = nameOver(scene, colon - 1);
+  const name = nameOver(scene, lastOfLabel(scene, colon));
   const question = /^(q|question)$/.test(lower(scene, 0)) && colon === 1;
   const answer = /^(a|answer)$/.test(lower(scene, 0)) && colon === 1;
   if (question)
@@ -105,11 +106,30 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   return { voice, source: { first: name.first, last: name.last }, from: colon + 1 };
 }
 
+/** In tokens. */
+const LONGEST_LABEL = 8;
+
 /** A question behind the colon: an outlet asks. */
 const asks = (scene: Scene, colon: number): boolean => scene.tokens.slice(colon).some(({ text }) => text === '?');
 
+/** The last of the brackets, or the colon behind them, that end a label: "((Kern)) We shall sign.", "[Kern]: We …"; or -1. */
+function bracketAhead({ tokens }: Scene): number {
+  if (!/^[([]$/.test(tokens[0]?.text ?? '')) return -1;
+  let end = tokens.findIndex(({ text }, i) => i < LONGEST_LABEL && /^[)\]]$/.test(text));
+  if (end < 0) return -1;
+  while (/^[)\]:]$/.test(tokens[end + 1]?.text ?? '')) end++;
+  return /^[\p{Lu}\p{N}]/u.test(tokens[end + 1]?.text ?? '') ? end : -1;
+}
+
+/** The last word of a label that ends with a colon or brackets. */
+function lastOfLabel({ tokens }: Scene, end: number): number {
+  let last = end - 1;
+  while (last > 0 && /^[)\]]$/.test(tokens[last]?.text ?? '')) last--;
+  return last;
+}
+
 /** The colon among the first words, or -1. */
 function colonAhead(scene: Scene): number {
-  for (let i = 0; i < Math.min(8, scene.tokens.length); i++) if (lower(scene, i) === ':') return i;
+  for (let i = 0; i < Math.min(LONGEST_LABEL, scene.tokens.length); i++) if (lower(scene, i) === ':') return i;
   return -1;
 }
