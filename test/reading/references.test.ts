@@ -53,6 +53,33 @@ check(
   call,
 );
 
+check(
+  'two of what are no persons',
+  {
+    'There were kind people on both sides.': [],
+    'Talks between the two sides went on.': [],
+    'Members liked both sides of the aisle.': [],
+    'Both sides agreed that the road is open.': ['Both sides = Ada Kern + Bo Lind'],
+    'The old rule said: "Both sides may go by boat."': [],
+    'The two main themes were trade and travel.': [],
+    'The two major parties stayed at home.': [],
+    'The two other stars were seen.': [],
+    'The two agreed to meet again.': ['The two = Ada Kern + Bo Lind'],
+    'The two men shook hands.': ['The two men = Ada Kern + Bo Lind'],
+  },
+  call,
+);
+
+check('no verb stands between a determiner and its office', {
+  'President Ada Kern left. This country needs a president.': [],
+  'President Ada Kern left. That was a president.': [],
+  'President Ada Kern left. It was the plan that helped elect a president.': [],
+  'President Ada Kern left. It is the rule that requires the president to leave.': ['the president = Ada Kern'],
+  'President Ada Kern left. The newly elected president smiled.': ['The newly elected president = Ada Kern'],
+  'President Ada Kern left. The visiting president smiled.': ['The visiting president = Ada Kern'],
+  'President Ada Kern left. They liked that president.': ['that president = Ada Kern'],
+});
+
 check('nominals beside their name', {
   'Ms. Ada Kern met her Finnish counterpart, Bo Lind.': ['her Finnish counterpart = Bo Lind', 'her = Ada Kern'],
   'Ms. Ada Kern met her brother, the painter Bo Lind.': ['her brother = Bo Lind', 'her = Ada Kern'],

@@ -1,5 +1,6 @@
 /** Several at once: "they", "both", "the two ministers", "the parties". */
-import { lower, type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { isPreposition } from '../statements/phrases.ts';
+import { lower, type NamedTokens, nameOver, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { holdsOffice } from './cast.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
@@ -30,7 +31,9 @@ export const we = (): Voice => unnamed('we', 0.5, 'unresolved');
 export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
   const opener = lower(scene, nominal.first);
   const two = opener === 'both' || lower(scene, nominal.first + 1) === 'two' || nominal.office === 'side';
-  if (!two) return null;
+  if (!two || quotationOver(scene, nominal.first)) return null;
+  // "Talks between the two sides", "people on both sides": the countries' or the bodies' sides.
+  if (nominal.office === 'side' && isPreposition(scene, nominal.first - 1)) return null;
   const pair = principals(stage, id => belongsTo(stage, id, nominal.office));
   if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
   const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');

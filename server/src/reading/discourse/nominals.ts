@@ -5,7 +5,7 @@ import { DAYS } from '../lexicon/cues.ts';
 import { ACRONYMS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import { isCapitalised, isPossessive, isPreposition } from '../statements/phrases.ts';
+import { isCapitalised, isComma, isPossessive, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
 
@@ -33,12 +33,12 @@ const KIN = new Set(
 const GROUPS = new Set(['sides', 'leaders', 'officials', 'diplomats', 'men', 'women', 'parties', 'two', 'pair']);
 
 /** What may stand between the opener and the office. */
-const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'PART', 'PUNCT', 'X', 'ADV', 'AUX', 'DET']);
+const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'PART', 'PUNCT', 'X', 'ADV']);
 
 /** The nominal that begins at token `first`, or null. */
 export function nominalAt(scene: Scene, first: number): Nominal | null {
   const opener = lower(scene, first);
-  if (!OPENERS.has(opener) || scene.nameAt[first] !== -1) return null;
+  if (!OPENERS.has(opener) || scene.nameAt[first] !== -1 || isRelative(scene, first)) return null;
   let country: string | null = null;
   const end = Math.min(scene.tokens.length, first + 8);
   for (let i = first + 1; i < end; i++) {
@@ -52,17 +52,35 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
         continue;
       }
     } else if (country === null && isCapitalised(scene, i)) country = DEMONYMS.get(text) ?? null;
-    if (!INSIDE.has(pos) || (pos === 'PUNCT' && word !== '-')) return null;
+    if (!(INSIDE.has(pos) || (pos === 'DET' && i === first + 1)) || (pos === 'PUNCT' && word !== '-')) return null;
+    if (pos === 'VERB' && !isParticiple(scene, i)) return null;
     const joined = lower(scene, i + 1) === '-';
     const head = joined ? `${word}-${lower(scene, i + 2)}` : word;
     const isHead =
       isOffice(head) ||
       (opener !== 'the' && KIN.has(word)) ||
-      (GROUPS.has(word) && (opener === 'the' || opener === 'both'));
+      (GROUPS.has(word) && (opener === 'the' || opener === 'both') && standsAlone(scene, first, i));
     const last = joined ? i + 3 : i + 1;
     if (isHead && !continues(scene, last)) return describe(scene, first, last, opener, head, country);
   }
   return null;
+}
+
+/** "A plan that helped the minister", "Lind, that minister": behind a noun, "that" goes on with a clause. */
+const isRelative = (scene: Scene, i: number): boolean =>
+  lower(scene, i) === 'that' && (isComma(scene, i - 1) || /^(NOUN|PROPN|PRON)$/.test(posOf(scene, i - 1)));
+
+/** "The visiting minister", "the newly elected president"; "this country needs a leader" has a clause's own verb. */
+const isParticiple = (scene: Scene, i: number): boolean =>
+  /(?:ed|ing|en)$/.test(lower(scene, i)) && !/^(NOUN|PROPN)$/.test(posOf(scene, i - 1));
+
+/** "The two agreed", "both sides" are persons; "the two main themes", "the two major parties", "sides of the aisle" are none. */
+function standsAlone(scene: Scene, first: number, i: number): boolean {
+  const word = lower(scene, i);
+  if (word === 'two' || word === 'pair') return !/^(ADJ|NOUN|PROPN|NUM|X)$/.test(posOf(scene, i + 1));
+  if (word !== 'sides' && word !== 'parties') return true;
+  const between = i - first - 1;
+  return (between === 0 || (between === 1 && lower(scene, i - 1) === 'two')) && lower(scene, i + 1) !== 'of';
 }
 
 /** Another noun follows, or the name that the office is the title of. */
