@@ -100,6 +100,21 @@ describe('acronyms and synonyms', () => {
 });
 
 describe('roles', () => {
+  roles('Gov. Ada Kern met Sen. Bo Lind.', 'Ada Kern', 'Governor / null');
+  roles('Gov. Ada Kern met Sen. Bo Lind.', 'Bo Lind', 'Senator / null');
+  roles('Gov. Ada Kern left. Governor Kern came.', 'Ada Kern', 'Governor / null');
+  roles('Gen Carl Berg and Rep. Eva Holm left.', 'Carl Berg', 'General / null');
+  roles('Gen. Carl Berg and Rep. Eva Holm left.', 'Eva Holm', 'Representative / null');
+  roles('Lt. Gov. Olga Roos left.', 'Olga Roos', 'Lieutenant Governor / null');
+  roles('Dr. Ulf Moe met Mrs. Eva Holm.', 'Ulf Moe', '');
+  roles('Rev. Ulf Moe prayed.', 'Ulf Moe', '');
+  roles('Inga Kern, the presidential nominee’s eldest daughter, spoke.', 'Inga Kern', 'eldest daughter / null');
+  roles("Bo Lind, the president's brother, came.", 'Bo Lind', 'brother / null');
+  roles("Bo Lind, the bank's director, came.", 'Bo Lind', 'director / bank');
+  roles('The daughter of the president, Eva Holm, came.', 'Eva Holm', '');
+  roles('They thanked the president, Eva Holm, again.', 'Eva Holm', 'president / null');
+  roles('Bo Lind, his brother, and his mother were found.', 'Bo Lind', '');
+  roles('Bo Lind, her brother, was found.', 'Bo Lind', 'brother / null');
   roles(
     'Chinese State Councilor and Foreign Minister Hu Lanying came.',
     'Hu Lanying',

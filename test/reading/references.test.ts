@@ -80,6 +80,12 @@ check('no verb stands between a determiner and its office', {
   'President Ada Kern left. They liked that president.': ['that president = Ada Kern'],
 });
 
+check('a list is no apposition', {
+  'Mr. Bo Lind, his brother, and his mother were found.': ['his = Bo Lind', 'his = Bo Lind'],
+  'Ms. Ada Kern thanked her brother, Bo Lind, and left.': ['her brother = Bo Lind', 'her = Ada Kern'],
+  'The daughter of the president, Ada Kern, came.': ['The daughter = Ada Kern'],
+});
+
 check('nominals beside their name', {
   'Ms. Ada Kern met her Finnish counterpart, Bo Lind.': ['her Finnish counterpart = Bo Lind', 'her = Ada Kern'],
   'Ms. Ada Kern met her brother, the painter Bo Lind.': ['her brother = Bo Lind', 'her = Ada Kern'],

@@ -175,7 +175,7 @@ const AS_FAR = 60;
 /** "Ada Kern, his wife" and "his daughter, a member of the council, Ada Kern": he is not Ada Kern. */
 function kinsman(scene: Scene, at: number): string | null {
   const before = isComma(scene, at - 1) ? nameOver(scene, at - 2) : undefined;
-  if (before?.entity.type === 'person') return before.entity.id;
+  if (before?.entity.type === 'person') return listGoesOn(scene, at) ? null : before.entity.id;
   for (let i = at + 1; i < Math.min(scene.tokens.length, at + 12); i++) {
     const name = nameOver(scene, i);
     if (name?.entity.type === 'person') return name.entity.id;
@@ -184,6 +184,10 @@ function kinsman(scene: Scene, at: number): string | null {
   }
   return null;
 }
+
+/** "Kern, his wife, and his mother": a list, in which he is Kern. */
+const listGoesOn = (scene: Scene, at: number): boolean =>
+  isComma(scene, at + 2) && (lower(scene, at + 3) === 'and' || /^(his|her|their)$/.test(lower(scene, at + 3)));
 
 /** "He was found by his cousin Bo Lind": he is not Bo Lind. */
 const isKin = (scene: Scene, source: Tokens | null): boolean =>

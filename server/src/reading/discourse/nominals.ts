@@ -155,12 +155,22 @@ function pastComplement(scene: Scene, last: number): number {
 }
 
 function apposedTo(scene: Scene, first: number, last: number): string | null {
+  if (isListed(scene, first, last) || (lower(scene, first - 1) === 'of' && isOffice(lower(scene, first - 2))))
+    return null;
   const behind = apposedBehind(scene, last) ?? apposedBehind(scene, pastComplement(scene, last));
   if (behind) return behind.entity.id;
   const before = lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
   const closed = /^[,.]$/.test(lower(scene, last)) || /^(of|for|in|at)$/.test(lower(scene, last));
   return before && closed && before.entity.type === 'person' ? before.entity.id : null;
 }
+
+/** "Kern, his brother, and his mother": the next of a list. */
+const isListed = (scene: Scene, first: number, last: number): boolean =>
+  POSSESSOR.test(lower(scene, first)) &&
+  lower(scene, last) === ',' &&
+  (lower(scene, last + 1) === 'and' || POSSESSOR.test(lower(scene, last + 1)));
+
+const POSSESSOR = /^(his|her|their)$/;
 
 /** The name that an apposition begins with, be it behind a title: "her father, the miner Bo Lind". */
 function nameBehind(scene: Scene, first: number): NamedTokens | undefined {

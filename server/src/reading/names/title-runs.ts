@@ -1,5 +1,5 @@
 /** Offices and forms of address in capitals, with their fields: "Minister for Europe and Foreign Affairs Luc Delormeau". */
-import { genderOfOffice, OFFICES, PORTFOLIO } from '../lexicon/titles.ts';
+import { genderOfOffice, OFFICES, officeAbbreviated, PORTFOLIO } from '../lexicon/titles.ts';
 import type { Gender, Span } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { withComplement } from './complements.ts';
@@ -108,15 +108,19 @@ function makeTitle(
   honorific = false,
 ): Title {
   const start = (line.units[from] as Unit).start;
-  const end = (line.units[to - 1] as Unit).end;
+  const { end, lower } = line.units[to - 1] as Unit;
+  const isAddress = honorific && !OFFICES.has(lower) && officeAbbreviated(lower) === null;
   return {
-    title: honorific && !OFFICES.has((line.units[to - 1] as Unit).lower) ? null : textOf(line, from, to),
+    title: isAddress ? null : spelledOut(textOf(line, from, to)),
     affiliation: affiliation?.text ?? null,
     gender,
     start: affiliation ? affiliation.start : start,
     end,
   };
 }
+
+/** "Lt. Gov." is "Lieutenant Governor". */
+const spelledOut = (title: string): string => title.replace(/\p{L}+\.?/gu, word => officeAbbreviated(word) ?? word);
 
 /**
  * The index after an office's field, `k` where it has none: "of External Relations", "for Europe and Foreign Affairs",

@@ -30,6 +30,7 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
   if (head.mark || head.capital || head.lower.endsWith('s') || !isOffice(head.lower)) return null;
   let first = k;
   while (first > 0 && first > k - REACH && narrows(units[first - 1] as Unit)) first--;
+  if (isOwner(units, first)) return null;
   const affiliation = affiliationBefore(units, first);
   const opening = units[first] as Unit;
   return {
@@ -39,6 +40,20 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
     start: affiliation?.start ?? opening.start,
     end: head.end,
   };
+}
+
+/** "The daughter of the | president, Jane Roe": whose daughter she is. */
+const isOwner = (units: readonly Unit[], first: number): boolean =>
+  first > 2 &&
+  (units[first - 1] as Unit).lower === 'the' &&
+  (units[first - 2] as Unit).lower === 'of' &&
+  isOffice((units[first - 3] as Unit).lower);
+
+/** "Roe, his brother, and his mother": the next of a list. */
+function isListed(units: readonly Unit[], opener: number, end: number): boolean {
+  if (!OWNERS.has((units[opener] as Unit).lower) || units[end]?.text !== ',') return false;
+  const next = units[end + 1]?.lower ?? '';
+  return next === 'and' || OWNERS.has(next);
 }
 
 /** Marks that end an apposition. */
@@ -59,27 +74,30 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
   const start = units[k]?.start;
   if (start === undefined) return null;
   if (DETERMINERS.has((units[k] as Unit).lower)) k++;
-  let affiliation: { start: number; text: string } | null = null;
+  let affiliation: string | null = null;
   let first = k;
   for (let j = k; j < k + REACH; j++) {
     const unit = units[j];
     if (!unit) return null;
     if (unit.mark) {
       if (j === k || !isPossessive(unit)) return null;
-      const owner = (units[first] as Unit).start;
-      affiliation = { start: owner, text: text.slice(owner, (units[j - 1] as Unit).end) };
+      const owner = units[j - 1] as Unit;
+      affiliation = isOffice(owner.lower) ? null : text.slice((units[first] as Unit).start, owner.end);
       first = j + 1;
       continue;
     }
     if (isOffice(unit.lower) && !unit.lower.endsWith('s')) {
       const next = units[j + 1];
+      // "Lee, the president's brother": the office is the owner's.
+      if (next?.mark && isPossessive(next)) continue;
+      if (isListed(units, k - 1, j + 1)) return null;
       if (next && !next.mark && (isOffice(next.lower) || isOfficeModifier(next.lower) || next.lower === 'and'))
         continue;
       // "Lee, minister of …" is an office; "Lee, Prime Minister Abe and …" begins another name.
       if (unit.capital && next?.capital) return null;
       return {
         title: text.slice((units[first] as Unit).start, endOfField(units, j + 1)),
-        affiliation: affiliation?.text ?? null,
+        affiliation,
         gender: genderOfOffice(unit.lower),
         start,
         end: endOfField(units, j + 1),
@@ -88,7 +106,7 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
     if (j === first) {
       const { known } = wordOf(unit);
       if (known && known.kind !== 'adjective') {
-        affiliation = { start: unit.start, text: unit.text };
+        affiliation = unit.text;
         first = j + 1;
         continue;
       }
@@ -99,6 +117,7 @@ export function appositionAfter(text: string, units: readonly Unit[], name: numb
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set(words('the a an his her their its'));
+const OWNERS: ReadonlySet<string> = new Set(words('his her their'));
 const PREPOSITIONS: ReadonlySet<string> = new Set(words('in on at of for by with from to'));
 
 /** Whether the word is none of an office's, so that what stands after the name is no office. */
