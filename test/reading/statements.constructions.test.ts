@@ -191,3 +191,42 @@ describe('where the source stands', () => {
     ],
   });
 });
+
+describe('clauses side by side', () => {
+  check({
+    'Divers worry, say scientists\n\nRIGA, May 5 - The road is open.': ['scientists | say | Divers worry'],
+    'Tunnel in peril, says Ada Kern\n\nRIGA, May 5 - Ada Kern is the mayor.': ['Ada Kern | says | Tunnel in peril'],
+    'The road, say drivers, is open.': ['drivers | say | The road … is open'],
+    'Pick a road, say five miles long.': [],
+    'The film shows miners who have left the pit and called for a strike.': ['miners | called for | a strike'],
+    'The mayor met the miners and called for a strike.': ['The mayor | called for | a strike'],
+    'The camera shakes and she becomes upset, shouting that the road is closed.': [
+      'she | shouting that | the road is closed',
+    ],
+    'Ada Kern left the hall at noon, saying that it was late.': ['Ada Kern | saying that | it was late'],
+    'The army said it had "by mistake" shot the bear.': ['The army | said | it had "by mistake" shot the bear'],
+    '"We had no luck," said Bo Lind.': ['Bo Lind | said | "We had no luck,"'],
+    'Ada Kern said the road was open, and when pressed, the miner replied, "It is."': [
+      'Ada Kern | said | the road was open',
+      'the miner | replied | "It is."',
+    ],
+    '"It is late," Ada Kern said, and when pressed, added, "We go."': [
+      'Ada Kern | said | "It is late,"',
+      'Ada Kern | added | "We go."',
+    ],
+  });
+});
+
+describe('what is no speech', () => {
+  check({
+    'A judge dismissed the lawsuit on Friday.': [],
+    'Ada Kern dismissed the charges as absurd.': ['Ada Kern | dismissed | the charges as absurd'],
+    'Ada Kern assumed full control that spring.': [],
+    'Ada Kern assumed the road was open.': ['Ada Kern | assumed | the road was open'],
+    'Neither Kern nor Lund said that the road was closed.': [],
+    'Ada Kern did not confirm or deny that the road was closed.': [],
+    'Ada Kern did not leave and complained that the road was closed.': [
+      'Ada Kern | complained that | the road was closed',
+    ],
+  });
+});

@@ -3,6 +3,7 @@ import type { Sentence } from '../language.ts';
 import { type CueForm, FINDERS, HEADLINE_VERBS, MEDIA } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
+import { follows } from './acts.ts';
 import { isHeld } from './attitudes.ts';
 import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, kindOf, nextComma, type Placing, startOfSegment } from './found.ts';
@@ -22,7 +23,7 @@ import {
 } from './phrases.ts';
 import { purpose } from './purposes.ts';
 import { lower, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
-import { mainSubject, type Subject, scareQuoted, subjectBefore } from './sources.ts';
+import { mainSubject, relativeSubject, type Subject, scareQuoted, subjectBefore } from './sources.ts';
 
 /** A finite verb that may be a cue. */
 interface Candidate {
@@ -78,7 +79,8 @@ function hasDid(scene: Scene, from: number, to: number): boolean {
 }
 
 /** "Neither the council nor the bank would say how …": nothing was said. */
-const isNobody = (scene: Scene, { source }: Subject): boolean => NOBODY.has(lower(scene, source.first));
+const isNobody = (scene: Scene, { source }: Subject): boolean =>
+  NOBODY.has(lower(scene, source.first)) || lower(scene, source.first - 1) === 'nor';
 const NOBODY = new Set(words('neither nobody none no'));
 
 /** "Kern, asked whether the road was open, said it was": the participle tells of the subject of another verb. */
@@ -163,11 +165,22 @@ function saysSomething({ scene, at, cue }: Candidate, { kind }: Complement, subj
   const { lemma } = cue.verb;
   const plain = kind !== 'that' && kind !== 'quotation';
   if (plain && (lemma === 'find' || lemma === 'decide') && !(subject && isFinder(scene, subject.source))) return false;
+  if (plain && (takesOffice(scene, at, lemma) || (subject && endsCase(scene, lemma, subject.source)))) return false;
   if (plain && cue.form === 'base' && posOf(scene, at) !== 'VERB') return false;
   if (!subject || !DESCRIBING.has(lemma)) return true;
   const article = lower(scene, subject.source.first);
   return (article !== 'a' && article !== 'an') || namesPerson(scene, subject.source);
 }
+
+/** "assumed the office", "assumed full control". */
+const takesOffice = (scene: Scene, at: number, lemma: string): boolean =>
+  lemma === 'assume' && follows(scene, at + 1, at + 4, OFFICES);
+const OFFICES = new Set(words('office duties role power post presidency control responsibility command position'));
+
+/** "A judge dismissed the lawsuit": a court does so by ruling. */
+const endsCase = (scene: Scene, lemma: string, { first, last }: Tokens): boolean =>
+  lemma === 'dismiss' && follows(scene, first, last, COURTS);
+const COURTS = new Set(words('judge judges court courts jury juries tribunal magistrate prosecutor prosecutors'));
 
 const DESCRIBING = new Set(words('call name label brand describe'));
 
@@ -184,9 +197,12 @@ function isFinder(scene: Scene, { first, last }: Tokens): boolean {
 function withSubject(candidate: Candidate, complement: Complement, subject: Subject): Found | null {
   const { scene, sentence, at, cursor, found, past, group } = candidate;
   if (subject.relative) return inRelativeClause(candidate, complement, subject);
+  const outer = enclosing(found, at);
+  const resumed = outer && complement.kind === 'quotation' ? jointBeforeAside(scene, subject.first, outer) : null;
+  if (resumed !== null)
+    return attributed(candidate, complement, before(subject, startOfSegment(scene, resumed), complement.from));
   const placing = clauseQuotation(scene, complement, subject, cursor);
   if (placing) return attributed(candidate, complement, placing);
-  const outer = enclosing(found, at);
   // "Kern, who had called for a strike, said": the clause about the subject is over.
   if (outer?.placed === 'relative' && subject.source.last <= outer.cue.first && isComma(scene, group.first - 1))
     return attributed(candidate, complement, before(subject, group.first - 1, complement.from));
@@ -222,9 +238,10 @@ function withSubjectAhead(candidate: Candidate, complement: Complement): Found |
   const joint = group.first - 1;
   const joined = isConjunction(scene, joint);
   if (joint < sentence.first || !(joined || isComma(scene, joint) || quotationOver(scene, joint))) return null;
+  if (lower(scene, joint) === 'or' && verbGroup(scene, joint - 1, sentence.first).negated) return null;
   const previous = found.at(-1);
   if (previous ? previous.past !== past || lower(scene, joint) === 'or' : !joined) return null;
-  const main = previous ? null : mainSubject(scene, sentence, joint);
+  const main = previous ? null : (relativeSubject(scene, sentence, joint) ?? mainSubject(scene, sentence, joint));
   if (!previous && !main) return null;
   return attributed(candidate, complement, {
     content: [],
@@ -249,6 +266,17 @@ function clauseQuotation(scene: Scene, complement: Complement, subject: Subject,
     (!ADVERBIALS.has(lower(scene, left.first)) && firstFinite(scene, left.first, left.last) >= 0);
   if (!spoken) return null;
   return { content: [left], source: subject.source, placed: 'inside', segment, open: complement.from };
+}
+
+/** `She said it was open, and when pressed, the miner replied, “…”`: the "and" before the aside opens a clause of its own. */
+function jointBeforeAside(scene: Scene, subjectFirst: number, { open }: Found): number | null {
+  if (!isComma(scene, subjectFirst - 1)) return null;
+  for (let i = subjectFirst - 2; i > Math.max(open ?? 0, subjectFirst - 12); i--) {
+    if (isComma(scene, i)) return null;
+    if (/^(and|but)$/.test(lower(scene, i)) && isComma(scene, i - 1))
+      return ADVERBIALS.has(lower(scene, i + 1)) ? i : null;
+  }
+  return null;
 }
 
 const opensWithSubordinator = (scene: Scene, { first }: Sentence): boolean =>

@@ -1,6 +1,7 @@
 /** Cues that stand behind or inside their content: "The road, she said, is open". */
 import type { Sentence } from '../language.ts';
 import { CUE_FORMS, CUE_PARTICLES, type CueForm, EXPRESSING, type SayingVerb } from '../lexicon/cues.ts';
+import { words } from '../lexicon/words.ts';
 import { type Found, nextComma, type Placing } from './found.ts';
 import {
   firstFinite,
@@ -13,7 +14,7 @@ import {
   type VerbGroup,
 } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
-import { type Subject, subjectAfter, subjectBefore } from './sources.ts';
+import { type Subject, scareQuoted, subjectAfter, subjectBefore } from './sources.ts';
 
 /** The words before a subject with its cue, and after them, as its content: "The road, she said, is open". */
 export function behindOrInside(
@@ -131,25 +132,27 @@ export function invertedAt(
   group: VerbGroup,
   past: boolean,
 ): Found | null {
-  if (!(verb.parenthetical || (verb.quotation && !verb.object)) || form === 'base' || group.first !== i) return null;
+  if (!(verb.parenthetical || (verb.quotation && !verb.object)) || group.first !== i) return null;
   const seam = i - 1;
   const opensSentence = i === sentence.first;
-  if (opensSentence) return quotationAhead(scene, i, limit, past);
+  if (opensSentence) return form === 'base' ? null : quotationAhead(scene, i, limit, past);
   const behindBreak = isComma(scene, seam) || isDash(scene, seam) || quotationOver(scene, seam) !== undefined;
-  if (!behindBreak) return null;
-  if (cursor >= i) return null;
+  if (!behindBreak || cursor >= i || endsPartedGroup(scene, seam)) return null;
   const particle = CUE_PARTICLES[verb.lemma];
   const at = particle && lower(scene, i + 1) === particle ? i + 2 : i + 1;
   if (isPreposition(scene, at) || isObject(scene, at) || quotationOver(scene, at)) return null;
   const subject = subjectAfter(scene, at, limit);
-  if (!subject) return null;
+  if (!subject || (form === 'base' && !isPlural(scene, subject.source))) return null;
   const segment = quotationOver(scene, seam) ? i : seam;
   const left = { first: cursor, last: segment };
   const quoted = quotationOver(scene, left.last - 1) !== undefined;
   // "The lenders, said Kern, are ready": what stands before is the subject of what follows.
   const parted = isComma(scene, subject.last) && isFiniteVerb(scene, subject.last + 1);
-  if (!quoted && !parted && firstFinite(scene, left.first, left.last) < 0) return null;
-  if (!quoted && !parted && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source)) return null;
+  // "Reefs in peril, say divers": a headline needs no verb before the comma, and nothing follows its source.
+  const closes = scene.kind === 'headline' && subject.last >= limit;
+  if (!quoted && !parted && !closes && firstFinite(scene, left.first, left.last) < 0) return null;
+  if (!quoted && !parted && !closes && subjectBefore(scene, i, cursor) && !subjectIsLikely(scene, subject.source))
+    return null;
   // "One of them, a baker, said she saw it": the pronoun is the subject of what follows.
   if (!quoted && subject.last < limit && isFiniteVerb(scene, subject.last)) return null;
   const from = skipAdjuncts(scene, subject.last, limit);
@@ -157,6 +160,27 @@ export function invertedAt(
   if (!placed) return null;
   return { ...placed, cue: { first: i, last: at }, kind: 'report', past, complement: 'none' };
 }
+
+/** `It had “by mistake” | shot`: the quotation parts an auxiliary from its participle. */
+function endsPartedGroup(scene: Scene, seam: number): boolean {
+  if (!scareQuoted(scene, seam)) return false;
+  let before = seam;
+  while (scene.quotationAt[before] === scene.quotationAt[seam]) before--;
+  return AUXILIARIES.has(lower(scene, before));
+}
+
+const AUXILIARIES = new Set(words('has have had having was were is are be been'));
+
+/** "say scientists", "warn police", but not "say hello" or "say five". */
+const isPlural = (scene: Scene, { first, last }: Tokens): boolean => {
+  if (lower(scene, first) === 'they') return true;
+  if (posOf(scene, first) === 'NUM') return false;
+  for (let i = last - 1; i >= first; i--)
+    if (PLURALS.has(lower(scene, i)) || (posOf(scene, i) === 'NOUN' && lower(scene, i).endsWith('s'))) return true;
+  return false;
+};
+
+const PLURALS = new Set(words('police people and men women'));
 
 /** "Said Kern: “We shall see.”": the cue opens the sentence, the quotation follows its subject. */
 function quotationAhead(scene: Scene, i: number, limit: number, past: boolean): Found | null {

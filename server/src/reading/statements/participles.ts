@@ -6,7 +6,7 @@ import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, kindOf, startOfSegment } from './found.ts';
 import { isBreak, isComma, isConjunction, verbGroup } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
-import { mainSubject, subjectBefore } from './sources.ts';
+import { subjectBefore, subjectInLastClause } from './sources.ts';
 
 /** The attribution whose cue is the participle at `i`. */
 export function participle(
@@ -39,7 +39,7 @@ export function participle(
   if (opens) return { ...common, source: null, placed: 'participle', segment: first };
   if (!isSetOff(scene, before, verb)) return ofNounBefore(scene, sentence, first, found, common);
   if (!isSubjects(scene, sentence, before, verb, found)) return null;
-  const main = found.length === 0 ? mainSubject(scene, sentence, first) : null;
+  const main = found.length === 0 ? subjectInLastClause(scene, sentence, first) : null;
   if (found.length === 0 && !main) return null;
   return { ...common, source: main?.source ?? null, placed: 'participle', segment: startOfSegment(scene, first) };
 }

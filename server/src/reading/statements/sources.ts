@@ -512,3 +512,25 @@ export function mainSubject(scene: Scene, sentence: Sentence, until: number): Su
   }
   return null;
 }
+
+/** "miners who left the pit | and called": the subject of the relative clause that the words before `until` end. */
+export function relativeSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
+  for (let i = until - 1; i > sentence.first; i--) {
+    if (isComma(scene, i) || quotationOver(scene, i)) return null;
+    if (!isFiniteVerb(scene, i)) continue;
+    const subject = subjectBefore(scene, verbGroup(scene, i, sentence.first).first, sentence.first);
+    return subject?.relative ? subject : null;
+  }
+  return null;
+}
+
+/** The subject that a participle before `until` hangs on: that of the last clause that "and" or "but" joins, or of the main one. */
+export function subjectInLastClause(scene: Scene, sentence: Sentence, until: number): Subject | null {
+  for (let i = until - 1; i > sentence.first; i--) {
+    if (scene.quotationAt[i] !== -1 || !isFiniteVerb(scene, i)) continue;
+    const subject = subjectBefore(scene, verbGroup(scene, i, sentence.first).first, sentence.first);
+    if (!subject || subject.relative || subject.first === sentence.first) continue;
+    if (/^(and|but|;)$/.test(lower(scene, subject.first - 1))) return subject;
+  }
+  return mainSubject(scene, sentence, until);
+}
