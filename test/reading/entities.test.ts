@@ -155,6 +155,11 @@ describe('roles', () => {
 });
 
 describe('gender', () => {
+  gender('Pat Kern left early.', 'Pat Kern', null);
+  gender('Jordan Roos left early.', 'Jordan Roos', null);
+  gender('Pat Kern said that she was early.', 'Pat Kern', 'female');
+  gender('Jordan Roos said that he was early.', 'Jordan Roos', 'male');
+  gender('Ms. Taylor Dahl left early.', 'Taylor Dahl', 'female');
   gender('Mrs. Quarrie came.', 'Quarrie', 'female');
   gender('King Oskar III came.', 'Oskar III', 'male');
   gender('Ministry spokeswoman Dvora Alkalai came.', 'Dvora Alkalai', 'female');

@@ -53,6 +53,15 @@ describe('persons', () => {
   check('Their envoy, Kofi Antwerbo, smiled.', 'Kofi Antwerbo:p');
 });
 
+describe('institutions by their last word', () => {
+  check('A survey by Larkfield Research was read.', 'Larkfield Research:o');
+  check('Marlow Investigations said so.', 'Marlow Investigations:o');
+  check('Tarn Infobase, a list of mines, was shut.', 'Tarn Infobase:o');
+  check('Corvane Analytics said no.', 'Corvane Analytics:o');
+  check('Pellworm Services said no.', 'Pellworm Services:o');
+  check('Researcher Marlow Berg said so.', 'Marlow Berg:p');
+});
+
 describe('spans leave titles, articles and possessives out', () => {
   check('State Councilor and Foreign Minister Hu Lanying spoke.', 'Hu Lanying:p');
   check('French Minister for Europe and Foreign Affairs Luc Delormeau spoke.', 'Luc Delormeau:p');

@@ -2,6 +2,7 @@
 import { getGender } from 'gender-detection-from-name';
 import type { Gender } from '../model.ts';
 import { PARTICLES } from './titles.ts';
+import { words } from './words.ts';
 
 /** French stands apart: its list gives Daniel, Thomas and Charles as women's names. */
 const LANGUAGES = ['en', 'it', 'es', 'de', 'tr'] as const;
@@ -12,12 +13,22 @@ export function isGivenName(word: string): boolean {
   return getGender(word) !== 'unknown' || (!/^[a-z-]+$/i.test(word) && getGender(withoutAccents(word)) !== 'unknown');
 }
 
-/** The gender that a given name has in every language; null where they differ or none has it. */
+/** Given names that women and men have, whatever lists say. */
+const UNISEX: ReadonlySet<string> = new Set(
+  words(`addison alex angel ariel aubrey avery bailey blair blake bobbie brook cameron carey casey charlie chris corey
+    dakota dale dana darcy devin devon drew emerson finley frankie harley harper hayden jackie jamie jan jessie jo
+    jody jordan jules kai kelly kelsey kendall kerry kim kris lee leigh leslie lindsay lynn marion mel mickey morgan
+    nat nicky noel pat parker peyton quinn reagan reese riley robin rory rowan sam sandy sasha sawyer shannon
+    shea shelby sidney skyler stacy stevie sydney taylor terry tracy val vic`),
+);
+
+/** The gender that a given name has in every language; null where they differ, where none has it, or both sexes do. */
 export function genderOfGivenName(word: string): Gender {
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const gender = isGivenName(word) ? commonGender(getGender(word) === 'unknown' ? withoutAccents(word) : word) : null;
+  const told = isGivenName(word) && !UNISEX.has(word.toLowerCase());
+  const gender = told ? commonGender(getGender(word) === 'unknown' ? withoutAccents(word) : word) : null;
   remembered.set(word, gender);
   return gender;
 }

@@ -15,6 +15,13 @@ const MILD_HEADS: ReadonlySet<string> = new Set(
   words('initiative plan project mission congress conference league campaign report open era god'),
 );
 
+/** Head words of institutions' names beside those that are nouns for one: "Larkfield Research". */
+const INSTITUTION_TAILS: ReadonlySet<string> = new Set(
+  words(
+    'research investigations infobase analytics database consulting consultancy associates diagnostics advisors advisers',
+  ),
+);
+
 /** The class that the head word of units `from` up to `to` gives them; a single word has none. */
 export function headClass({ units }: Line, from: number, to: number): HeadClass | null {
   if (to - from < 2) return null;
@@ -24,7 +31,7 @@ export function headClass({ units }: Line, from: number, to: number): HeadClass 
   if (ORGANIZATION_STARTS.has(first.lower)) return 'organization';
   if (to - from === 2 && last.known?.kind === 'place' && ORGANIZATION_OPENERS.has(first.lower)) return 'organization';
   if (last.otherHead && !MILD_HEADS.has(last.lower)) return 'other';
-  if (last.organizationHead || headsBehindHyphen(last)) return 'organization';
+  if (last.organizationHead || INSTITUTION_TAILS.has(last.lower) || headsBehindHyphen(last)) return 'organization';
   if (last.placeHead) return 'place';
   if (PLACE_OPENERS.has(first.text) && !first.givenName) return 'place';
   if (last.otherHead) return 'other';
