@@ -65,6 +65,8 @@ check(
     'The two major parties stayed at home.': [],
     'The two other stars were seen.': [],
     'The two agreed to meet again.': ['The two = Ada Kern + Bo Lind'],
+    'The two later met again.': ['The two = Ada Kern + Bo Lind'],
+    'The two newly elected ministers met.': ['The two newly elected ministers = Ada Kern + Bo Lind'],
     'The two men shook hands.': ['The two men = Ada Kern + Bo Lind'],
   },
   call,
@@ -77,6 +79,7 @@ check('no verb stands between a determiner and its office', {
   'President Ada Kern left. It is the rule that requires the president to leave.': ['the president = Ada Kern'],
   'President Ada Kern left. The newly elected president smiled.': ['The newly elected president = Ada Kern'],
   'President Ada Kern left. The visiting president smiled.': ['The visiting president = Ada Kern'],
+  'President Ada Kern left. The well-known president smiled.': ['The well-known president = Ada Kern'],
   'President Ada Kern left. They liked that president.': ['that president = Ada Kern'],
 });
 

@@ -72,12 +72,17 @@ const isRelative = (scene: Scene, i: number): boolean =>
 
 /** "The visiting minister", "the newly elected president"; "this country needs a leader" has a clause's own verb. */
 const isParticiple = (scene: Scene, i: number): boolean =>
-  /(?:ed|ing|en)$/.test(lower(scene, i)) && !/^(NOUN|PROPN)$/.test(posOf(scene, i - 1));
+  lower(scene, i - 1) === '-' ||
+  (/(?:ed|ing|en|wn|rn)$/.test(lower(scene, i)) && !/^(NOUN|PROPN)$/.test(posOf(scene, i - 1)));
 
 /** "The two agreed", "both sides" are persons; "the two main themes", "the two major parties", "sides of the aisle" are none. */
 function standsAlone(scene: Scene, first: number, i: number): boolean {
   const word = lower(scene, i);
-  if (word === 'two' || word === 'pair') return !/^(ADJ|NOUN|PROPN|NUM|X)$/.test(posOf(scene, i + 1));
+  if (word === 'two' || word === 'pair') {
+    const next = posOf(scene, i + 1) === 'ADV' ? i + 2 : i + 1;
+    const elected = posOf(scene, next) === 'VERB' && isOffice(lower(scene, next + 1));
+    return !elected && !/^(ADJ|NOUN|PROPN|NUM|X)$/.test(posOf(scene, next));
+  }
   if (word !== 'sides' && word !== 'parties') return true;
   const between = i - first - 1;
   return (between === 0 || (between === 1 && lower(scene, i - 1) === 'two')) && lower(scene, i + 1) !== 'of';
