@@ -230,3 +230,31 @@ describe('what is no speech', () => {
     ],
   });
 });
+
+describe('according to whom', () => {
+  check({
+    'According to the ministry miners returned to the pit on Monday.': [
+      'the ministry | According to | miners returned to the pit on Monday',
+    ],
+    'According to the ministry three workers recovered two bodies, and the road was closed.': [
+      'the ministry | According to | three workers recovered two bodies, and the road was closed',
+    ],
+    'According to the court documents obtained on Monday, the road was closed.': [
+      'the court documents obtained on Monday | According to | the road was closed',
+    ],
+    'According to the mine owners, the road was closed.': ['the mine owners | According to | the road was closed'],
+    'According to Ada Kern, the game attempts to run on old machines, with limited graphics.': [
+      'Ada Kern | According to | the game attempts to run on old machines, with limited graphics',
+    ],
+    'According to Ada Kern, a baker, the road was closed.': ['Ada Kern | According to | the road was closed'],
+  });
+});
+
+describe('an interviewer’s questions', () => {
+  check({
+    'How would you describe the mine?': [],
+    'Did we say that the road was open?': [],
+    'Ada Kern asked whether you think the road is open.': ['Ada Kern | asked | whether you think the road is open'],
+    'We believe that the road is open.': ['We | believe that | the road is open'],
+  });
+});

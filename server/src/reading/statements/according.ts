@@ -22,9 +22,9 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
   const cueLast = lower(scene, i) === 'per' ? i + 1 : i + 2;
   const opening = i === sentence.first || /^(and|but)$/.test(lower(scene, i - 1));
   const phraseEnd = endOfSource(scene, cueLast, limit);
-  const bare = endOfNounPhrase(scene, cueLast, phraseEnd);
+  const bare = endOfBareSource(scene, cueLast, phraseEnd, limit);
   // "According to Kestane the road was closed": no comma where one should be.
-  const run = opening && phraseEnd - bare > 3 && predicateAt(scene, bare, phraseEnd);
+  const run = opening && phraseEnd - bare > 2 && predicateAt(scene, bare, phraseEnd);
   const phrase = { first: cueLast, last: run ? bare : phraseEnd };
   const source = sourceIn(scene, phrase) ?? (phrase.last > cueLast ? phrase : null);
   if (!source || (!run && isMeasure(scene, source))) return null;
@@ -49,6 +49,19 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
 }
 
 const GOING_ON = new Set(words('who which and but while with'));
+
+/** "the ministry | workers recovered": the verb right behind the phrase takes its last noun for a subject. */
+function endOfBareSource(scene: Scene, from: number, phraseEnd: number, limit: number): number {
+  const end = endOfNounPhrase(scene, from, phraseEnd);
+  let subject = end - 1;
+  const plural = posOf(scene, subject) === 'NOUN' && lower(scene, subject).endsWith('s') && !nameOver(scene, subject);
+  if (!plural || end >= phraseEnd || !isFiniteVerb(scene, end)) return end;
+  // "the court documents obtained on Monday, the road was closed": the verb is a participle where another clause follows.
+  const another = isPreposition(scene, end + 1) && firstFinite(scene, end + 1, limit) >= 0;
+  if (another || (!GOING_ON.has(lower(scene, phraseEnd + 1)) && firstFinite(scene, phraseEnd, limit) >= 0)) return end;
+  while (subject > from && /^(NUM|ADJ)$/.test(posOf(scene, subject - 1))) subject--;
+  return subject - from >= 2 || nameOver(scene, subject - 1) ? subject : end;
+}
 
 /** Up to the next comma, dash or quotation. */
 function endOfSource(scene: Scene, from: number, limit: number): number {
@@ -78,7 +91,8 @@ function startOfClause(scene: Scene, end: number, first: number, limit: number):
     comma = nextComma(scene, from, limit);
     if (comma >= limit || clauseBegins(scene, from, comma)) break;
   }
-  return from;
+  // "…, the game attempts to run, with few pictures": no clause begins at "with", whatever the verb before it looked like.
+  return isPreposition(scene, from) && from > first ? first : from;
 }
 
 /** "according to its needs": a measure, nobody's words. */

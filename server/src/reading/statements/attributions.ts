@@ -19,7 +19,7 @@ import type { Attribution, Found } from './found.ts';
 import { adjectiveCue, nounCue } from './nominal.ts';
 import { isNounLike } from './nounLike.ts';
 import { participle } from './participles.ts';
-import { lower, posOf, type Scene } from './scene.ts';
+import { lower, posOf, type Scene, type Tokens } from './scene.ts';
 
 /** The words that an attribution can begin its cue with. */
 export const CUE_WORDS: ReadonlySet<string> = new Set([
@@ -46,7 +46,7 @@ export function findAttributions(scene: Scene, sentence: Sentence, cues: readonl
   for (const i of cues) {
     if (i < taken || i >= limit || scene.quotationAt[i] !== -1) continue;
     const next = attributionAt(scene, sentence, i, limit, startOfLeft(sentence, found), found);
-    if (!next) continue;
+    if (!next || (next.source && isAsked(scene, sentence, next.source))) continue;
     if (
       next.placed === 'behind' ||
       next.placed === 'inside' ||
@@ -60,6 +60,13 @@ export function findAttributions(scene: Scene, sentence: Sentence, cues: readonl
   if (found.length === 0) return NONE;
   for (let k = 0; k < found.length; k++) found[k] = bounded(scene, found[k] as Found, limit);
   return shareSources(scene, sentence, found);
+}
+
+/** "How would you describe the mine?", "Can I ask …?": an interviewer's question reports nothing. */
+function isAsked(scene: Scene, sentence: Sentence, { first, last }: Tokens): boolean {
+  if (last - first > 1) return false;
+  const word = lower(scene, first);
+  return word === 'you' || (/^(i|we)$/.test(word) && lower(scene, sentence.last - 1) === '?');
 }
 
 const NONE: readonly never[] = [];
