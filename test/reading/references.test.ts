@@ -83,6 +83,11 @@ check('no verb stands between a determiner and its office', {
   'President Ada Kern left. They liked that president.': ['that president = Ada Kern'],
 });
 
+check('pronouns tell the gender of a name that women and men have', {
+  'Ms. Ada Kern met Kim Berg. Berg said he would come. She smiled.': ['he = Kim Berg', 'She = Ada Kern'],
+  'Mr. Bo Lind met Kim Berg. Berg said she would come. He smiled.': ['she = Kim Berg', 'He = Bo Lind'],
+});
+
 check('a list is no apposition', {
   'Mr. Bo Lind, his brother, and his mother were found.': ['his = Bo Lind', 'his = Bo Lind'],
   'Ms. Ada Kern thanked her brother, Bo Lind, and left.': ['her brother = Bo Lind', 'her = Ada Kern'],

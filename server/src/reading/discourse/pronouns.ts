@@ -90,9 +90,12 @@ function referent(
   const pronoun = { scene, sentence, at, gender, said: holder, quoted: isQuoted(scene, at), ahead };
   const antecedent = antecedentOf(stage, pronoun, here);
   if (!antecedent) return null;
+  const alone = here.length > 0 && here.every(({ id }) => id === antecedent.id);
   if (ahead) vote(stage, ahead, gender, 2);
-  else if (here.length > 0 && !holder && here.every(({ id }) => id === antecedent.id))
-    vote(stage, antecedent.id, gender, 0.5);
+  else if (alone && !holder) vote(stage, antecedent.id, gender, 0.5);
+  // "Kern said he would come", of Pat Kern: nothing else tells.
+  else if (alone && !pronoun.quoted && stage.byId.get(antecedent.id)?.gender === null)
+    vote(stage, antecedent.id, gender, 1);
   return noted(stage, scene, at, gender, antecedent).id;
 }
 
