@@ -217,9 +217,13 @@ describe('clauses side by side', () => {
   });
 });
 
-describe('what is no speech', () => {
+describe('what is speech and what is none', () => {
   check({
     'A judge dismissed the lawsuit on Friday.': [],
+    'The party nominated Ada Kern for mayor.': [],
+    'Bo Lind was told by Ada Kern.': [],
+    'Bo Lind was told by Ada Kern of the fire in the mine.': ['Ada Kern | told | of the fire in the mine'],
+    'Bo Lind was told by Ada Kern that the mine was on fire.': ['Ada Kern | told | the mine was on fire'],
     'Ada Kern dismissed the charges as absurd.': ['Ada Kern | dismissed | the charges as absurd'],
     'Ada Kern assumed full control that spring.': [],
     'Ada Kern assumed the road was open.': ['Ada Kern | assumed | the road was open'],

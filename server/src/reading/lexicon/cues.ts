@@ -38,7 +38,7 @@ exhort N; second N; echo N; decree TN; stipulate T; rail I; chant Q; sing Q R; s
 relate T R; chronicle N; talk R; reckon TP; guess TP; surmise T; infer T; calculate T; certify TN; verify TN; corroborate N; reassure TAN;
 notify TA; pray TI; wonder TPQW; fret TP; grumble TQP; gripe TQP; rant QP; trash N; bash N; skewer N; castigate N; chastise N; excoriate N;
 vilify N; upbraid N; reprimand N; rebuff N; heckle N; jeer QP; trumpet N; herald N; acclaim N; fault N; discredit N; disavow N; repudiate N;
-renounce N; paint N; cast N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; nominate N; reproach N; allude R;
+renounce N; paint N; cast N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; reproach N; allude R;
 disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; brush N; shrug N; rip N
 `;
 

@@ -1,6 +1,6 @@
 /** Cues in the passive: "The toll was criticized by Kern". */
 import type { Sentence } from '../language.ts';
-import type { CueForm } from '../lexicon/cues.ts';
+import type { CueForm, SayingVerb } from '../lexicon/cues.ts';
 import { type Found, nextComma } from './found.ts';
 import { endOfNounPhrase, type VerbGroup } from './phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from './scene.ts';
@@ -16,12 +16,19 @@ export function passive(
   { verb, form }: CueForm,
   found: readonly Found[],
 ): Found | null {
-  if (!verb.object || form !== 'past' || group.negated || found.length > 0 || lower(scene, i + 1) !== 'by') return null;
+  if (
+    !(verb.object || verb.addressee) ||
+    form !== 'past' ||
+    group.negated ||
+    found.length > 0 ||
+    lower(scene, i + 1) !== 'by'
+  )
+    return null;
   const end = endOfAgent(scene, i + 2, limit);
   const agent = sourceIn(scene, { first: i + 2, last: end });
   const subject = subjectBefore(scene, group.first, sentence.first);
   if (!agent || !subject || subject.relative || lower(scene, i + 2).endsWith('ing')) return null;
-  const content = passiveContent(scene, { first: subject.first, last: group.first }, end, limit);
+  const content = passiveContent(scene, { first: subject.first, last: group.first }, end, limit, verb);
   return (
     content && {
       content,
@@ -37,11 +44,20 @@ export function passive(
   );
 }
 
-function passiveContent(scene: Scene, subject: Tokens, behind: number, limit: number): Tokens[] | null {
+function passiveContent(
+  scene: Scene,
+  subject: Tokens,
+  behind: number,
+  limit: number,
+  { addressee, object }: SayingVerb,
+): Tokens[] | null {
   const word = lower(scene, behind);
   // "was asked by reporters whether …": the question is what was said.
   if (/^(whether|if|why|how|what|when|where)$/.test(word)) return [{ first: behind, last: limit }];
   if (word === 'that') return [{ first: behind + 1, last: limit }];
+  // "was told by Kern of the fire": the subject is who hears it.
+  if (addressee && /^(of|about|to)$/.test(word)) return [{ first: behind, last: nextComma(scene, behind, limit) }];
+  if (!object) return null;
   if (/^(of|as|for|to)$/.test(word)) return [subject, { first: behind, last: nextComma(scene, behind, limit) }];
   const pronoun = /^(it|he|she|they|this|that|which)$/.test(lower(scene, subject.first));
   return pronoun && subject.last - subject.first <= 2 ? null : [subject];
