@@ -100,6 +100,8 @@ describe('acronyms and synonyms', () => {
 });
 
 describe('roles', () => {
+  roles('With Boris Lind, the queen, they came.', 'Boris Lind', '');
+  roles('With Boris Lind, the king, they came.', 'Boris Lind', 'king / null');
   roles('Gov. Ada Kern met Sen. Bo Lind.', 'Ada Kern', 'Governor / null');
   roles('Gov. Ada Kern met Sen. Bo Lind.', 'Bo Lind', 'Senator / null');
   roles('Gov. Ada Kern left. Governor Kern came.', 'Ada Kern', 'Governor / null');

@@ -83,6 +83,20 @@ check('no verb stands between a determiner and its office', {
   'President Ada Kern left. They liked that president.': ['that president = Ada Kern'],
 });
 
+check('two parties are of two countries', {
+  'President Ada Kern met Mayor Bo Lind. Both parties vote in March.': [],
+  'Estonian President Ada Kern met Finnish President Bo Lind. Both parties agreed.': [
+    'Both parties = Ada Kern + Bo Lind',
+  ],
+});
+
+check('an office that tells its gender, a plural and a clause', {
+  'Mr. Bo Lind is chairman here. Chairman Bo Lind left. The chairwoman smiled.': [],
+  'Chairwoman Ada Kern left. The chairwoman smiled.': ['The chairwoman = Ada Kern'],
+  'Ms. Ada Kern left. Later her lawyers, Bo Lind and Carl Berg, smiled.': ['her = Ada Kern'],
+  'President Bo Lind left. Nobody thought that any president smiled.': [],
+});
+
 check('pronouns tell the gender of a name that women and men have', {
   'Ms. Ada Kern met Kim Berg. Berg said he would come. She smiled.': ['he = Kim Berg', 'She = Ada Kern'],
   'Mr. Bo Lind met Kim Berg. Berg said she would come. He smiled.': ['she = Kim Berg', 'He = Bo Lind'],

@@ -35,11 +35,18 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
   // "Talks between the two sides", "people on both sides": the countries' or the bodies' sides.
   if (nominal.office === 'side' && isPreposition(scene, nominal.first - 1)) return null;
   const pair = principals(stage, id => belongsTo(stage, id, nominal.office));
+  if (nominal.office === 'party' && !areOfTwoCountries(stage, pair)) return null;
   if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
   const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');
   if (!together) return null;
   stage.groups.set(lower(scene, nominal.last - 1), together);
   return meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8);
+}
+
+/** Two parties that talk are two countries'; those that vote are not any two persons in office. */
+function areOfTwoCountries(stage: Stage, [one = '', other = '']: readonly string[]): boolean {
+  const [here, there] = [stage.cast.get(one)?.countries, stage.cast.get(other)?.countries];
+  return !!here?.size && !!there?.size && ![...here].some(country => there.has(country));
 }
 
 /** Words that belong to offices of state: two ministers are no two defendants. */

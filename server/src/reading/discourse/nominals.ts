@@ -4,7 +4,7 @@ import type { Token } from '../language.ts';
 import { DAYS } from '../lexicon/cues.ts';
 import { ACRONYMS } from '../lexicon/organizations.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
-import { isOffice } from '../lexicon/titles.ts';
+import { genderOfOffice, isOffice } from '../lexicon/titles.ts';
 import { isCapitalised, isComma, isPossessive, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { countryCode, type Figure, holdsOffice, singular } from './cast.ts';
@@ -52,7 +52,11 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
         continue;
       }
     } else if (country === null && isCapitalised(scene, i)) country = DEMONYMS.get(text) ?? null;
-    if (!(INSIDE.has(pos) || (pos === 'DET' && i === first + 1)) || (pos === 'PUNCT' && word !== '-')) return null;
+    if (
+      !(INSIDE.has(pos) || (pos === 'DET' && opener === 'both' && i === first + 1)) ||
+      (pos === 'PUNCT' && word !== '-')
+    )
+      return null;
     if (pos === 'VERB' && !isParticiple(scene, i)) return null;
     const joined = lower(scene, i + 1) === '-';
     const head = joined ? `${word}-${lower(scene, i + 2)}` : word;
@@ -124,7 +128,7 @@ function describe(
     country,
     plural,
     possessed: /^(his|her|their|its)$/.test(opener),
-    apposed: apposedTo(scene, first, last),
+    apposed: head === office ? apposedTo(scene, first, last) : null,
   };
 }
 
@@ -204,6 +208,8 @@ export function holdersOf(
 }
 
 function suitability({ office, modifiers, country }: Nominal, figure: Figure): number {
+  const gender = genderOfOffice(office);
+  if (gender !== null && figure.gender !== null && gender !== figure.gender) return 0;
   const compatriot = country !== null && figure.countries.has(country);
   if (country !== null && figure.countries.size > 0 && !compatriot) return 0;
   const holds = holdsOffice(figure, office);

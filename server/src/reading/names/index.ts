@@ -20,8 +20,8 @@ export function readNames(_text: string, paragraphs: readonly PlacedParagraph[])
   const ids = new Map<Draft, string>();
   for (const { draft } of uses) if (!ids.has(draft)) ids.set(draft, `e${ids.size + 1}`);
   const drafts = [...ids.keys()];
-  const roles = rolesOf(drafts, uses);
   const genders = gendersOf(drafts, uses, paragraphs);
+  const roles = rolesOf(drafts, uses, genders);
   const entities = drafts.map(
     (draft): Entity => ({
       id: ids.get(draft) as string,

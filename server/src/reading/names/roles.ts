@@ -1,18 +1,23 @@
 import { COUNTRIES } from '../lexicon/places.ts';
-import type { Role } from '../model.ts';
+import type { Gender, Role } from '../model.ts';
 import type { Draft, Use } from './drafts.ts';
 import { lookUp } from './gazetteer.ts';
 import { keyOf } from './keys.ts';
 
-/** The offices that the document states for each person, first statement first, each once. */
-export function rolesOf(drafts: readonly Draft[], uses: readonly Use[]): ReadonlyMap<Draft, readonly Role[]> {
+/** The offices that the document states for each person, first statement first, each once; a man is no queen. */
+export function rolesOf(
+  drafts: readonly Draft[],
+  uses: readonly Use[],
+  genders: ReadonlyMap<Draft, Gender>,
+): ReadonlyMap<Draft, readonly Role[]> {
   const affiliationOf = affiliations(drafts);
   const roles = new Map<Draft, readonly Role[]>();
   let previous: Draft | null = null;
   for (const { draft, titles, paragraph } of uses) {
     if (draft.type !== 'person') continue;
-    for (const { title, affiliation, start, end } of titles) {
-      if (title === null) continue;
+    const own = genders.get(draft) ?? null;
+    for (const { title, affiliation, gender, start, end } of titles) {
+      if (title === null || (own !== null && gender !== null && gender !== own)) continue;
       const span = { start: paragraph + start, end: paragraph + end };
       const held = affiliationOf(affiliation);
       // "her Nigerian counterpart" holds the office of whoever was named last.
