@@ -84,6 +84,10 @@ check('no verb stands between a determiner and its office', {
 });
 
 check('two parties are of two countries', {
+  'Captain Ada Kern met Coach Bo Lind. In the second half, both sides had chances.': [],
+  'President Ada Kern met Envoy Bo Lind. In the second hour, both sides had chances.': [
+    'both sides = Ada Kern + Bo Lind',
+  ],
   'President Ada Kern met Mayor Bo Lind. Both parties vote in March.': [],
   'Estonian President Ada Kern met Finnish President Bo Lind. Both parties agreed.': [
     'Both parties = Ada Kern + Bo Lind',

@@ -35,6 +35,7 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
   // "Talks between the two sides", "people on both sides": the countries' or the bodies' sides.
   if (nominal.office === 'side' && isPreposition(scene, nominal.first - 1)) return null;
   const pair = principals(stage, id => belongsTo(stage, id, nominal.office));
+  if (nominal.office === 'side' && !pair.every(id => isOfState(stage, id))) return null;
   if (nominal.office === 'party' && !areOfTwoCountries(stage, pair)) return null;
   if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
   const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');
@@ -42,6 +43,13 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
   stage.groups.set(lower(scene, nominal.last - 1), together);
   return meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8);
 }
+
+/** "Both sides had chances": those who play are no sides at a table. */
+const isOfState = (stage: Stage, id: string): boolean =>
+  [...(stage.cast.get(id)?.offices ?? [])].some(office => OF_STATE.test(office));
+
+const OF_STATE =
+  /(?:minister|president|premier|chancellor|secretary|secretary-general|envoy|ambassador|representative|commissioner|negotiator|governor|senator|speaker|mayor|leader|chairman|chief|director|king|queen|prince|emir|sultan|taoiseach)$/;
 
 /** Two parties that talk are two countries'; those that vote are not any two persons in office. */
 function areOfTwoCountries(stage: Stage, [one = '', other = '']: readonly string[]): boolean {
