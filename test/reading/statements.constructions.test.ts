@@ -203,6 +203,9 @@ describe('clauses side by side', () => {
     'The camera shakes and she becomes upset, shouting that the road is closed.': [
       'she | shouting that | the road is closed',
     ],
+    'Ada Kern and Bo Lind left the hall, saying that it was late.': [
+      'Ada Kern and Bo Lind | saying that | it was late',
+    ],
     'Ada Kern left the hall at noon, saying that it was late.': ['Ada Kern | saying that | it was late'],
     'The army said it had "by mistake" shot the bear.': ['The army | said | it had "by mistake" shot the bear'],
     '"We had no luck," said Bo Lind.': ['Bo Lind | said | "We had no luck,"'],

@@ -4,6 +4,7 @@ import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import {
   endOfBrackets,
+  firstFinite,
   isAgo,
   isBreak,
   isCapitalised,
@@ -526,11 +527,11 @@ export function relativeSubject(scene: Scene, sentence: Sentence, until: number)
 
 /** The subject that a participle before `until` hangs on: that of the last clause that "and" or "but" joins, or of the main one. */
 export function subjectInLastClause(scene: Scene, sentence: Sentence, until: number): Subject | null {
-  for (let i = until - 1; i > sentence.first; i--) {
-    if (scene.quotationAt[i] !== -1 || !isFiniteVerb(scene, i)) continue;
-    const subject = subjectBefore(scene, verbGroup(scene, i, sentence.first).first, sentence.first);
-    if (!subject || subject.relative || subject.first === sentence.first) continue;
-    if (/^(and|but|;)$/.test(lower(scene, subject.first - 1))) return subject;
+  for (let joint = until - 1; joint > sentence.first; joint--) {
+    if (!/^(and|but|;)$/.test(lower(scene, joint)) || scene.quotationAt[joint] !== -1) continue;
+    const verb = firstFinite(scene, joint + 2, until);
+    const subject = verb < 0 ? null : subjectBefore(scene, verbGroup(scene, verb, joint + 1).first, joint + 1);
+    if (subject?.first === joint + 1 && !subject.relative && !joinsNouns(scene, joint)) return subject;
   }
   return mainSubject(scene, sentence, until);
 }
