@@ -67,6 +67,7 @@ check(
     'The two agreed to meet again.': ['The two = Ada Kern + Bo Lind'],
     'The two later met again.': ['The two = Ada Kern + Bo Lind'],
     'The two newly elected ministers met.': ['The two newly elected ministers = Ada Kern + Bo Lind'],
+    'They are both really great ministers.': [],
     'The two men shook hands.': ['The two men = Ada Kern + Bo Lind'],
   },
   call,

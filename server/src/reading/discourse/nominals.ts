@@ -39,6 +39,8 @@ const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'PART', 'PUNCT', 
 export function nominalAt(scene: Scene, first: number): Nominal | null {
   const opener = lower(scene, first);
   if (!OPENERS.has(opener) || scene.nameAt[first] !== -1 || isRelative(scene, first)) return null;
+  // "They are both great players" says what they are.
+  if (opener === 'both' && posOf(scene, first - 1) === 'AUX') return null;
   let country: string | null = null;
   const end = Math.min(scene.tokens.length, first + 8);
   for (let i = first + 1; i < end; i++) {
