@@ -54,8 +54,10 @@ export function registerSpeakers(
     getChildren: async node => {
       if (node?.kind === 'speaker') return statementsOf(server, shown, node.speaker);
       if (node) return [];
-      const found = await speakersShown(server, shown);
-      say(view, shown, found.total, server);
+      const asked = { ...shown };
+      const found = await speakersShown(server, asked);
+      describe(view, asked);
+      say(view, asked, found.total, server);
       return found.nodes;
     },
   };
@@ -70,10 +72,11 @@ export function registerSpeakers(
     shown.statements.clear();
     void context.workspaceState.update('speakers.scope', shown.scope);
     void context.workspaceState.update('speakers.order', shown.order);
-    describe(view, shown);
+    setKeys(shown);
     refresh();
   };
   describe(view, shown);
+  setKeys(shown);
   const command = (name: string, run: (...args: never[]) => unknown) => vscode.commands.registerCommand(name, run);
   const registered = vscode.Disposable.from(
     view,
@@ -180,8 +183,8 @@ function toTreeItem(node: SpeakersNode): vscode.TreeItem {
   }
 }
 
-/** Above the tree: what it shows. */
-function describe(view: vscode.TreeView<SpeakersNode>, { scope, order, name }: Shown): void {
+/** Above the tree: what it shows, which is what was asked for last only once that has come. */
+function describe(view: vscode.TreeView<SpeakersNode>, { scope, order }: Shown): void {
   const orders: Readonly<Record<SpeakerOrder, string>> = {
     statements: vscode.l10n.t('by statements'),
     name: vscode.l10n.t('by name'),
@@ -189,6 +192,10 @@ function describe(view: vscode.TreeView<SpeakersNode>, { scope, order, name }: S
   };
   const where = scope === 'document' ? vscode.l10n.t('this document') : vscode.l10n.t('workspace');
   view.description = `${where}, ${orders[order]}`;
+}
+
+/** What the `when` clauses of commands and menus look at. */
+function setKeys({ scope, order, name }: Shown): void {
   for (const [key, value] of [
     ['readout.speakers.scope', scope],
     ['readout.speakers.order', order],

@@ -338,15 +338,41 @@ export function defineSuites({ real, servers }: Machine): void {
     });
 
     describe('bad input', () => {
-      for (const [what, text] of [
-        ['an empty document', ''],
-        ['control characters and a lone surrogate', 'Ingrid \u0000Solhaug\u0007 said \ud800 the lamp is lit.\n'],
-        ['an unclosed quotation', '"We counted every boat, Solhaug said.\n\nVilhena said nothing.\n'],
-        ['one very long line', `${'The lamp is lit, Solhaug said. '.repeat(30_000)}\n`],
+      // The editor gives an empty list for a request that failed as well, so each must give what its text holds.
+      for (const [what, text, said, codes] of [
+        ['an empty document', '', 0, []],
+        [
+          'control characters and a lone surrogate',
+          'Ingrid \u0000Solhaug\u0007 said \ud800 the lamp is lit.\n',
+          1,
+          ['control-character', 'control-character'],
+        ],
+        [
+          'an unclosed quotation',
+          '"We counted every boat, Solhaug said.\n\nVilhena said the nets were dry.\n',
+          1,
+          ['unclosed-quotation'],
+        ],
+        ['one very long line', `${'The lamp is lit, Solhaug said. '.repeat(30_000)}\n`, 30_000, ['trailing-space']],
       ] as const) {
-        it(`${what} gets an answer, and the server stays up`, async () => {
+        it(`${what} has its outline, colours and problems, and the server stays up`, async () => {
           const document = await untitled(text);
-          assert.ok(Array.isArray(await symbols(document)));
+          assert.equal(statementsIn(await symbols(document)), said);
+          // In a range, as the editor asks where a document has too many tokens for all of them.
+          const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens | undefined>(
+            'vscode.provideDocumentRangeSemanticTokens',
+            document.uri,
+            new vscode.Range(0, 0, 3, 100),
+          );
+          assert.ok(tokens, 'colours are answered');
+          assert.equal(tokens.data.length > 0, said > 0);
+          // On some of its ways an editor replaces half of a surrogate pair.
+          const found = () =>
+            problems(document)
+              .map(codeOf)
+              .filter(code => code !== 'replacement-character');
+          await until('the problems are there', () => found().length >= codes.length);
+          assert.deepEqual(found().sort(), [...codes]);
           assert.ok((await symbols(await open(CALL))).length > 0);
         });
       }
@@ -532,6 +558,13 @@ export function defineSuites({ real, servers }: Machine): void {
 
 function turnsOf(outline: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
   return outline.flatMap(symbol => [...(symbol.children.length > 0 ? [symbol] : []), ...turnsOf(symbol.children)]);
+}
+
+function statementsIn(outline: vscode.DocumentSymbol[]): number {
+  return turnsOf(outline).reduce(
+    (sum, { children }) => sum + children.filter(item => item.children.length === 0).length,
+    0,
+  );
 }
 
 /** Whether a turn of the right speaker has a statement in the same place. */
