@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import {
   type ClientCapabilities,
@@ -96,10 +97,11 @@ async function start(folder: string, options: Options): Promise<Running> {
   const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', data => (errors += data));
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  // What is still under way when a server is ended goes into the pipe, and nowhere.
+  const input = new PassThrough();
+  child.stdin.on('error', () => {});
+  input.pipe(child.stdin);
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(input));
   const uri = (name: string) => (name.includes(':') ? name : pathToFileURL(path(name)).toString());
   const log: string[] = [];
   const progress: Running['progress'] = [];
