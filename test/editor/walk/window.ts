@@ -23,6 +23,8 @@ export interface Window {
   /** Puts the cursor into the words. */
   click(words: string): Promise<void>;
   press(keys: string): Promise<void>;
+  /** Puts the cursor into the words and chooses what the light bulb offers there under this title. */
+  chooseAction(words: string, title: string): Promise<void>;
   /** Makes room for the outline in the side bar, with every turn open. */
   showOutline(): Promise<void>;
   /** Switches on what the outline's own menu calls so. */
@@ -140,16 +142,37 @@ function windowOf(page: Page): Omit<Window, 'requestsElsewhere' | 'close'> {
     return (await widget.allInnerTexts()).join('\n');
   };
 
+  const click = async (words: string) => {
+    const { x, y } = await place(words);
+    await page.mouse.click(x, y);
+  };
+
+  // What is offered comes as the document is read; and in a menu that is open the same keys choose.
+  const chooseAction = async (words: string, title: string) => {
+    const action = page.locator('.action-widget .monaco-list-row', { hasText: title });
+    for (let attempt = 1; ; attempt++) {
+      await page.keyboard.press('Escape');
+      await click(words);
+      await page.keyboard.press('Control+.');
+      const isOffered = await action.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOffered) break;
+      if (attempt === 5) throw new Error(`"${title}" is not offered on "${words}"`);
+    }
+    await page.screenshot({ path: path.join(ARTEFACTS, 'light-bulb.png') });
+    await action.click();
+  };
+
   return {
     page,
     command,
     openFile,
     place,
     hover,
-    click: async words => {
-      const { x, y } = await place(words);
-      await page.mouse.click(x, y);
-    },
+    click,
+    chooseAction,
     showOutline: async () => {
       await command('Explorer: Focus on Outline View', page.locator('.outline-tree'));
       const files = page.locator('.split-view-view .pane-header.expanded', { hasNotText: /Outline|Timeline/ }).first();
