@@ -1,6 +1,12 @@
 // What the extension is made of, wherever it runs: the host hands it a client for its kind of server.
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type DocumentFilter,
+  type LanguageClientOptions,
+  State,
+  type StaticFeature,
+} from 'vscode-languageclient';
 import { registerCopying } from './copying.ts';
 import { registerCorpusMap } from './corpusMapPanel.ts';
 import { restarting } from './crashes.ts';
@@ -18,9 +24,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+const sources = { language: 'seed' };
+const people = { language: 'yaml', pattern: '**/people.yaml' };
+
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'seed' }, { language: 'yaml', pattern: '**/people.yaml' }],
+    documentSelector: [sources, people],
     outputChannel: log,
     middleware,
     errorHandler: restarting(log),
@@ -35,6 +44,7 @@ export function startReadout(
 ): Running {
   client.registerFeature(showReferencesCapability);
   client.registerFeature(statusCapability);
+  offerWhereAnswered(client);
   const server = connectTo(client);
   const statements = registerStatements(context, server);
   const speakers = registerSpeakers(context, server, statements);
@@ -57,4 +67,24 @@ export function startReadout(
     vscode.commands.registerCommand('readout.showLog', () => log.show()),
   );
   return { started: client.start(), stop: () => client.stop() };
+}
+
+/** What the server answers about source documents alone, and about people files alone. */
+const answeredFor: readonly (readonly [DocumentFilter, readonly string[]])[] = [
+  [sources, ['codeLens', 'documentHighlight', 'documentLink', 'documentSymbol', 'foldingRange', 'formatting']],
+  [sources, ['implementation', 'inlayHint', 'prepareCallHierarchy', 'selectionRange', 'semanticTokens']],
+  [sources, ['typeDefinition']],
+  [people, ['completion', 'rename']],
+];
+
+/** Or the editor would offer it in both: of two formatters for a people file, say, it would ask which to take. */
+function offerWhereAnswered(client: BaseLanguageClient): void {
+  const featureOf = client.getFeature.bind(client) as (request: string) => StaticFeature;
+  for (const [documents, requests] of answeredFor) {
+    for (const request of requests) {
+      const feature = featureOf(`textDocument/${request}`);
+      const initialize = feature.initialize.bind(feature);
+      feature.initialize = capabilities => initialize(capabilities, [documents]);
+    }
+  }
 }

@@ -307,6 +307,20 @@ export function defineSuites({ real, servers }: Machine): void {
       });
     });
 
+    describe('the people file', () => {
+      it('is not offered a formatter, which the YAML extension has', async () => {
+        const uri = vscode.Uri.joinPath(folder(), 'people.yaml');
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('- name:   Bo Lind\n'));
+        const document = await open('people.yaml');
+        await until('the server has it', async () => /Bo Lind/.test(await hover(document, 'Bo Lind')));
+        const edits = (of: vscode.Uri) =>
+          vscode.commands.executeCommand<vscode.TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', of, {});
+        assert.equal(await edits(uri), undefined);
+        assert.ok(await edits((await open(CALL)).uri));
+        await vscode.workspace.fs.delete(uri);
+      });
+    });
+
     describe('"Read This File as a Source Document"', () => {
       it('opts an untitled document in', async () => {
         const document = await vscode.workspace.openTextDocument({ content: 'Ingrid Solhaug said the lamp is lit.\n' });
