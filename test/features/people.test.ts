@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../../server/src/corpus/corpus.ts';
 import { edited, editsFor } from '../../server/src/corpus/people/write.ts';
+import { callHierarchy, incomingCalls, outgoingCalls, partyCalled } from '../../server/src/features/callHierarchy.ts';
+import { corpusMap } from '../../server/src/features/corpusMap.ts';
 import { highlights } from '../../server/src/features/highlights.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { hoverText, markdown, plainText } from '../../server/src/features/hoverText.ts';
@@ -14,6 +16,8 @@ import { peopleDiagnostics, type Standing } from '../../server/src/features/peop
 import { peopleHover } from '../../server/src/features/peopleHover.ts';
 import { peopleReferences } from '../../server/src/features/peopleReferences.ts';
 import { peopleRename } from '../../server/src/features/peopleRename.ts';
+import { speakers } from '../../server/src/features/speakers.ts';
+import { statements } from '../../server/src/features/statements.ts';
 import { typeDefinition } from '../../server/src/features/typeDefinition.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
 import { type Fixture, fixture, show } from '../kit/fixture.ts';
@@ -58,6 +62,28 @@ describe('in the documents', () => {
     );
     expect(inMarkdown).toContain('Chair \\*now\\*');
     expect(inMarkdown).toContain('](<https://ruiz.example/?a=(b)&c=%3Cd%3E>)');
+  });
+  test('whoever speaks about whom is named as the file has it, with the role', () => {
+    const people = '- name: Ana Ruiz\n  aliases: [Kim Lund]\n  role: Chair\n';
+    const first = '//- a\n<role b>mayor</role> <m b>Bo Berg</m> <cue 1>said</cue> <s 1 b><m l>Kim Lund</m> won</s>.\n';
+    const made = fixture(
+      `${first}${source(people, '<m k>Kim$0 Lund</m> <cue 1>said</cue> <s 1 k><m b>Bo Berg</m> lost</s>.').replace('//- a', '//- b')}`,
+    );
+    const told = ({ name, detail }: { name: string; detail: string }) => `${name}, ${detail}`;
+    const [ana] = callHierarchy(made.snapshot, made.offset);
+    expect(told(ana!)).toBe('Ana Ruiz, Chair');
+    expect(partyCalled(made.corpus, 'b', 'Ana Ruiz', 'gone')).toEqual(ana);
+    expect(partyCalled(made.corpus, 'b', 'Kim Lund', 'k')).toBe(null);
+    const [berg] = incomingCalls(made.corpus, ana!).map(({ party }) => party);
+    expect(told(berg!)).toBe('Bo Berg, mayor');
+    expect(outgoingCalls(made.corpus, berg!).map(({ party }) => told(party))).toEqual(['Ana Ruiz, Chair']);
+    for (const document of [null, 'b']) {
+      const found = speakers(made.corpus, document).filter(({ office }) => office === 'Chair');
+      expect(found.map(({ name }) => name)).toEqual(['Ana Ruiz']);
+    }
+    expect(statements(made.corpus, { document: 'b' }).next().value).toMatchObject({ speakers: ['Ana Ruiz'] });
+    expect(corpusMap(made.corpus, { offset: 0, limit: 9 }).speakers.map(({ name }) => name)).toContain('Ana Ruiz');
+    expect(workspaceSymbols(made.corpus, 'lund').map(told)).toEqual(['Ana Ruiz, Chair']);
   });
   test('the type definition is the entry', () => {
     const made = fixture(source('# x\n- name: Ana Ruiz\n', '<m a>Ana$0 Ruiz</m>'));

@@ -2,14 +2,14 @@ import { type Bearer, type Cluster, type Corpus, clusterOf } from '../corpus/cor
 import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import type { EntityType, Span } from '../reading/model.ts';
 import { mentionsAt, type Place, type Snapshot } from './snapshot.ts';
-import { onOneLine } from './words.ts';
+import { office, onOneLine } from './words.ts';
 
 /** Somebody in one document; the place is where they are introduced there, or what a call says of it. */
 export interface Party extends Place {
   readonly entityId: string;
   readonly type: EntityType;
   readonly name: string;
-  /** The first office that the document gives; empty without one. */
+  /** The office that the people file gives, or the first that the document does; empty without one. */
   readonly detail: string;
 }
 
@@ -26,7 +26,15 @@ export function callHierarchy({ document, corpus }: Snapshot, offset: number): P
   if (!mention || !facts) return [];
   return facts.entities
     .filter(({ entity }) => mention.entities.includes(entity.id))
-    .flatMap(found => partyIn(facts, found) ?? []);
+    .flatMap(found => partyIn(corpus, facts, found) ?? []);
+}
+
+/** Somebody of a document again: ids change with its text, names seldom do. */
+export function partyCalled(corpus: Corpus, uri: string, name: string, entityId: unknown): Party | null {
+  const facts = corpus.documents.get(uri);
+  const parties = facts?.entities.flatMap(found => partyIn(corpus, facts, found) ?? []) ?? [];
+  const named = parties.filter(party => party.name === name);
+  return named.find(party => party.entityId === entityId) ?? named[0] ?? null;
 }
 
 /** Who mentions somebody in a statement, once for each document: first in the document of the one asked about. */
@@ -39,7 +47,9 @@ export function incomingCalls(corpus: Corpus, { uri, entityId }: Pick<Party, 'ur
     for (const [statement, mention] of abouts(document)) {
       if (mentioned.has(mention)) push(ranges, statement, spanOf(document.mentions, mention));
     }
-    return callsOf(document, bearers, ({ statements }) => [...statements].flatMap(row => ranges.get(row) ?? []));
+    return callsOf(corpus, document, bearers, ({ statements }) =>
+      [...statements].flatMap(row => ranges.get(row) ?? []),
+    );
   });
 }
 
@@ -51,14 +61,16 @@ export function outgoingCalls(corpus: Corpus, { uri, entityId }: Pick<Party, 'ur
   const asked = clusterOf(corpus, uri, entityId);
   const own = asked?.bearers.find(({ document, facts }) => document.uri === uri && facts.entity.id === entityId);
   if (!asked || !own) return [];
-  const home = partyIn(own.document, own.facts);
+  const home = partyIn(corpus, own.document, own.facts);
   return byDocument(asked, uri).flatMap(([document, bearers]) => {
     const said = new Set(bearers.flatMap(({ facts }) => [...facts.statements]));
     const ranges = new Map<number, Span>();
     for (const [statement, mention] of abouts(document)) {
       if (said.has(statement)) ranges.set(mention, spanOf(document.mentions, mention));
     }
-    const calls = callsOf(document, bearers, ({ mentions }) => [...mentions].flatMap(row => ranges.get(row) ?? []));
+    const calls = callsOf(corpus, document, bearers, ({ mentions }) =>
+      [...mentions].flatMap(row => ranges.get(row) ?? []),
+    );
     if (document.uri === uri) return calls;
     return calls.flatMap(({ party, ranges: [first] }) =>
       home && first ? [{ party: { ...party, ...first }, ranges: [{ start: home.start, end: home.end }] }] : [],
@@ -75,6 +87,7 @@ function byDocument({ bearers }: Cluster, uri: string): [DocumentFacts, Bearer[]
 
 /** A call for each other party of a document that has ranges, in order of the first. */
 function callsOf(
+  corpus: Corpus,
   document: DocumentFacts,
   asked: readonly Bearer[],
   rangesOf: (facts: EntityFacts) => readonly Span[],
@@ -84,20 +97,21 @@ function callsOf(
     .filter(facts => !self.has(facts))
     .flatMap(facts => {
       const ranges = distinct(rangesOf(facts));
-      const party = ranges.length > 0 ? partyIn(document, facts) : null;
+      const party = ranges.length > 0 ? partyIn(corpus, document, facts) : null;
       return party ? [{ party, ranges }] : [];
     })
     .sort((a, b) => a.ranges[0]!.start - b.ranges[0]!.start);
 }
 
-function partyIn(document: DocumentFacts, { entity, introduction }: EntityFacts): Party | null {
-  if ((entity.type !== 'person' && entity.type !== 'organization') || !introduction) return null;
-  const name = onOneLine(entity.name);
+/** Under the name and office of the people file, where it gives them. */
+function partyIn(corpus: Corpus, document: DocumentFacts, { entity, introduction }: EntityFacts): Party | null {
+  const { type, id, roles } = entity;
+  if ((type !== 'person' && type !== 'organization') || !introduction) return null;
+  const listing = corpus.people.listings.size > 0 ? clusterOf(corpus, document.uri, id)?.listing : null;
+  const name = onOneLine(listing?.name ?? entity.name);
   if (name === '') return null;
-  const [role] = entity.roles;
-  const detail = role ? onOneLine(role.affiliation ? `${role.title}, ${role.affiliation}` : role.title) : '';
-  const { start, end } = introduction;
-  return { uri: document.uri, entityId: entity.id, type: entity.type, name, detail, start, end };
+  const detail = onOneLine(listing?.role ?? office(roles));
+  return { uri: document.uri, entityId: id, type, name, detail, start: introduction.start, end: introduction.end };
 }
 
 function* abouts({ abouts: { statements, mentions } }: DocumentFacts): Iterable<readonly [number, number]> {

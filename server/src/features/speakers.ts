@@ -3,7 +3,7 @@ import { type Bearer, type Cluster, type Corpus, clusterOf, clustersOfKey, names
 import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
-import { onOneLine } from './words.ts';
+import { office, onOneLine } from './words.ts';
 
 /** Somebody who speaks, in one document or in all. */
 export interface Speaker {
@@ -12,7 +12,7 @@ export interface Speaker {
   readonly name: string;
   /** `unnamed` for a source that is known by its own words alone ("observers"), in each document perhaps somebody else. */
   readonly type: EntityType | 'unnamed';
-  /** The first office that a document gives; empty without one. */
+  /** The office that the people file gives, or the first that a document does; empty without one. */
   readonly office: string;
   /** How many statements, and in how many documents. */
   readonly statements: number;
@@ -164,12 +164,11 @@ function partsOf(all: readonly Part[]): Part[] {
   return Array.from(rows, ([document, found]) => ({ document, rows: found }));
 }
 
-function officeOf({ bearers }: Cluster): string {
-  for (const { facts } of bearers) {
-    const [role] = facts.entity.roles;
-    if (role) return onOneLine(role.affiliation ? `${role.title}, ${role.affiliation}` : role.title);
-  }
-  return '';
+/** As the people file has it, else the first that a document gives. */
+function officeOf({ listing, bearers }: Cluster): string {
+  if (listing?.role) return onOneLine(listing.role);
+  const holder = bearers.find(({ facts }) => facts.entity.roles.length > 0);
+  return holder ? office(holder.facts.entity.roles) : '';
 }
 
 function unnamedSpeakers(documents: Iterable<DocumentFacts>): Speaker[] {

@@ -1,3 +1,5 @@
+import type { Role } from '../reading/model.ts';
+
 /** One line of text: white space and control characters become single spaces, lone surrogates the replacement character. */
 export function onOneLine(text: string): string {
   if (!needsCleaning.test(text)) return text.trim();
@@ -31,4 +33,10 @@ export function list(items: readonly string[]): string {
 /** "1 statement", "2 statements". */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The first of somebody's offices, with whom it is held for; empty without one. */
+export function office([role]: readonly Role[]): string {
+  if (!role) return '';
+  return onOneLine(role.affiliation ? `${role.title}, ${role.affiliation}` : role.title);
 }

@@ -3,12 +3,12 @@ import { type Cluster, type Corpus, clustersOfKey, introductionOf, names } from 
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
 import type { Place } from './snapshot.ts';
-import { onOneLine } from './words.ts';
+import { office, onOneLine } from './words.ts';
 
 export interface WorkspaceSymbol extends Place {
   readonly name: string;
   readonly type: EntityType;
-  /** The first office, or the headline of the document that introduces it. */
+  /** The office that the people file gives, the first of the document that introduces it, or its headline. */
   readonly detail: string;
 }
 
@@ -34,12 +34,10 @@ function toSymbol(cluster: Cluster): WorkspaceSymbol | null {
   const introduction = introductionOf(cluster);
   if (!introduction || cluster.name.trim() === '') return null;
   const { bearer, at } = introduction;
-  const role = bearer.facts.entity.roles[0];
-  const office = role && (role.affiliation ? `${role.title}, ${role.affiliation}` : role.title);
   return {
     name: onOneLine(cluster.name),
     type: cluster.type,
-    detail: onOneLine(office ?? bearer.document.headline ?? ''),
+    detail: onOneLine(cluster.listing?.role || office(bearer.facts.entity.roles) || (bearer.document.headline ?? '')),
     uri: bearer.document.uri,
     start: at.start,
     end: at.end,

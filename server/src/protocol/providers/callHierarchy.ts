@@ -5,8 +5,8 @@ import {
   outgoingCalls,
   type Party,
   callHierarchy as partiesAt,
+  partyCalled,
 } from '../../features/callHierarchy.ts';
-import { onOneLine } from '../../features/words.ts';
 import { addressOf, fileName } from '../addresses.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
@@ -19,7 +19,7 @@ export const callHierarchy: Feature = {
     const calls = (of: typeof incomingCalls, item: CallHierarchyItem): (readonly [Call, CallHierarchyItem])[] => {
       // An open document is read as it stands now before the corpus is asked.
       view(library, item.uri);
-      const asked = partyOf(library, item);
+      const asked = partyCalled(library.corpus, addressOf(item.uri), item.name, item.data?.entityId);
       if (!asked) return [];
       return of(library.corpus, asked).flatMap(call =>
         toItem(library, call.party).map(party => [call, party] as const),
@@ -62,16 +62,4 @@ function toItem(library: Library, party: Party): CallHierarchyItem[] {
       data: { entityId: party.entityId },
     },
   ];
-}
-
-/** Whom an item stood for: ids may have changed with the text since, names seldom have. */
-function partyOf(
-  { corpus }: Library,
-  { uri, name, data }: CallHierarchyItem,
-): { uri: string; entityId: string } | null {
-  const address = addressOf(uri);
-  const entities = corpus.documents.get(address)?.entities ?? [];
-  const named = entities.filter(({ entity }) => onOneLine(entity.name) === name);
-  const found = named.find(({ entity }) => entity.id === data?.entityId) ?? named[0];
-  return found ? { uri: address, entityId: found.entity.id } : null;
 }
