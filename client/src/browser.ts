@@ -23,7 +23,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   const log = vscode.window.createOutputChannel('Readout', { log: true });
-  const client = new LanguageClient('readout', 'Readout', server, clientOptions(log));
+  const client = new LanguageClient('readout', 'Readout', server, clientOptions(context, log));
   running = startReadout(context, client, log);
   await running.started;
 }

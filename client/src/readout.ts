@@ -27,9 +27,10 @@ export interface Running {
 const sources = { language: 'seed' };
 const people = { language: 'yaml', pattern: '**/people.yaml' };
 
-export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [sources, people],
+    initializationOptions: { rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
     outputChannel: log,
     middleware,
     errorHandler: restarting(log),

@@ -27,7 +27,7 @@ const asWebWorker = `
 
 export interface InWorker {
   readonly connection: MessageConnection;
-  readonly published: { uri: string; diagnostics: { code: string }[] }[];
+  readonly published: { uri: string; diagnostics: { code: string; codeDescription?: { href: string } }[] }[];
   readonly log: string[];
   /** Addresses that the worker asked the client to read. */
   readonly asked: string[];
@@ -41,6 +41,7 @@ export async function withWorker(
   files: Readonly<Record<string, string | Uint8Array>>,
   use: (worker: InWorker) => Promise<void>,
   capabilities: ClientCapabilities = {},
+  initializationOptions?: object,
 ): Promise<void> {
   const worker = new Worker(asWebWorker, { eval: true, resourceLimits: { stackSizeMb: 0.5 } });
   const connection = connectTo(worker);
@@ -65,6 +66,7 @@ export async function withWorker(
       rootUri: null,
       workspaceFolders: [{ uri: 'memfs:/paper', name: 'paper' }],
       capabilities,
+      initializationOptions,
     });
     await connection.sendNotification('initialized', {});
     await use({

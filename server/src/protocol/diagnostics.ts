@@ -6,7 +6,7 @@ import { type Lines, toRange } from './convert.ts';
 /** What problems are shown with, besides what every client can show. */
 export interface Showing {
   readonly client: ClientCapabilities;
-  /** The folder of the pages about the rules, by address, where they are at hand. */
+  /** The folder of the pages about the rules, by address: where the client says that they are, else where the host has them. */
   readonly pages: string | undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Answering } from './answering.ts';
+import type { Showing } from './diagnostics.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
 
@@ -15,4 +16,5 @@ export interface Session {
   readonly host: Host;
   /** What the client can do; empty until it has said so. */
   readonly client: () => ClientCapabilities;
+  readonly showing: () => Showing;
 }

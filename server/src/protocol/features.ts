@@ -151,12 +151,12 @@ export const features: readonly Feature[] = [
             },
           }
         : {},
-    listen: (connection, { library, answering, client, host }) => {
+    listen: (connection, { library, answering, client, showing }) => {
       connection.onCodeAction(
         answering.aboutDocument((view, { range, context }): CodeAction[] => [
           ...codeActions(view.document, toSpan(view.lines, range))
             .filter(({ kind }) => isWanted(kind, context.only))
-            .map(action => toCodeAction(view, action, { client: client(), pages: host.pages })),
+            .map(action => toCodeAction(view, action, showing())),
           ...(isWanted(peopleActionKind, context.only) ? peopleCodeActions(library, view, range, client()) : []),
         ]),
       );
@@ -170,7 +170,7 @@ export const features: readonly Feature[] = [
       canPull(client)
         ? { diagnosticProvider: { identifier: 'readout', interFileDependencies: false, workspaceDiagnostics: false } }
         : {},
-    listen: (connection, { library, answering, client, host }) =>
+    listen: (connection, { library, answering, showing }) =>
       connection.languages.diagnostics.on(
         answering.onceQuiet(
           (view, { previousResultId }): DocumentDiagnosticReport => {
@@ -179,13 +179,13 @@ export const features: readonly Feature[] = [
             return {
               kind: DocumentDiagnosticReportKind.Full,
               resultId,
-              items: toDiagnostics(view, { client: client(), pages: host.pages }),
+              items: toDiagnostics(view, showing()),
             };
           },
           { kind: DocumentDiagnosticReportKind.Full, items: [] },
           people => ({
             kind: DocumentDiagnosticReportKind.Full,
-            items: toPeopleDiagnostics(library, people, { client: client(), pages: host.pages }),
+            items: toPeopleDiagnostics(library, people, showing()),
           }),
         ),
       ),

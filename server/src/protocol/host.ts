@@ -1,7 +1,7 @@
 /** What the server needs of the machine it runs on; a process and a web worker give it differently. */
 export interface Host {
   readonly files: FileSystem;
-  /** The folder of the pages about the rules, by address, where they are at hand. */
+  /** The folder of the pages about the rules, by address, where the machine has them. */
   readonly pages?: string;
   /** Lets waiting messages in; long work calls it at least every few milliseconds. */
   pause(): Promise<void>;

@@ -19,7 +19,9 @@ import { createFiles, type Files } from './files.ts';
 import type { Host } from './host.ts';
 import { createLibrary, isUnread, type Library, noteEdit, openBuffer, quietIn, view, withdraw } from './library.ts';
 import { createLongNotice } from './longDocuments.ts';
-import { createPeopleFiles, createPeopleNews, isPeopleFile, type PeopleFiles, peopleView } from './people.ts';
+import { paramsOf, textIn } from './params.ts';
+import { createPeopleFiles, createPeopleNews, type PeopleFiles, peopleView } from './people.ts';
+import { createPeopleChecks } from './peopleChecks.ts';
 import { readSettings, type Shown } from './settings.ts';
 import { createStatus } from './status.ts';
 import { readRest, stopReading } from './views.ts';
@@ -28,30 +30,39 @@ import { readRest, stopReading } from './views.ts';
 export function serve(connection: Connection, host: Host): void {
   const library = createLibrary();
   const status = createStatus(connection, library, () => client);
-  const files = createFiles(connection, library, host, status.noted);
+  const files = createFiles(connection, library, host, () => noted());
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
+  let { pages } = host;
+  const noted = () => {
+    status.noted();
+    peopleChecks.noted();
+  };
 
-  const tellPeople = createPeopleNews(connection, library, host, () => client, status.noted);
-  const showing = () => ({ client, pages: host.pages });
-  const diagnosing = publishDiagnostics(connection, library, host, showing, status.noted, tellPeople);
+  const tellPeople = createPeopleNews(connection, library, host, () => client, noted);
+  const showing = () => ({ client, pages });
+  const diagnosing = publishDiagnostics(connection, library, host, showing, noted, tellPeople);
+  const peopleChecks = createPeopleChecks(connection, library, showing, diagnosing.soon);
   const people = createPeopleFiles(connection, library, host, tellPeople);
   followBuffers(connection, library, files, people, diagnosing);
   followFiles(connection, files, people);
-  for (const feature of features) feature.listen(connection, { library, answering, host, client: () => client });
+  for (const feature of features)
+    feature.listen(connection, { library, answering, host, client: () => client, showing });
 
   connection.onInitialize(params => {
     client = params.capabilities;
+    pages = textIn(paramsOf(params.initializationOptions), 'rulePages') ?? host.pages;
     library.folders = foldersOf(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
     return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
   });
   connection.onInitialized(
-    () => void start(connection, library, files, people, diagnosing, () => client).catch(logTo(connection)),
+    () => void start(connection, library, files, people, diagnosing, noted, () => client).catch(logTo(connection)),
   );
   connection.onNotification(stopReading, () => files.stop());
   connection.onNotification(readRest, () => void files.readAll().catch(logTo(connection)));
   connection.onShutdown(() => {
     diagnosing.stop();
+    peopleChecks.stop();
     status.stop();
   });
   connection.listen();
@@ -64,6 +75,7 @@ async function start(
   files: Files,
   people: PeopleFiles,
   diagnosing: Diagnosing,
+  noted: () => void,
   client: () => ClientCapabilities,
 ) {
   let watching: Disposable | null = null;
@@ -78,9 +90,7 @@ async function start(
     await people.readAll();
     await files.readAll();
     library.isAllRead = true;
-    for (const { source, address } of library.buffers.values()) {
-      if (isPeopleFile(library, address)) diagnosing.soon(source.uri);
-    }
+    noted();
   };
 
   connection.onDidChangeConfiguration(() => void settle().catch(logTo(connection)));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CodeAction, CompletionList, Diagnostic, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editor, eventually, type Running, withServer } from '../../kit/server.ts';
@@ -143,6 +143,63 @@ test('names and statements that are nowhere are reported once all files are read
       'No statement of this document begins like this.',
     ]);
   }));
+
+describe('what is said of names follows the documents', () => {
+  const absent = '“Kim Lund” is in no document.';
+  const withoutHer = story.replace('Kim Lund', 'Ana Ruiz');
+
+  test('a client that is sent problems is sent them anew', () =>
+    withServer({ files }, async running => {
+      const uri = running.open('seeds/story.txt', story);
+      await indexed(running);
+      const people = running.open('people.yaml', '- name: Kim Lund\n- name: Nobody\n', 'yaml');
+      const told = (wanted: string[]) =>
+        eventually(
+          () => messages(running, people),
+          list => list.join() === wanted.join(),
+        );
+      expect(await told(['“Nobody” is in no document.'])).toHaveLength(1);
+      running.change(uri, 2, { text: withoutHer });
+      expect(await told([absent, '“Nobody” is in no document.'])).toHaveLength(2);
+      running.change(uri, 3, { text: story });
+      expect(await told(['“Nobody” is in no document.'])).toHaveLength(1);
+    }));
+
+  test('a client that asks for them is told to ask again, and only where they are others', () => {
+    const pulling = {
+      ...editor,
+      workspace: { ...editor.workspace, diagnostics: { refreshSupport: true } },
+      textDocument: { ...editor.textDocument, diagnostic: {} },
+    };
+    return withServer({ files, capabilities: pulling }, async running => {
+      let refreshed = 0;
+      running.connection.onRequest('workspace/diagnostic/refresh', () => {
+        refreshed++;
+        return null;
+      });
+      const uri = running.open('seeds/story.txt', story);
+      const people = running.open('people.yaml', '- name: Kim Lund\n', 'yaml');
+      const asked = async () =>
+        (await running.about('textDocument/diagnostic', people)).items.map(({ message }: Diagnostic) => message);
+      await indexed(running);
+      expect(await asked()).toEqual([]);
+      const refreshedMoreThan = (times: number) =>
+        eventually(
+          () => refreshed,
+          count => count > times,
+        );
+      const more = `${story}\nIvo Marek said that it snows.\n`;
+      running.change(uri, 2, { text: more });
+      const times = await refreshedMoreThan(0);
+      running.change(uri, 3, { text: `${more}\nMarek said that it pours.\n` });
+      await running.about('textDocument/diagnostic', uri);
+      running.change(uri, 4, { text: withoutHer });
+      await running.about('textDocument/diagnostic', uri);
+      expect(await refreshedMoreThan(times)).toBe(times + 1);
+      expect(await asked()).toEqual([absent]);
+    });
+  });
+});
 
 const actionsAt = (running: Running, uri: string, character: number): Promise<CodeAction[]> => {
   const at = { line: 0, character };

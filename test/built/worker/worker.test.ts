@@ -29,6 +29,21 @@ test('a document is read in the worker: hover, outline, problems', () =>
     expect(problems?.diagnostics.map(({ code }) => code)).toEqual(['trailing-space']);
   }));
 
+test('the page of a rule is where the client says', () =>
+  withWorker(
+    files,
+    async ({ open, published }) => {
+      const uri = open(harbour, files[harbour]!);
+      const sent = await eventually(
+        () => published.find(problems => problems.uri === uri),
+        found => found !== undefined,
+      );
+      expect(sent?.diagnostics[0]?.codeDescription?.href).toBe('https://paper.example/rules/trailing-space.md');
+    },
+    { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
+    { rulePages: 'https://paper.example/rules' },
+  ));
+
 test('closed files of a virtual workspace come through the client', () =>
   withWorker(files, async ({ request, open, asked }) => {
     const uri = open(harbour, files[harbour]!);

@@ -280,6 +280,14 @@ export function defineSuites({ real, servers }: Machine): void {
         await until('the problems are there', () => problems(document).length >= expected.length);
         assert.deepEqual(problems(document).map(codeOf).sort(), expected);
       });
+      it('each links to the page that says why', async () => {
+        const document = await open(CALL);
+        await until('the problems are there', () => problems(document).length > 0);
+        for (const { code } of problems(document)) {
+          assert.ok(typeof code === 'object', `${code} has a link`);
+          assert.ok(code.target.path.endsWith(`/docs/rules/${code.value}.md`), code.target.toString());
+        }
+      });
       it('offers a fix for each, and the fix removes it', async () => {
         const text = (await open(CALL)).getText();
         const document = await untitled(text);
