@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,16 @@ import { build } from 'esbuild';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The rooms of the server that are measured inside this process, bundled as they are shipped. */
-export async function loadBundle() {
+export const loadBundle = () => bundled(entry);
+
+/** What some TypeScript in the folder server/src exports. */
+export async function bundled(/** @type {string} */ contents) {
+  mkdirSync(path.join(root, 'dist'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'dist', 'bench-'));
   try {
     const outfile = path.join(folder, 'bench.cjs');
     await build({
-      stdin: { contents: entry, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
+      stdin: { contents, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
       bundle: true,
       platform: 'node',
       target: 'node20',
