@@ -7,27 +7,28 @@
  * alone, so that changing a document costs the same in a corpus of any size and the order of changes does not matter.
  */
 import type { EntityType } from '../reading/model.ts';
-import { addressOf, documentOf, documentsIn } from './bundles.ts';
-import type { DocumentFacts, EntityFacts, Introduction } from './facts.ts';
-import { type Firmness, nameKey, typeOfKey } from './names.ts';
+import { documentOf } from './bundles.ts';
+import type { DocumentFacts, Introduction } from './facts.ts';
+import {
+  type Bearer,
+  type Bucket,
+  type Corpus,
+  createIndex,
+  type Group,
+  type Guise,
+  type Index,
+  type Name,
+  namesIn,
+  type Placed,
+  replaceFile,
+  shorterThan,
+} from './index.ts';
+import { nameKey, typeOfKey } from './names.ts';
 import { applyPeople, isNamedAmong } from './people/overlay.ts';
-import { changedNames, type Listing, nobody, type People } from './people/people.ts';
-import { canBeOne, canBeShortFor, merge, officesAgree, type Profile, signatureOf } from './profile.ts';
+import { changedNames, type Listing, type People } from './people/people.ts';
+import { canBeOne, canBeShortFor, merge, officesAgree, type Profile } from './profile.ts';
 
-/** Changed by `setDocument`, `removeDocument`, `renameDocument`, `setPeople` and those that settle it only; everything else reads. */
-export interface Corpus {
-  /** As the people files have them. */
-  readonly documents: ReadonlyMap<string, DocumentFacts>;
-  readonly people: People;
-  /** Goes up with every change. */
-  readonly revision: number;
-}
-
-/** An entity of one document. */
-export interface Bearer {
-  readonly document: DocumentFacts;
-  readonly facts: EntityFacts;
-}
+export type { Bearer, Corpus } from './index.ts';
 
 /** One person, organisation, place, event or document, in all the documents that name it. */
 export interface Cluster {
@@ -42,62 +43,8 @@ export interface Cluster {
   readonly listing: Listing | null;
 }
 
-interface Index extends Corpus {
-  readonly documents: Map<string, DocumentFacts>;
-  people: People;
-  revision: number;
-  /** Documents as they were read, where the people files have them otherwise. */
-  readonly unruled: Map<string, DocumentFacts>;
-  /** Documents that the people files may have otherwise than they are here. */
-  readonly unsettled: Set<string>;
-  /** The names in `unruled`, made when they are asked for. */
-  ruledOut: { readonly revision: number; readonly names: ReadonlySet<string> } | null;
-  /** By what the people files list, the keys of those that are it. */
-  readonly listed: Map<Listing, Map<string, number>>;
-  /** The documents with a name that no key has. */
-  readonly otherNames: Map<string, Set<DocumentFacts>>;
-  readonly buckets: Map<string, Bucket>;
-  /** For a shorter key, the fuller keys that it may stand for. */
-  readonly fuller: Map<string, Tally>;
-}
-
-type Tally = Map<string, Record<Firmness, number>>;
-
-interface Bucket {
-  readonly key: string;
-  readonly bearers: Map<string, Bearer[]>;
-  readonly signatures: Map<
-    string,
-    { readonly profile: Profile; readonly alone: boolean; readonly bearers: Set<Bearer> }
-  >;
-  readonly shorter: Map<string, number>;
-  /** Made when they are asked for. */
-  names: readonly Name[] | null;
-  partition: { readonly ambiguous: boolean; readonly groups: readonly Group[] } | null;
-}
-
-/** Bearers of one name that can be one; `signatures` are those of its bucket that belong to it. */
-interface Group {
-  readonly bucket: Bucket;
-  readonly signatures: readonly string[];
-  readonly profile: Profile;
-  readonly alone: boolean;
-}
-
 export function createCorpus(): Corpus {
-  const index: Index = {
-    documents: new Map(),
-    people: nobody,
-    revision: 0,
-    unruled: new Map(),
-    unsettled: new Set(),
-    ruledOut: null,
-    listed: new Map(),
-    otherNames: new Map(),
-    buckets: new Map(),
-    fuller: new Map(),
-  };
-  return index;
+  return createIndex();
 }
 
 /** Adds a document as it was read, or puts it in the place of the one with the same address. */
@@ -180,11 +127,9 @@ export function isBorne(corpus: Corpus, key: string): boolean {
 export function clustersNamed(corpus: Corpus, key: string): Cluster[] {
   const index = corpus as Index;
   const own = entityTypes.map(type => `${type} ${key}`);
-  const others = [...(index.otherNames.get(key) ?? [])].flatMap(({ entities }) =>
-    entities.filter(({ otherNames }) => otherNames.includes(key)).map(facts => facts.key),
-  );
+  const others = [...(index.otherNames.get(key) ?? [])].map(({ bucket }) => bucket.key);
   const bearing = [...own.filter(name => index.buckets.has(name)), ...others];
-  const fuller = () => own.flatMap(name => [...(index.fuller.get(name)?.keys() ?? [])]);
+  const fuller = () => own.flatMap(name => (index.fuller.get(name) ?? []).map(fuller => fuller.key));
   const found = [...new Set(bearing.length > 0 ? bearing : fuller())].flatMap(name => clustersOfKey(index, name));
   return [...new Map(found.map(cluster => [cluster.id, cluster])).values()];
 }
@@ -195,7 +140,8 @@ export function clusterOf(corpus: Corpus, uri: string, entityId: string): Cluste
   const document = index.documents.get(uri);
   const facts = document?.entities.find(({ entity }) => entity.id === entityId);
   if (!document || !facts) return null;
-  const guessed = clusterAt(index, groupOf(index, documentOf(document, facts), facts));
+  const placed = index.placed.get(documentOf(document, facts))!.find(bearer => bearer.facts === facts)!;
+  const guessed = clusterAt(index, groupOf(index, placed));
   const isMeant = (bearer: Bearer) => bearer.facts === facts;
   return settled(index, guessed).find(({ bearers }) => bearers.some(isMeant)) ?? guessed;
 }
@@ -216,7 +162,7 @@ export function* clusters(corpus: Corpus): Iterable<Cluster> {
 /** Whom the people files list, in all documents that have them; null where none has. */
 export function clusterOfListing(corpus: Corpus, listing: Listing): Cluster | null {
   const index = corpus as Index;
-  const keys = [...(index.listed.get(listing)?.keys() ?? [])].sort();
+  const keys = [...new Set([...(index.listed.get(listing) ?? [])].map(({ bucket }) => bucket.key))].sort();
   const guessed = new Map(keys.flatMap(key => guessedOfKey(index, key)).map(cluster => [cluster.id, cluster]));
   const bearers = [...guessed.values()].flatMap(cluster => piecesOf(cluster).get(listing) ?? []);
   return bearers.length > 0 ? listedCluster(listing, bearers) : null;
@@ -228,26 +174,8 @@ export function clusterOfListing(corpus: Corpus, listing: Listing): Cluster | nu
  */
 export function* names(corpus: Corpus): Iterable<Name & { readonly key: string }> {
   for (const bucket of (corpus as Index).buckets.values()) {
-    bucket.names ??= namesIn(bucket);
-    for (const { name, folded } of bucket.names) yield { name, folded, key: bucket.key };
+    for (const { name, folded } of namesIn(bucket)) yield { name, folded, key: bucket.key };
   }
-}
-
-interface Name {
-  readonly name: string;
-  readonly folded: string;
-}
-
-function namesIn({ signatures }: Bucket): Name[] {
-  const found = new Set<string>();
-  for (const { bearers } of signatures.values()) {
-    for (const { facts } of bearers) {
-      found.add(facts.entity.name);
-      for (const name of facts.entity.aliases) found.add(name);
-      for (const name of facts.listing?.names ?? []) found.add(name);
-    }
-  }
-  return [...found].map(name => ({ name, folded: nameKey(name) }));
 }
 
 /** The clusters that the bearers under a key belong to. */
@@ -335,136 +263,35 @@ function inOrder(bearers: readonly Bearer[]): Bearer[] {
 function* documentsWith(index: Index, name: string): Iterable<string> {
   for (const type of entityTypes) {
     const key = `${type} ${name}`;
-    for (const bucket of [key, ...(index.fuller.get(key)?.keys() ?? [])]) {
-      for (const [bearer] of index.buckets.get(bucket)?.bearers.values() ?? []) yield bearer!.document.uri;
+    for (const of of [key, ...(index.fuller.get(key) ?? []).map(fuller => fuller.key)]) {
+      for (const guise of index.buckets.get(of)?.guises ?? []) yield* addressesOf(guise);
     }
   }
-  for (const { uri } of index.otherNames.get(name) ?? []) yield uri;
+  for (const guise of index.otherNames.get(name) ?? []) yield* addressesOf(guise);
 }
 
 const entityTypes: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'document'];
 
+function* addressesOf({ bearers }: Guise): Iterable<string> {
+  for (const { document } of bearers) yield document.uri;
+}
+
 function putIn(index: Index, document: DocumentFacts, ruled: DocumentFacts): void {
-  takeOut(index, document.uri);
+  replaceFile(index, index.documents.get(document.uri) ?? null, ruled);
+  index.unsettled.delete(document.uri);
   if (ruled !== document) index.unruled.set(document.uri, document);
+  else index.unruled.delete(document.uri);
   index.documents.set(document.uri, ruled);
-  link(index, ruled);
 }
 
 function takeOut(index: Index, uri: string): boolean {
   const old = index.documents.get(uri);
   if (!old) return false;
-  unlink(index, old);
+  replaceFile(index, old, null);
   index.documents.delete(uri);
   index.unruled.delete(uri);
   index.unsettled.delete(uri);
   return true;
-}
-
-function link(index: Index, file: DocumentFacts): void {
-  for (const document of documentsIn(file)) linkDocument(index, document);
-}
-
-function linkDocument(index: Index, document: DocumentFacts): void {
-  const twins = countBy(document.entities, ({ key }) => key);
-  for (const facts of document.entities) {
-    const bucket = open(index, facts.key);
-    const bearer: Bearer = { document, facts };
-    if (facts.listing) {
-      const keys = index.listed.get(facts.listing) ?? new Map<string, number>();
-      index.listed.set(facts.listing, keys);
-      keys.set(facts.key, (keys.get(facts.key) ?? 0) + 1);
-    }
-    for (const name of facts.otherNames) {
-      const documents = index.otherNames.get(name) ?? new Set();
-      index.otherNames.set(name, documents.add(document));
-    }
-    push(bucket.bearers, addressOf(document), bearer);
-    bucket.names = null;
-    const signature = signatureIn(document, facts, twins);
-    const known = bucket.signatures.get(signature.id);
-    if (known) known.bearers.add(bearer);
-    else {
-      bucket.signatures.set(signature.id, {
-        profile: facts.profile,
-        alone: signature.alone,
-        bearers: new Set([bearer]),
-      });
-      bucket.partition = null;
-    }
-    for (const [key, firmness] of facts.shorter) {
-      bucket.shorter.set(key, (bucket.shorter.get(key) ?? 0) + 1);
-      const tally = index.fuller.get(key) ?? new Map();
-      index.fuller.set(key, tally);
-      const count = tally.get(facts.key) ?? { firm: 0, possible: 0 };
-      count[firmness]++;
-      tally.set(facts.key, count);
-    }
-  }
-}
-
-function unlink(index: Index, file: DocumentFacts): void {
-  for (const document of documentsIn(file)) unlinkDocument(index, document);
-}
-
-function unlinkDocument(index: Index, document: DocumentFacts): void {
-  const twins = countBy(document.entities, ({ key }) => key);
-  for (const facts of document.entities) {
-    const bucket = index.buckets.get(facts.key)!;
-    bucket.names = null;
-    const keys = facts.listing && index.listed.get(facts.listing);
-    if (keys) {
-      countDown(keys, facts.key);
-      if (keys.size === 0) index.listed.delete(facts.listing!);
-    }
-    for (const name of facts.otherNames) {
-      const documents = index.otherNames.get(name);
-      documents?.delete(document);
-      if (documents?.size === 0) index.otherNames.delete(name);
-    }
-    const { id } = signatureIn(document, facts, twins);
-    const known = bucket.signatures.get(id)!;
-    known.bearers.delete(bucket.bearers.get(addressOf(document))!.find(bearer => bearer.facts === facts)!);
-    if (known.bearers.size === 0) {
-      bucket.signatures.delete(id);
-      bucket.partition = null;
-    }
-    for (const [key, firmness] of facts.shorter) {
-      countDown(bucket.shorter, key);
-      const tally = index.fuller.get(key)!;
-      const count = tally.get(facts.key)!;
-      count[firmness]--;
-      if (count.firm + count.possible === 0) tally.delete(facts.key);
-      if (tally.size === 0) index.fuller.delete(key);
-    }
-  }
-  for (const { key } of document.entities) {
-    const bucket = index.buckets.get(key);
-    bucket?.bearers.delete(addressOf(document));
-    if (bucket?.signatures.size === 0) index.buckets.delete(key);
-  }
-}
-
-function open(index: Index, key: string): Bucket {
-  const known = index.buckets.get(key);
-  if (known) return known;
-  const bucket: Bucket = {
-    key,
-    bearers: new Map(),
-    signatures: new Map(),
-    shorter: new Map(),
-    names: null,
-    partition: null,
-  };
-  index.buckets.set(key, bucket);
-  return bucket;
-}
-
-/** Two entities that one document keeps apart under one name are never joined to anybody. */
-function signatureIn(document: DocumentFacts, facts: EntityFacts, twins: ReadonlyMap<string, number>) {
-  const signature = signatureOf(facts.profile);
-  const alone = twins.get(facts.key)! > 1 && !facts.entity.country;
-  return { id: alone ? `${signature} ${document.uri} ${facts.entity.id}` : signature, alone };
 }
 
 function groupsOf(index: Index, bucket: Bucket): readonly Group[] {
@@ -477,7 +304,7 @@ function groupsOf(index: Index, bucket: Bucket): readonly Group[] {
 
 /** Several fuller names lead to a bare one: two documents that use it need not mean the same person. */
 function isAmbiguous(index: Index, { key }: Bucket): boolean {
-  return key.startsWith('person ') && (index.fuller.get(key)?.size ?? 0) > 1;
+  return key.startsWith('person ') && (index.fuller.get(key)?.length ?? 0) > 1;
 }
 
 /**
@@ -485,20 +312,28 @@ function isAmbiguous(index: Index, { key }: Bucket): boolean {
  * name one without an office does not go with one that has.
  */
 function partition(bucket: Bucket, ambiguous: boolean): Group[] {
-  const groups: { signatures: string[]; profile: Profile; alone: boolean }[] = [];
-  const ordered = [...bucket.signatures].sort(
-    ([a, one], [b, other]) => weight(other.profile) - weight(one.profile) || compare(a, b),
+  const groups: { signatures: string[]; guises: Guise[]; profile: Profile; alone: boolean }[] = [];
+  const bySignature = new Map<string, Guise[]>();
+  for (const guise of bucket.guises) push(bySignature, guise.signature, guise);
+  const ordered = [...bySignature].sort(
+    ([a, [one]], [b, [other]]) => weight(other!.profile) - weight(one!.profile) || compare(a, b),
   );
-  for (const [signature, { profile, alone }] of ordered) {
+  for (const [signature, guises] of ordered) {
+    const { profile, alone } = guises[0]!;
     const fits = (group: { profile: Profile }) =>
       canBeOne(group.profile, profile) && (!ambiguous || hasOffice(group.profile) === hasOffice(profile));
-    const possible = alone ? [] : groups.filter(group => !group.alone && fits(group));
-    if (possible.length === 1) {
-      possible[0]!.signatures.push(signature);
-      possible[0]!.profile = merge(possible[0]!.profile, profile);
-    } else groups.push({ signatures: [signature], profile, alone });
+    const [one, another] = alone ? [] : groups.filter(group => !group.alone && fits(group));
+    if (one && !another) {
+      one.signatures.push(signature);
+      one.guises.push(...guises);
+      one.profile = merge(one.profile, profile);
+    } else groups.push({ signatures: [signature], guises, profile, alone });
   }
-  return groups.map(group => ({ bucket, ...group }));
+  return groups.map(made => {
+    const group: Group = { bucket, ...made };
+    for (const guise of group.guises) guise.group = group;
+    return group;
+  });
 }
 
 function hasOffice({ titles }: Profile): boolean {
@@ -509,25 +344,17 @@ function weight({ gender, countries, walks, titles }: Profile): number {
   return countries.length * 8 + walks.length * 4 + (gender ? 2 : 0) + (titles.length ? 1 : 0);
 }
 
-function homeOf(index: Index, document: DocumentFacts, facts: EntityFacts): Group {
-  const bucket = index.buckets.get(facts.key)!;
-  const { id } = signatureIn(
-    document,
-    facts,
-    countBy(document.entities, ({ key }) => key),
-  );
-  return groupsOf(index, bucket).find(group => group.signatures.includes(id))!;
-}
-
-function groupOf(index: Index, document: DocumentFacts, facts: EntityFacts): Group {
-  const home = homeOf(index, document, facts);
-  const path = pathUp(index, home);
-  return isKeptApart(path, document) ? home : path.at(-1)!;
+function groupOf(index: Index, { guise, document }: Placed): Group {
+  groupsOf(index, guise.bucket);
+  const path = pathUp(index, guise.group!);
+  return isKeptApart(index, path, document) ? path[0]! : path.at(-1)!;
 }
 
 /** The document has an entity under the fuller name as well, and its own reading tells the two apart. */
-function isKeptApart(path: readonly Group[], document: DocumentFacts): boolean {
-  return path.slice(1).some(({ bucket }) => bucket.bearers.has(addressOf(document)));
+function isKeptApart(index: Index, path: readonly Group[], document: DocumentFacts): boolean {
+  if (path.length === 1) return false;
+  const isFuller = ({ guise }: Placed) => path.some(({ bucket }, step) => step > 0 && bucket === guise.bucket);
+  return index.placed.get(document)!.some(isFuller);
 }
 
 function terminalOf(index: Index, group: Group): Group {
@@ -535,26 +362,38 @@ function terminalOf(index: Index, group: Group): Group {
 }
 
 /** From a group up to the fullest name that it can only stand for. */
-function pathUp(index: Index, group: Group): Group[] {
-  const tally = group.alone ? undefined : index.fuller.get(group.bucket.key);
-  if (!tally) return [group];
-  const possible = new Map<Group, Group[]>();
-  const agreeing = new Map<Group, Group[]>();
-  for (const [fullerKey, firmness] of tally) {
-    const bucket = index.buckets.get(fullerKey);
-    for (const fuller of bucket ? groupsOf(index, bucket) : []) {
-      if (!canStandFor(group, fuller, firmness.firm > 0)) continue;
-      const path = pathUp(index, fuller);
+function pathUp(index: Index, group: Group): readonly Group[] {
+  const fuller = group.alone ? undefined : index.fuller.get(group.bucket.key);
+  if (!fuller) return [group];
+  const { paths } = workedOut(index);
+  const known = paths.get(group);
+  if (known) return known;
+  const possible = new Map<Group, readonly Group[]>();
+  const agreeing = new Map<Group, readonly Group[]>();
+  for (const { key, firm } of fuller) {
+    const bucket = index.buckets.get(key);
+    for (const other of bucket ? groupsOf(index, bucket) : []) {
+      if (!canStandFor(group, other, firm > 0)) continue;
+      const path = pathUp(index, other);
       keepLongest(possible, path);
-      if (officesAgree(group.profile, fuller.profile)) keepLongest(agreeing, path);
+      if (officesAgree(group.profile, other.profile)) keepLongest(agreeing, path);
     }
   }
   // Of several who bear the name, the office can tell who is meant.
   const [path, ...others] = (possible.size === 1 ? possible : agreeing).values();
-  return path && others.length === 0 && !path.at(-1)!.alone ? [group, ...path] : [group];
+  const found = path && others.length === 0 && !path.at(-1)!.alone ? [group, ...path] : [group];
+  paths.set(group, found);
+  return found;
 }
 
-function keepLongest(paths: Map<Group, Group[]>, path: Group[]): void {
+/** What has been worked out since the corpus was last changed. */
+function workedOut(index: Index): Index['worked'] {
+  const { revision } = index;
+  if (index.worked.revision !== revision) index.worked = { revision, paths: new Map(), clusters: new Map() };
+  return index.worked;
+}
+
+function keepLongest(paths: Map<Group, readonly Group[]>, path: readonly Group[]): void {
   const end = path.at(-1)!;
   const known = paths.get(end);
   if (!known || comparePaths(path, known) > 0) paths.set(end, path);
@@ -573,14 +412,19 @@ function canStandFor(group: Group, fuller: Group, firm: boolean): boolean {
 }
 
 function clusterAt(index: Index, group: Group): Cluster {
+  const { clusters } = workedOut(index);
+  const known = clusters.get(group) as Cluster | undefined;
+  if (known) return known;
   const bearers = inOrder(bearersOf(index, group));
-  return {
+  const cluster: Cluster = {
     id: `${group.bucket.key} ${group.signatures[0]}`,
     type: typeOfKey(group.bucket.key),
     name: fullestName(bearers, group.bucket.key),
     bearers,
     listing: null,
   };
+  clusters.set(group, cluster);
+  return cluster;
 }
 
 /** Those of the group itself, and those of the shorter names that lead to it. */
@@ -591,14 +435,13 @@ function bearersOf(index: Index, group: Group): Bearer[] {
     if (seen.has(at)) return;
     seen.add(at);
     const path = pathUp(index, at);
-    for (const signature of at.signatures) {
-      for (const bearer of at.bucket.signatures.get(signature)!.bearers) {
-        const home = at !== group && isKeptApart(path, bearer.document);
-        const leaves = at === group && path.length > 1 && !isKeptApart(path, bearer.document);
-        if (!home && !leaves) found.push(bearer);
+    for (const { bearers } of at.guises) {
+      for (const bearer of bearers) {
+        const isHome = path.length === 1 || isKeptApart(index, path, bearer.document);
+        if (isHome === (at === group)) found.push(bearer);
       }
     }
-    for (const key of at.bucket.shorter.keys()) {
+    for (const key of shorterThan(at.bucket)) {
       const bucket = index.buckets.get(key);
       for (const shorter of bucket ? groupsOf(index, bucket) : []) {
         if (shorter !== at && terminalOf(index, shorter) === group) collect(shorter);
@@ -641,12 +484,6 @@ function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
-}
-
-function countDown(counts: Map<string, number>, key: string): void {
-  const count = counts.get(key)! - 1;
-  if (count === 0) counts.delete(key);
-  else counts.set(key, count);
 }
 
 function push<K, T>(lists: Map<K, T[]>, key: K, item: T): void {

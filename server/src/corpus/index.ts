@@ -1,0 +1,347 @@
+/**
+ * What the corpus looks things up in. An entity of a document is a bearer; bearers that go by the same names with the same
+ * offices share a guise; the guises of one key (a country's code, or type and fullest name) make a bucket. What many documents
+ * say alike is so kept and looked at once, and changing a document touches what it says alone.
+ */
+import { documentsIn } from './bundles.ts';
+import type { DocumentFacts, EntityFacts } from './facts.ts';
+import type { Firmness } from './names.ts';
+import { nameKey } from './names.ts';
+import { type Listing, nobody, type People } from './people/people.ts';
+import { blankProfile, type Profile, signatureOf } from './profile.ts';
+
+/** Changed by `setDocument`, `removeDocument`, `renameDocument`, `setPeople` and those that settle it only; everything else reads. */
+export interface Corpus {
+  /** As the people files have them. */
+  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  readonly people: People;
+  /** Goes up with every change. */
+  readonly revision: number;
+  /** Goes up whenever a name comes or goes. */
+  readonly namesRevision: number;
+}
+
+/** An entity of one document. */
+export interface Bearer {
+  readonly document: DocumentFacts;
+  readonly facts: EntityFacts;
+}
+
+export interface Index extends Corpus {
+  readonly documents: Map<string, DocumentFacts>;
+  people: People;
+  revision: number;
+  namesRevision: number;
+  /** Documents as they were read, where the people files have them otherwise. */
+  readonly unruled: Map<string, DocumentFacts>;
+  /** Documents that the people files may have otherwise than they are here. */
+  readonly unsettled: Set<string>;
+  /** The names in `unruled`, made when they are asked for. */
+  ruledOut: { readonly revision: number; readonly names: ReadonlySet<string> } | null;
+  readonly buckets: Map<string, Bucket>;
+  /** For a shorter key, the fuller keys that it may stand for. */
+  readonly fuller: Map<string, Fuller[]>;
+  /** By a name that no key has, those who go by it. */
+  readonly otherNames: Map<string, Set<Guise>>;
+  /** By what the people files list, those who are it. */
+  readonly listed: Map<Listing, Set<Guise>>;
+  /** The bearers of each document; a bundle has several documents. */
+  readonly placed: Map<DocumentFacts, readonly Placed[]>;
+  /** By its words, where a source speaks that is no entity. */
+  readonly unnamed: Map<string | null, Set<DocumentFacts>>;
+  /** Worked out from the rest, for one revision. */
+  worked: Worked;
+  /** Whose clusters may be others than before, from the time on when somebody first asked; see `changesSince`. */
+  changes: Changes | null;
+}
+
+/** Who is who, as far as it has been asked. */
+export interface Worked {
+  readonly revision: number;
+  readonly paths: Map<Group, readonly Group[]>;
+  readonly clusters: Map<Group, unknown>;
+}
+
+export interface Changes {
+  /** How many have been dropped from the front of the list. */
+  dropped: number;
+  readonly list: Change[];
+}
+
+export type Change =
+  /** Who is who may have changed for this key; or only what those say who bear it. */
+  { readonly key: string; readonly who: boolean } | { readonly unnamed: string | null };
+
+/** How somebody appears in documents: under one name, with the same aliases and offices. */
+export interface Guise {
+  readonly bucket: Bucket;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly shorter: ReadonlyMap<string, Firmness>;
+  readonly otherNames: readonly string[];
+  readonly profile: Profile;
+  readonly listing: Listing | null;
+  readonly signature: string;
+  /** One document keeps it apart from another of the same key: it is never joined to anybody. */
+  readonly alone: boolean;
+  /** In no order. */
+  readonly bearers: Placed[];
+  /** How often its bearers are mentioned. */
+  mentions: number;
+  /** Set when the bucket is divided. */
+  group: Group | null;
+}
+
+export interface Placed extends Bearer {
+  readonly guise: Guise;
+  /** Among the bearers of the guise. */
+  slot: number;
+}
+
+export interface Bucket {
+  readonly key: string;
+  readonly guises: Guise[];
+  /** Made when they are asked for. */
+  names: readonly Name[] | null;
+  shorter: readonly string[] | null;
+  partition: { readonly ambiguous: boolean; readonly groups: readonly Group[] } | null;
+}
+
+/** Guises of one key that can be one; `signatures` are theirs, in order. */
+export interface Group {
+  readonly bucket: Bucket;
+  readonly signatures: readonly string[];
+  readonly guises: readonly Guise[];
+  readonly profile: Profile;
+  readonly alone: boolean;
+}
+
+/** How many guises of a fuller key lead to a shorter one. */
+export interface Fuller {
+  readonly key: string;
+  firm: number;
+  possible: number;
+}
+
+/** A name as it is written, and as `nameKey` gives it. */
+export interface Name {
+  readonly name: string;
+  readonly folded: string;
+}
+
+export function createIndex(): Index {
+  return {
+    documents: new Map(),
+    people: nobody,
+    revision: 0,
+    namesRevision: 0,
+    unruled: new Map(),
+    unsettled: new Set(),
+    ruledOut: null,
+    buckets: new Map(),
+    fuller: new Map(),
+    otherNames: new Map(),
+    listed: new Map(),
+    placed: new Map(),
+    unnamed: new Map(),
+    worked: { revision: 0, paths: new Map(), clusters: new Map() },
+    changes: null,
+  };
+}
+
+/** Puts a file in the place of another, or takes it out; what both say alike is left as it is. */
+export function replaceFile(index: Index, before: DocumentFacts | null, after: DocumentFacts | null): void {
+  if (before === after) return;
+  const old = before ? documentsIn(before).map(document => [document, index.placed.get(document)!] as const) : [];
+  const added = after ? documentsIn(after).flatMap(document => link(index, document)) : [];
+  for (const [document] of old) unlink(index, document);
+  if (!index.changes) return;
+  noteChanges(
+    index,
+    old.flatMap(([, placed]) => placed),
+    added,
+  );
+  for (const { unnamed } of [before, after].flatMap(file => file ?? [])) {
+    for (const { name } of unnamed) note(index.changes, { unnamed: name });
+  }
+}
+
+function link(index: Index, document: DocumentFacts): readonly Placed[] {
+  const twins = keysOfTwins(document.entities);
+  const placed = document.entities.map(facts => {
+    const isTwin = twins.has(facts.key) && !facts.entity.country;
+    const guise = isTwin ? guiseAlone(index, document, facts) : guiseOf(index, facts);
+    const bearer: Placed = { document, facts, guise, slot: guise.bearers.length };
+    guise.bearers.push(bearer);
+    guise.mentions += facts.mentions.length;
+    return bearer;
+  });
+  index.placed.set(document, placed);
+  for (const { name } of document.unnamed) addTo(index.unnamed, name, document);
+  return placed;
+}
+
+function unlink(index: Index, document: DocumentFacts): void {
+  for (const { guise, facts, slot } of index.placed.get(document)!) {
+    const last = guise.bearers.pop()!;
+    if (last.slot !== slot) {
+      guise.bearers[slot] = last;
+      last.slot = slot;
+    }
+    guise.mentions -= facts.mentions.length;
+    if (guise.bearers.length === 0) removeGuise(index, guise);
+  }
+  index.placed.delete(document);
+  for (const { name } of document.unnamed) dropFrom(index.unnamed, name, document);
+}
+
+/** Two entities that one document keeps apart under one name. */
+function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twins = new Set<string>();
+  for (const { key } of entities) {
+    if (seen.has(key)) twins.add(key);
+    seen.add(key);
+  }
+  return twins;
+}
+
+function guiseOf(index: Index, facts: EntityFacts): Guise {
+  const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
+  const { entity, profile, listing = null } = facts;
+  const signature = profile === blankProfile ? blankSignature : signatureOf(profile);
+  for (const guise of bucket.guises) {
+    if (guise.name !== entity.name || guise.listing !== listing || guise.alone) continue;
+    if (guise.signature === signature && sameNames(guise.aliases, entity.aliases)) return guise;
+  }
+  return addGuise(index, bucket, facts, signature, false);
+}
+
+function guiseAlone(index: Index, { uri }: DocumentFacts, facts: EntityFacts): Guise {
+  const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
+  return addGuise(index, bucket, facts, `${signatureOf(facts.profile)} ${uri} ${facts.entity.id}`, true);
+}
+
+const blankSignature = signatureOf(blankProfile);
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((name, place) => name === b[place]));
+}
+
+function openBucket(index: Index, key: string): Bucket {
+  const bucket: Bucket = { key, guises: [], names: null, shorter: null, partition: null };
+  index.buckets.set(key, bucket);
+  return bucket;
+}
+
+function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: string, alone: boolean): Guise {
+  const { entity, shorter, otherNames, profile, listing = null } = facts;
+  const guise: Guise = {
+    ...{ bucket, name: entity.name, aliases: entity.aliases, shorter, otherNames, profile, listing },
+    ...{ signature, alone, bearers: [], mentions: 0, group: null },
+  };
+  bucket.guises.push(guise);
+  forget(index, bucket);
+  for (const [key, firmness] of shorter) {
+    const known = index.fuller.get(key);
+    const found = known?.find(fuller => fuller.key === bucket.key);
+    if (found) found[firmness]++;
+    else {
+      const fuller: Fuller = { key: bucket.key, firm: 0, possible: 0 };
+      fuller[firmness]++;
+      if (known) known.push(fuller);
+      else index.fuller.set(key, [fuller]);
+    }
+  }
+  for (const name of otherNames) addTo(index.otherNames, name, guise);
+  if (listing) addTo(index.listed, listing, guise);
+  return guise;
+}
+
+function removeGuise(index: Index, guise: Guise): void {
+  const { bucket, shorter, otherNames, listing } = guise;
+  bucket.guises.splice(bucket.guises.indexOf(guise), 1);
+  forget(index, bucket);
+  if (bucket.guises.length === 0) index.buckets.delete(bucket.key);
+  for (const [key, firmness] of shorter) {
+    const known = index.fuller.get(key)!;
+    const place = known.findIndex(fuller => fuller.key === bucket.key);
+    const found = known[place]!;
+    found[firmness]--;
+    if (found.firm + found.possible === 0) known.splice(place, 1);
+    if (known.length === 0) index.fuller.delete(key);
+  }
+  for (const name of otherNames) dropFrom(index.otherNames, name, guise);
+  if (listing) dropFrom(index.listed, listing, guise);
+}
+
+function forget(index: Index, bucket: Bucket): void {
+  bucket.names = null;
+  bucket.shorter = null;
+  bucket.partition = null;
+  index.namesRevision++;
+}
+
+/** Every name under which a bucket's bearers go, once. */
+export function namesIn(bucket: Bucket): readonly Name[] {
+  bucket.names ??= [
+    ...new Set(bucket.guises.flatMap(({ name, aliases, listing }) => [name, ...aliases, ...(listing?.names ?? [])])),
+  ].map(name => ({ name, folded: nameKey(name) }));
+  return bucket.names;
+}
+
+/** The shorter keys that a bucket's bearers may be found under. */
+export function shorterThan(bucket: Bucket): readonly string[] {
+  bucket.shorter ??= [
+    ...new Set(bucket.guises.flatMap(({ shorter }) => (shorter.size > 0 ? [...shorter.keys()] : []))),
+  ];
+  return bucket.shorter;
+}
+
+/** More than these are not worth looking at one by one. */
+const mostChanges = 20_000;
+
+/**
+ * The keys whose clusters may be others than at a mark, what their bearers say included, and the unnamed sources; null where
+ * they are too many, or not known. @param mark what the last call gave as `mark`, or null
+ */
+export function changesSince(
+  corpus: Corpus,
+  mark: number | null,
+): { readonly mark: number; readonly changes: readonly Change[] | null } {
+  const index = corpus as Index;
+  index.changes ??= { dropped: 0, list: [] };
+  const { dropped, list } = index.changes;
+  const changes = mark === null || mark < dropped ? null : list.slice(mark - dropped);
+  return { mark: dropped + list.length, changes };
+}
+
+function noteChanges(index: Index, before: readonly Placed[], after: readonly Placed[]): void {
+  const gone = new Set(before.map(({ guise }) => guise));
+  const come = new Set(after.map(({ guise }) => guise));
+  for (const { guise, facts } of before) noteBearer(index, facts, !come.has(guise));
+  for (const { guise, facts } of after) noteBearer(index, facts, !gone.has(guise));
+}
+
+function noteBearer(index: Index, { key, statements }: EntityFacts, who: boolean): void {
+  if (who || statements.length > 0) note(index.changes!, { key, who });
+}
+
+function note(changes: Changes, change: Change): void {
+  changes.list.push(change);
+  if (changes.list.length < 2 * mostChanges) return;
+  changes.list.splice(0, mostChanges);
+  changes.dropped += mostChanges;
+}
+
+function addTo<K, T>(sets: Map<K, Set<T>>, key: K, item: T): void {
+  const known = sets.get(key);
+  if (known) known.add(item);
+  else sets.set(key, new Set([item]));
+}
+
+function dropFrom<K, T>(sets: Map<K, Set<T>>, key: K, item: T): void {
+  const known = sets.get(key);
+  known?.delete(item);
+  if (known?.size === 0) sets.delete(key);
+}
