@@ -3,6 +3,7 @@
  * offices share a guise; the guises of one key (a country's code, or type and fullest name) make a bucket. What many documents
  * say alike is so kept and looked at once, and changing a document touches what it says alone.
  */
+import type { Entity } from '../reading/model.ts';
 import { documentsIn } from './bundles.ts';
 import type { DocumentFacts, EntityFacts } from './facts.ts';
 import type { Firmness } from './names.ts';
@@ -82,6 +83,8 @@ export interface Guise {
   readonly profile: Profile;
   readonly listing: Listing | null;
   readonly signature: string;
+  /** Equal for guises that are equal. */
+  readonly hash: number;
   /** One document keeps it apart from another of the same key: it is never joined to anybody. */
   readonly alone: boolean;
   /** In no order. */
@@ -208,13 +211,32 @@ function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
 
 function guiseOf(index: Index, facts: EntityFacts): Guise {
   const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
-  const { entity, profile, listing = null } = facts;
-  const signature = profile === blankProfile ? blankSignature : signatureOf(profile);
+  const signature = facts.profile === blankProfile ? blankSignature : signatureOf(facts.profile);
+  return knownGuise(bucket, facts, signature) ?? addGuise(index, bucket, facts, signature, false);
+}
+
+/** The guise of a bucket in which an entity appears, if another entity does already. */
+function knownGuise(bucket: Bucket, { entity, listing }: EntityFacts, signature: string): Guise | null {
+  const hash = hashOf(entity, signature);
   for (const guise of bucket.guises) {
-    if (guise.name !== entity.name || guise.listing !== listing || guise.alone) continue;
+    if (guise.hash !== hash || guise.name !== entity.name || guise.listing !== (listing ?? null) || guise.alone)
+      continue;
     if (guise.signature === signature && sameNames(guise.aliases, entity.aliases)) return guise;
   }
-  return addGuise(index, bucket, facts, signature, false);
+  return null;
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf({ name, aliases }: Entity, signature: string): number {
+  let hash = 0x811c9dc5;
+  const add = (text: string) => {
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ 0x1f, 0x01000193);
+  };
+  add(name);
+  for (const alias of aliases) add(alias);
+  if (signature !== blankSignature) add(signature);
+  return hash;
 }
 
 function guiseAlone(index: Index, { uri }: DocumentFacts, facts: EntityFacts): Guise {
@@ -238,7 +260,7 @@ function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: s
   const { entity, shorter, otherNames, profile, listing = null } = facts;
   const guise: Guise = {
     ...{ bucket, name: entity.name, aliases: entity.aliases, shorter, otherNames, profile, listing },
-    ...{ signature, alone, bearers: [], mentions: 0, group: null },
+    ...{ signature, hash: hashOf(entity, signature), alone, bearers: [], mentions: 0, group: null },
   };
   bucket.guises.push(guise);
   forget(index, bucket);
