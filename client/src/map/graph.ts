@@ -31,14 +31,14 @@ interface Link extends SimulationLinkDatum<Node> {
   readonly statements: number;
 }
 
-const rounds = 400;
-const edge = 44;
+const rounds = 300;
+/** Between the edge and what lies next to it, and between one group and the next. */
+const margin = 16;
 
 /** @param room the height that is free on the screen; many names take more */
 export function graph(map: CorpusMap, width: number, room: number, strings: Strings): Figure {
   const { nodes, links } = networkOf(map);
-  const height = Math.max(360, room, 160 + nodes.length * 9);
-  place(nodes, links, width, height);
+  const height = place(nodes, links, width, Math.max(360, room));
   const element = svg('svg', {
     viewBox: `0 0 ${width} ${height}`,
     width,
@@ -50,7 +50,8 @@ export function graph(map: CorpusMap, width: number, room: number, strings: Stri
   const arrows = [...links]
     .sort((a, b) => b.statements - a.statements)
     .map(link => arrow(link, both.has(`${link.source.party.id} ${link.target.party.id}`), links, strings));
-  const people = nodes.map(node => personMark(node, strings));
+  const raised = namesAbove(nodes, links);
+  const people = nodes.map(node => personMark(node, raised.has(node), strings));
   element.append(...[...arrows].reverse().map(mark => mark.element), ...people.map(mark => mark.element));
   const inTurn = (from: Mark, key: string) =>
     arrows[arrows.indexOf(from) + (key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1)] ?? null;
@@ -82,7 +83,7 @@ function networkOf({ speakers, others, links }: CorpusMap): { readonly nodes: No
       said: said.get(party.id) ?? 0,
       about: about.get(party.id) ?? 0,
       radius: radius(said.get(party.id) ?? 0),
-      reach: 3.4 * Math.min(party.name.length, longestName),
+      reach: 3.8 * Math.min(party.name.length, longestName),
     }));
   const byId = new Map(nodes.map(node => [node.party.id, node]));
   return {
@@ -94,32 +95,102 @@ function networkOf({ speakers, others, links }: CorpusMap): { readonly nodes: No
   };
 }
 
-/** Lets the forces come to rest at once: nothing moves under the reader's hand, and the same map lies the same way again. */
-function place(nodes: readonly Node[], links: readonly Link[], width: number, height: number): void {
-  const simulation = forceSimulation([...nodes])
-    .force(
-      'link',
-      forceLink<Node, Link>([...links])
-        .distance(130)
-        .strength(0.25),
-    )
-    .force('charge', forceManyBody().strength(-420))
-    .force('collide', forceCollide<Node>(node => Math.max(node.radius + 20, node.reach * 0.85)).iterations(3))
-    .force('x', forceX(width / 2).strength(0.05 * Math.min(1, height / width)))
-    .force('y', forceY(height / 2).strength(0.09))
-    .stop();
-  for (let round = 0; round < rounds; round++) {
-    simulation.tick();
-    for (const node of nodes) keepInside(node, width, height);
-  }
-  for (let round = 0; round < rounds && separate(nodes); round++)
-    for (const node of nodes) keepInside(node, width, height);
+/** Those who are linked with one another lie together, each group by itself; gives the height that they take, at least `room`. */
+function place(nodes: readonly Node[], links: readonly Link[], width: number, room: number): number {
+  const groups = groupsOf(nodes, links);
+  for (const { members, between } of groups) settle(members, between, width - 2 * margin, room);
+  return arrange(
+    groups.map(({ members }) => boxOf(members)).sort((a, b) => b.high - a.high || b.wide - a.wide),
+    width,
+    room,
+  );
 }
 
-function keepInside(node: Node, width: number, height: number): void {
-  const side = Math.min(Math.max(edge, node.reach + 8), width / 2);
-  node.x = Math.min(Math.max(node.x ?? 0, side), width - side);
-  node.y = Math.min(Math.max(node.y ?? 0, edge), height - edge);
+interface Group {
+  readonly members: readonly Node[];
+  readonly between: readonly Link[];
+}
+
+function groupsOf(nodes: readonly Node[], links: readonly Link[]): Group[] {
+  const groups = new Map(nodes.map(node => [node, new Set([node])]));
+  for (const { source, target } of links) {
+    const [a, b] = [groups.get(source)!, groups.get(target)!];
+    if (a === b) continue;
+    for (const node of b) groups.set(node, a.add(node));
+  }
+  return [...new Set(groups.values())].map(members => ({
+    members: [...members],
+    between: links.filter(({ source }) => members.has(source)),
+  }));
+}
+
+/** Lets the forces come to rest at once: nothing moves under the reader's hand, and the same map lies the same way again. */
+function settle(members: readonly Node[], between: readonly Link[], wide: number, high: number): void {
+  forceSimulation([...members])
+    .force(
+      'link',
+      forceLink<Node, Link>([...between])
+        .distance(130)
+        .strength(0.4),
+    )
+    .force('charge', forceManyBody().strength(-450))
+    .force('collide', forceCollide<Node>(node => Math.max(node.radius + 20, node.reach * 0.85)).iterations(3))
+    .force('x', forceX(0).strength(0.05 * Math.min(1, high / wide)))
+    .force('y', forceY(0).strength(0.08))
+    .stop()
+    .tick(rounds);
+  for (let round = 0; round < rounds; round++) {
+    for (const node of members) {
+      const most = Math.max(0, wide / 2 - node.reach);
+      node.x = Math.min(Math.max(node.x ?? 0, -most), most);
+    }
+    if (!separate(members)) break;
+  }
+}
+
+/** What a group takes up, with its names. */
+interface Box {
+  readonly members: readonly Node[];
+  readonly left: number;
+  readonly top: number;
+  readonly wide: number;
+  readonly high: number;
+}
+
+function boxOf(members: readonly Node[]): Box {
+  const left = Math.min(...members.map(({ x = 0, radius, reach }) => x - Math.max(radius, reach)));
+  const right = Math.max(...members.map(({ x = 0, radius, reach }) => x + Math.max(radius, reach)));
+  const top = Math.min(...members.map(({ y = 0, radius }) => y - radius - lineHeight));
+  const bottom = Math.max(...members.map(({ y = 0, radius }) => y + radius + lineHeight));
+  return { members, left, top, wide: right - left, high: bottom - top };
+}
+
+/** Puts boxes into rows, each into the first that has room for it, and spreads out what is left over. */
+function arrange(boxes: readonly Box[], width: number, room: number): number {
+  const rows: { readonly boxes: Box[]; wide: number; readonly high: number }[] = [];
+  for (const box of boxes) {
+    const row = rows.find(({ wide }) => wide + box.wide + margin <= width - margin);
+    if (row) {
+      row.boxes.push(box);
+      row.wide += box.wide + margin;
+    } else rows.push({ boxes: [box], wide: margin + box.wide, high: box.high });
+  }
+  const high = rows.reduce((sum, row) => sum + row.high + margin, margin);
+  const below = Math.max(0, room - high) / (rows.length + 1);
+  let y = below + margin;
+  for (const row of rows) {
+    const beside = Math.max(0, width - margin - row.wide) / (row.boxes.length + 1);
+    let x = beside + margin;
+    for (const box of row.boxes) {
+      for (const node of box.members) {
+        node.x = (node.x ?? 0) + x - box.left;
+        node.y = (node.y ?? 0) + y - box.top + (row.high - box.high) / 2;
+      }
+      x += box.wide + margin + beside;
+    }
+    y += row.high + margin + below;
+  }
+  return Math.max(room, high);
 }
 
 /** Moves names that lie on each other apart, the shorter way; false where none do. */
@@ -147,19 +218,43 @@ function shift(a: Node, b: Node, x: number, y: number): void {
   b.y = (b.y ?? 0) + y;
 }
 
-/** What a name under a sign takes up. */
+/** What a name under a sign, or above it, takes up. */
 const lineHeight = 22;
 
 const longestName = 26;
 
-function personMark({ party, said, about, radius, x = 0, y = 0 }: Node, strings: Strings): Mark {
+/** Whose names stand above their signs, since below more arrows would run through them; never over another sign or name. */
+function namesAbove(nodes: readonly Node[], links: readonly Link[]): ReadonlySet<Node> {
+  const raised = new Set<Node>();
+  const crossings = (node: Node, side: 1 | -1) =>
+    links.filter(({ source, target }) => {
+      const other = source === node ? target : target === node ? source : null;
+      const down = other ? ((other.y ?? 0) - (node.y ?? 0)) * side : 0;
+      return other && down > 0 && Math.abs((((other.x ?? 0) - (node.x ?? 0)) / down) * (node.radius + 12)) < node.reach;
+    }).length;
+  for (const node of nodes) {
+    if (crossings(node, 1) <= crossings(node, -1)) continue;
+    const middle = (node.y ?? 0) - node.radius - lineHeight / 2;
+    const isInTheWay = (other: Node) => {
+      const otherMiddle = (other.y ?? 0) + (raised.has(other) ? -lineHeight : lineHeight) / 2;
+      const apart = lineHeight + other.radius;
+      return (
+        Math.abs(middle - otherMiddle) < apart && Math.abs((other.x ?? 0) - (node.x ?? 0)) < node.reach + other.reach
+      );
+    };
+    if (!nodes.some(other => other !== node && isInTheWay(other))) raised.add(node);
+  }
+  return raised;
+}
+
+function personMark({ party, said, about, radius, x = 0, y = 0 }: Node, above: boolean, strings: Strings): Mark {
   const { id, name, type } = party;
   const shown = name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name;
   const element = svg('g', { class: said > 0 ? 'mark node' : 'mark node silent' });
   element.append(
     svg('circle', { class: 'hit', cx: x, cy: y, r: radius + 5 }),
     signOf(type, x, y, radius),
-    svg('text', { class: 'name', x, y: y + radius + 14, 'text-anchor': 'middle' }, shown),
+    svg('text', { class: 'name', x, y: above ? y - radius - 6 : y + radius + 14, 'text-anchor': 'middle' }, shown),
   );
   const parts = [name, strings.types[type]];
   if (said > 0) parts.push(countOf(said, strings));
