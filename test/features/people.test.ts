@@ -285,6 +285,14 @@ describe('actions', () => {
     const source = '//- a\n//@ ana person female\n//@ bo person male\n<m ana>Ana$0 Ruiz</m> met <m bo>Bo Lind</m>.';
     expect(titles(source).join()).not.toContain('Bo Lind');
   });
+  test('who has another surname elsewhere, and nobody who speaks about them here', () =>
+    expect(
+      titles(
+        '//- a\n<m ana>Ana$0 Ruiz</m> met <m bo>Bo Lind</m>. <m cy>Cy Moe</m> <cue 1>said</cue> <s 1 cy><m ana pronoun>she</m> won</s>.\n//- b\n<m x>Ana Salas</m>',
+      ).filter(title => title.includes('same')),
+    ).toEqual(['Ana Ruiz and Ana Salas are the same person', 'Ana Ruiz and Bo Lind are the same person']));
+  test('what a document calls somebody for short is not told apart', () =>
+    expect(titles('<m ana>Ana$0 Ruiz</m> left. <m ana short>Ruiz</m> sang.').join()).not.toContain('different'));
   test('an organisation and its initials, and no other organisation', () => {
     const source =
       '//- a\n//@ o organization\n//@ n organization\n//@ c organization\n<m o>Norland Har$0bour Authority</m>, <m n>N.H.A.</m>, <m c>Canal Board</m>';

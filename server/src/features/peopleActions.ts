@@ -65,21 +65,42 @@ const types: readonly (readonly [EntityType, string])[] = [
 ];
 
 /**
- * Those with a word of the name in common, or the initials of it for a name, in this document and then elsewhere; then, of persons,
- * those that this document names most and says nothing against.
+ * Those with a word of the name in common, or the initials of it for a name, in this document and then elsewhere, the last word
+ * before the others; then, of persons, those that this document names most and says nothing against.
  */
 function likelySame(snapshot: Snapshot, cluster: Cluster): Cluster[] {
   const here = clustersHere(snapshot).filter(({ type }) => type === cluster.type);
   const isAkin = (other: Cluster) =>
     haveWordInCommon(cluster, other) || areInitials(cluster, other) || areInitials(other, cluster);
-  const [last] = nameKey(cluster.name).split(' ').reverse();
-  const elsewhere = clustersMatching(snapshot.corpus, last!, 4 * choices).filter(({ type }) => type === cluster.type);
   const profile = profileIn(cluster);
-  const others = cluster.type === 'person' ? here.filter(other => canBeOne(profileIn(other), profile)) : [];
+  const isFit = (other: Cluster) => canBeOne(profileIn(other), profile) && !isSpokenAbout(snapshot, cluster, other);
+  const [last, ...others] = nameKey(cluster.name).split(' ').reverse();
+  const elsewhere = (word: string) =>
+    clustersMatching(snapshot.corpus, word, 4 * choices).filter(
+      other => other.type === cluster.type && isAkin(other) && (word === last || isFit(other)),
+    );
   const isPossible = (other: Cluster) =>
     other.id !== cluster.id && nameKey(other.name) !== nameKey(cluster.name) && !areApart(other, cluster);
-  const candidates = [...here.filter(isAkin), ...elsewhere.filter(isAkin), ...others];
+  const candidates = [
+    ...here.filter(isAkin),
+    ...[last!, ...others.filter(isWord)].flatMap(elsewhere),
+    ...(cluster.type === 'person' ? here.filter(isFit) : []),
+  ];
   return distinct(candidates.filter(isPossible)).slice(0, choices);
+}
+
+/** Who speaks about somebody in this document is somebody else. */
+function isSpokenAbout({ document: { uri } }: Snapshot, a: Cluster, b: Cluster): boolean {
+  const rowsOf = ({ bearers }: Cluster, of: 'mentions' | 'statements') =>
+    new Set(bearers.filter(({ document }) => document.uri === uri).flatMap(({ facts }) => [...facts[of]]));
+  const abouts = a.bearers.find(({ document }) => document.uri === uri)?.document.abouts;
+  if (!abouts) return false;
+  return [
+    [rowsOf(a, 'statements'), rowsOf(b, 'mentions')],
+    [rowsOf(b, 'statements'), rowsOf(a, 'mentions')],
+  ].some(([said, named]) =>
+    abouts.statements.some((statement, at) => said!.has(statement) && named!.has(abouts.mentions[at]!)),
+  );
 }
 
 function profileIn({ bearers }: Cluster): Profile {
@@ -103,14 +124,20 @@ function areApart(a: Cluster, b: Cluster): boolean {
 }
 
 function wordsOf({ name }: Cluster): string[] {
-  return nameKey(name)
-    .split(' ')
-    .filter(word => word.length > 2);
+  return nameKey(name).split(' ').filter(isWord);
 }
 
-/** The other full names that are taken for the same, those of this document's entity first. */
+/** An initial or a particle tells nobody from others. */
+function isWord(word: string): boolean {
+  return word.length > 2;
+}
+
+/** The other names that are taken for the same, this document's first; none that a document has for short. */
 function joinedNames(cluster: Cluster, own: string): string[] {
-  const names = cluster.bearers.flatMap(({ facts }) => [facts.entity.name, ...facts.entity.aliases]);
+  const names = cluster.bearers.flatMap(({ facts: { entity } }) => [
+    entity.name,
+    ...entity.aliases.filter(alias => !isShort(alias, entity.name)),
+  ]);
   const known = new Set([nameKey(cluster.name)]);
   return [own, ...names]
     .filter(name => {
@@ -119,6 +146,13 @@ function joinedNames(cluster: Cluster, own: string): string[] {
       return isNew;
     })
     .slice(0, choices);
+}
+
+function isShort(alias: string, name: string): boolean {
+  const words = nameKey(name).split(' ');
+  return nameKey(alias)
+    .split(' ')
+    .every(word => words.includes(word));
 }
 
 /** The name of more words is the one to show. */
