@@ -111,6 +111,21 @@ describe('objects and clauses', () => {
     'Ada Kern told the station\'s "Morning Hour" that the road was open.': ['Ada Kern | told | the road was open'],
     'Ada Kern is yet again rejecting the toll.': ['Ada Kern | rejecting | the toll'],
     'The council has said she’s still owed money.': ['The council | said | she’s still owed money'],
+    "Ada Kern condemned Monday's raid.": ["Ada Kern | condemned | Monday's raid"],
+    'Ada Kern told miners this weekend the road was open.': ['Ada Kern | told | the road was open'],
+    'Few drivers believe that is likely.': ['Few drivers | believe | that is likely'],
+    'Ada Kern ruled that out.': [],
+    'Ada Kern said that should the slope move, the road would be closed.': [
+      'Ada Kern | said that | should the slope move, the road would be closed',
+    ],
+    'Ada Kern gained ground by adding a few miners to a team so they could dig.': [],
+    'Drivers noted the mayor offered to have it mended in a closed session.': [
+      'Drivers | noted | the mayor offered to have it mended in a closed session',
+    ],
+    'Engineers warned, as did the mayor, that the slope was moving.': ['Engineers | warned | the slope was moving'],
+    'A raft of new road rules that promise to help drivers will follow.': [],
+    'The gap between the tunnels, and what they cost, began more than a year ago, when the work stopped.': [],
+    "The film – which she made last year – explains her family's mines.": [],
   });
 });
 
@@ -130,6 +145,36 @@ describe('where contents end', () => {
     'Ada Kern says it was "no accident" of the road.': ['Ada Kern | says | it was "no accident" of the road'],
     'Bo Lind objected by shouting "mend it now!" and waving a lamp.': ['Bo Lind | shouting | "mend it now!"'],
     'Ada Kern denied the claims, however, the paper printed them.': ['Ada Kern | denied | the claims'],
+    'Ada Kern is promising lower tolls and "jobs, jobs, jobs," but she has also threatened to resign.': [
+      'Ada Kern | promising | lower tolls and "jobs, jobs, jobs,"',
+    ],
+    'Ada Kern shouted, "Stop the lorry!" until the driver braked.': ['Ada Kern | shouted | "Stop the lorry!"'],
+    'Ada Kern blamed drivers for the cracks ― five lorries had been stopped.': [
+      'Ada Kern | blamed | drivers for the cracks',
+    ],
+    'The slope is moving, miners said on Friday, as they left the pit.': ['miners | said | The slope is moving'],
+    'The slope is moving, said Bo Lind, a hydrologist with the office that keeps the gauges.': [
+      'Bo Lind | said | The slope is moving',
+    ],
+    'Bo Lind was blunt: "The road is closed," he said.': ['he | said | "The road is closed,"'],
+    'Though the mayor called the toll "a sham" and called for a tunnel, Ada Kern kept silent about the bridge.': [
+      'the mayor | called | the toll "a sham"',
+      'the mayor | called for | a tunnel',
+    ],
+    "The mayor's determination to act alone angered the council.": ['The mayor | determination | to act alone'],
+    'Ada Kern planned to mend the road, then hand it to the state.': [
+      'Ada Kern | planned | to mend the road, then hand it to the state',
+    ],
+    'Some engineers praised the tunnel but also had to close it.': ['Some engineers | praised | the tunnel'],
+    'Ada Kern spoke about her childhood while at the fair.': ['Ada Kern | spoke about | her childhood'],
+    'The bank agreed to release the money so the miners could start.': ['The bank | agreed | to release the money'],
+    'Ada Kern cited the audit as the reason, as she did again on Monday.': [
+      'Ada Kern | cited | the audit as the reason',
+    ],
+    'Ada Kern, who said the slope was moving, left.': ['Ada Kern | said | the slope was moving'],
+    'The union, which contended that the road was unsafe, is on strike.': [
+      'The union | contended that | the road was unsafe',
+    ],
   });
 });
 

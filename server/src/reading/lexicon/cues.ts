@@ -374,5 +374,5 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS,
   ...words(`
     tomorrow tonight here there later earlier afterwards afterward again recently now then once twice online anonymously publicly privately
-    bluntly simply week month year morning afternoon evening night`),
+    bluntly simply week weekend month year morning afternoon evening night`),
 ]);

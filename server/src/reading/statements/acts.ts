@@ -1,7 +1,15 @@
 /** What verbs that do something by speaking are followed by: an object or an infinitive. */
 import { type CueForm, DAYS, WITH_OBJECT } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
-import { endOfNounPhrase, isBreak, isConjunction, isPreposition, isSubordinator, skipAdjuncts } from './phrases.ts';
+import {
+  endOfNounPhrase,
+  isBreak,
+  isConjunction,
+  isPossessive,
+  isPreposition,
+  isSubordinator,
+  skipAdjuncts,
+} from './phrases.ts';
 import { lower, nameOver, posOf, type Scene } from './scene.ts';
 
 /** Where the content of an act begins: its object or its infinitive; null where the verb does something else. */
@@ -52,7 +60,8 @@ const opensInfinitive = (scene: Scene, to: number): boolean =>
 function opensObject(scene: Scene, at: number, clause: boolean): boolean {
   const word = lower(scene, at);
   const pos = posOf(scene, at);
-  if ((pos === 'ADV' && word.endsWith('ly')) || DAYS.has(word)) return false;
+  // "said Monday" tells when; "condemned Monday's raid" what.
+  if ((pos === 'ADV' && word.endsWith('ly')) || (DAYS.has(word) && !isPossessive(scene, at + 1))) return false;
   if (isBreak(scene, at) || isPreposition(scene, at) || isConjunction(scene, at) || isSubordinator(scene, at))
     return word === 'what' || (!clause && word === 'that' && posOf(scene, at + 1) === 'NOUN');
   return OF_OBJECTS.has(pos) || nameOver(scene, at) !== undefined || scene.quotationAt[at] !== -1;

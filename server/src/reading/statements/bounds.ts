@@ -4,7 +4,7 @@ import { CUE_FORMS, DAYS, MEDIA } from '../lexicon/cues.ts';
 import { MONTHS } from '../lexicon/function-words.ts';
 import { words } from '../lexicon/words.ts';
 import type { Span } from '../model.ts';
-import { contentSpan, directnessOf } from './content.ts';
+import { contentSpan, directnessOf, isStop } from './content.ts';
 import { type Attribution, type Found, nextComma } from './found.ts';
 import {
   endOfNounPhrase,
@@ -15,6 +15,7 @@ import {
   isConjunction,
   isDash,
   isFiniteVerb,
+  isPreposition,
   isSubordinator,
   skipAdjuncts,
   verbGroup,
@@ -61,6 +62,8 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
   const quotation = quotationOver(scene, first);
   if (found.dependent) return { first, last: Math.min(end, nextComma(scene, first, end)) };
   if (found.complement === 'clause' || found.complement === 'that') {
+    const resumed = found.placed === 'relative' ? resumedClause(scene, found.segment, first, end) : -1;
+    if (resumed > first) return { first, last: resumed };
     const turn = turnOfTheTeller(scene, first, end);
     if (turn > first) return { first, last: turn };
     const colon = colonBeforeQuotation(scene, first, end);
@@ -87,9 +90,22 @@ function narrowed(scene: Scene, found: Found, end: number): Tokens {
     return { first, last: quoted };
   if (found.complement !== 'quotation' || !quotation) return { first, last: end };
   const last = endOfQuotation(scene, first, end);
-  const rejoined = last < end && !isBreak(scene, last) && !isConjunction(scene, last) && !isSubordinator(scene, last);
+  const rejoined =
+    last < end &&
+    !isBreak(scene, last) &&
+    !isConjunction(scene, last) &&
+    !isSubordinator(scene, last) &&
+    !(UNTIL.has(lower(scene, last)) && endsWithStop(scene, last - 1));
   const another = isConjunction(scene, last) && quotationOver(scene, last + 1) !== undefined;
   return rejoined || another ? { first, last: end } : { first, last };
+}
+
+/** "Kern, who said the road was open, left": the comma where the clause that the relative one interrupts goes on, or -1. */
+function resumedClause(scene: Scene, segment: number, first: number, end: number): number {
+  if (!isComma(scene, segment)) return -1;
+  const verb = firstFinite(scene, first, end);
+  const comma = verb < 0 ? end : nextComma(scene, verb, end);
+  return comma < end && isFiniteVerb(scene, posOf(scene, comma + 1) === 'ADV' ? comma + 2 : comma + 1) ? comma : -1;
 }
 
 /** "claimed the road was open, but offered no proof": the subject of the cue does something else. */
@@ -98,12 +114,24 @@ function turnOfTheTeller(scene: Scene, first: number, end: number): number {
   return but < end && isFiniteVerb(scene, but + 2) && lower(scene, but + 2).endsWith('ed') ? but : -1;
 }
 
-/** The comma before the first "but" outside quotations, or `end`. */
+/** The comma before the first "but" outside quotations that a clause follows, or `end`. */
 function commaBut(scene: Scene, first: number, end: number): number {
   for (let i = first + 1; i < end; i++)
-    if (lower(scene, i) === 'but' && scene.quotationAt[i] === -1 && isComma(scene, i - 1)) return i - 1;
+    if (lower(scene, i) === 'but' && scene.quotationAt[i] === -1 && firstFinite(scene, i + 1, end) >= 0) {
+      if (isComma(scene, i - 1)) return i - 1;
+      if (endsWithStop(scene, i - 1)) return i;
+    }
   return end;
 }
+
+/** What tells of the time of a quotation that is over: "shouted “Stop!” until the door opened". */
+const UNTIL = new Set(words('until before after'));
+
+/** A mark that closes a quotation with a comma or a stop before it. */
+const endsWithStop = (scene: Scene, mark: number): boolean =>
+  scene.quotationAt[mark] !== -1 &&
+  scene.quotationAt[mark + 1] !== scene.quotationAt[mark] &&
+  isStop(lower(scene, mark - 1));
 
 function endOfQuotation(scene: Scene, first: number, end: number): number {
   let last = first;
@@ -138,7 +166,10 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     if (scene.quotationAt[i] !== -1) continue;
     const comma = isComma(scene, i);
     const word = lower(scene, comma ? i + 1 : i);
-    if (comma ? ASIDES.has(word) : ADJUNCTS.has(word)) return i;
+    if (comma ? ASIDES.has(word) && !(infinitive && goesOn(scene, i + 1)) : ADJUNCTS.has(word)) return i;
+    if (comma && word === 'as' && posOf(scene, i + 2) === 'PRON' && posOf(scene, i + 3) === 'AUX') return i;
+    if (word === 'while' && (isPreposition(scene, i + 1) || lower(scene, i + 1).endsWith('ing'))) return i;
+    if (!comma && word === 'so' && !isComma(scene, i - 1) && tellsWhy(scene, i + 1, end)) return i;
     if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
     if (
       comma &&
@@ -146,10 +177,7 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
       (infinitive || firstFinite(scene, first, i) < 0)
     )
       return i;
-    if (
-      isConjunction(scene, i) &&
-      (isToldNext(scene, i + 1) || (lower(scene, i) === 'but' && posOf(scene, i + 1) === 'AUX'))
-    )
+    if (isConjunction(scene, i) && (isToldNext(scene, i + 1) || (word === 'but' && opensWithAuxiliary(scene, i + 1))))
       return i;
     if (!comma && SETTINGS.has(word) && (isSettingOf(scene, i, end) || (!infinitive && isDated(scene, i, end))))
       return i;
@@ -166,6 +194,17 @@ const ASIDES = new Set(
 );
 const ADJUNCTS = new Set(words('despite via shortly amid anonymously'));
 const SETTINGS = new Set(words('in at on during by through after'));
+
+/** ", then sell it": the infinitive goes on. */
+const goesOn = (scene: Scene, then: number): boolean =>
+  lower(scene, then) === 'then' && posOf(scene, then + 1) === 'VERB' && !/(ed|s)$/.test(lower(scene, then + 1));
+
+/** "so the miners could start": what the narrator knows it was for. */
+const tellsWhy = (scene: Scene, i: number, end: number): boolean =>
+  !/^(ADJ|ADV)$/.test(posOf(scene, i)) && /^(could|would|might)$/.test(lower(scene, firstFinite(scene, i, end)));
+
+const opensWithAuxiliary = (scene: Scene, i: number): boolean =>
+  posOf(scene, posOf(scene, i) === 'ADV' ? i + 1 : i) === 'AUX';
 
 /** ", he left" and ", and the union left": somebody does something else. */
 function opensMainClause(scene: Scene, i: number, end: number, joined: boolean): boolean {

@@ -162,6 +162,9 @@ function withTitle(scene: Scene, end: number): number {
 /** "announced that day": the word points, it does not open a clause. */
 const thatIsDemonstrative = (scene: Scene, at: number, limit: number): boolean =>
   at + 1 >= limit ||
+  // "few believe that is likely", "ruled that out"
+  (posOf(scene, at + 1) === 'AUX' && !/^(should|had|were)$/.test(lower(scene, at + 1))) ||
+  (posOf(scene, at + 1) === 'ADP' && at + 2 >= limit) ||
   (/^(day|night|week|month|year|evening|morning|afternoon)$/.test(lower(scene, at + 1)) &&
     firstFinite(scene, at + 2, limit) < 0);
 
@@ -242,7 +245,7 @@ function goesOnBehind(scene: Scene, first: number, limit: number): boolean {
 }
 
 /** Verbs that take an object as gladly as a clause: a bare clause must show its verb right behind its subject. */
-const STRICT = new Set(words('maintain report find show indicate observe conclude agree write'));
+const STRICT = new Set(words('maintain report find show indicate observe conclude agree write add'));
 
 function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   let start = from;
@@ -266,7 +269,12 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
     if (scene.quotationAt[k] !== -1) return true;
     if (k > from && (isSubordinator(scene, k) || isComma(scene, k))) return true;
     if (isFiniteVerb(scene, k))
-      return posOf(scene, k) === 'VERB' && /ed$/.test(lower(scene, k)) && isPreposition(scene, k + 1);
+      return (
+        posOf(scene, k) === 'VERB' &&
+        /ed$/.test(lower(scene, k)) &&
+        isPreposition(scene, k + 1) &&
+        !(lower(scene, k + 1) === 'to' && posOf(scene, k + 2) === 'VERB')
+      );
   }
   return true;
 }
@@ -274,9 +282,11 @@ function objectRatherThanClause(scene: Scene, from: number, limit: number): bool
 const isWholeRest = (scene: Scene, i: number, limit: number): boolean =>
   (scene.tokens[limit - 1]?.end ?? 0) <= (quotationOver(scene, i)?.end ?? 0);
 
-/** ", in a statement," or ", referring to the mayor,": short, without a main verb. */
+/** ", in a statement,", ", referring to the mayor," or ", as did the mayor,": short, without a main verb. */
 const isAside = (scene: Scene, from: number, to: number): boolean =>
-  to - from < 20 &&
+  to - from < 20 && (lower(scene, from) === 'as' || isBriefAside(scene, from, to));
+
+const isBriefAside = (scene: Scene, from: number, to: number): boolean =>
   !/^(who|which)$/.test(lower(scene, from)) &&
   !hasAuxiliary(scene, from, to) &&
   (isPreposition(scene, from) || lower(scene, from).endsWith('ing') || firstFinite(scene, from, to) < 0);

@@ -241,15 +241,17 @@ function withSubjectAhead(candidate: Candidate, complement: Complement): Found |
   if (lower(scene, joint) === 'or' && verbGroup(scene, joint - 1, sentence.first).negated) return null;
   const previous = found.at(-1);
   if (previous ? previous.past !== past || lower(scene, joint) === 'or' : !joined) return null;
+  const dependent = opensWithSubordinator(scene, sentence) && nextComma(scene, sentence.first, joint) === joint;
   const main = previous ? null : (relativeSubject(scene, sentence, joint) ?? mainSubject(scene, sentence, joint));
   if (!previous && !main) return null;
-  return attributed(candidate, complement, {
+  const placing: Placing = {
     content: [],
     source: main?.source ?? null,
     placed: 'coordinated',
     segment: startOfSegment(scene, joint),
     open: complement.from,
-  });
+  };
+  return attributed(candidate, complement, placing, dependent);
 }
 
 /** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */

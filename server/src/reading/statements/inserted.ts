@@ -5,6 +5,7 @@ import { words } from '../lexicon/words.ts';
 import { type Found, nextComma, type Placing } from './found.ts';
 import {
   firstFinite,
+  isAgo,
   isBreak,
   isComma,
   isDash,
@@ -12,6 +13,7 @@ import {
   isPreposition,
   skipAdjuncts,
   type VerbGroup,
+  verbGroup,
 } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { type Subject, scareQuoted, subjectAfter, subjectBefore } from './sources.ts';
@@ -39,13 +41,14 @@ export function behindOrInside(
 
 function attach(
   scene: Scene,
-  left: Tokens,
+  before: Tokens,
   segment: number,
   source: Tokens,
   from: number,
   limit: number,
   verb: SayingVerb,
 ): Placing | null {
+  const left = behindColon(scene, before);
   const empty = left.first >= left.last;
   const behind: Placing = { content: [left], source, placed: 'behind', segment, open: null };
   const quotes =
@@ -78,6 +81,7 @@ function attach(
   const rightQuote = quotationOver(scene, resumed) !== undefined;
   // A whole sentence before the cue needs no more behind it: "…, police said Friday morning, local time".
   const whole = !quotes && firstFinite(scene, left.first, left.last) >= 0;
+  if (whole && !waits && lower(scene, resumed) === 'as') return behind;
   if (
     whole &&
     !rightQuote &&
@@ -89,6 +93,17 @@ function attach(
   if (quotes && !rightQuote && quotationOver(scene, left.first)) return behind;
   if (!spoken && (rightQuote || isPreposition(scene, left.first))) return null;
   return { content: [left], source, placed: 'inside', segment, open: resumed };
+}
+
+/** "Kern was blunt: “The road is closed,” she said": what leads to the quotation is the narrator's. */
+function behindColon(scene: Scene, { first, last }: Tokens): Tokens {
+  let open = last;
+  while (open > first && scene.quotationAt[open - 1] === -1) open--;
+  const quotation = scene.quotationAt[open - 1] ?? -1;
+  while (open > first && scene.quotationAt[open - 1] === quotation && quotation !== -1) open--;
+  return quotation !== -1 && open > first + 1 && lower(scene, open - 1) === ':'
+    ? { first: open, last }
+    : { first, last };
 }
 
 /** Where the content goes on behind an attribution that `comma` closes; null where something else follows. */
@@ -113,12 +128,19 @@ function resumesAt(scene: Scene, comma: number, limit: number): number | null {
       if (later && !later.verb.attitude && later.form !== 'base' && posOf(scene, k) === 'VERB') return null;
     }
   }
-  if (posOf(scene, i) === 'DET' && /^(a|an|the)$/.test(word) && firstFinite(scene, i, nextComma(scene, i, limit)) < 0) {
+  if (posOf(scene, i) === 'DET' && /^(a|an|the)$/.test(word)) {
     const next = nextComma(scene, i, limit);
+    if (!isNounPhrase(scene, i, next)) return i;
     if (next >= limit) return null;
     i = next + 1;
   }
   return i;
+}
+
+/** No verb but one of a relative clause: "a hydrologist who keeps the gauges". */
+function isNounPhrase(scene: Scene, from: number, to: number): boolean {
+  const verb = firstFinite(scene, from, to);
+  return verb < 0 || /^(who|that|which)$/.test(lower(scene, verbGroup(scene, verb, from).first - 1));
 }
 
 /** A cue with its subject behind it: "The road is open, said the mayor". */
@@ -137,11 +159,12 @@ export function invertedAt(
   const opensSentence = i === sentence.first;
   if (opensSentence) return form === 'base' ? null : quotationAhead(scene, i, limit, past);
   const behindBreak = isComma(scene, seam) || isDash(scene, seam) || quotationOver(scene, seam) !== undefined;
-  if (!behindBreak || cursor >= i || endsPartedGroup(scene, seam)) return null;
+  if (!behindBreak || cursor >= i || endsPartedGroup(scene, seam) || closesAside(scene, cursor, seam)) return null;
   const particle = CUE_PARTICLES[verb.lemma];
   const at = particle && lower(scene, i + 1) === particle ? i + 2 : i + 1;
   if (isPreposition(scene, at) || isObject(scene, at) || quotationOver(scene, at)) return null;
   const subject = subjectAfter(scene, at, limit);
+  if (subject && isAgo(scene, subject.source.last - 1)) return null;
   if (!subject || (form === 'base' && !isPlural(scene, subject.source))) return null;
   const segment = quotationOver(scene, seam) ? i : seam;
   const left = { first: cursor, last: segment };
@@ -159,6 +182,13 @@ export function invertedAt(
   const placed = attach(scene, left, segment, subject.source, from, limit, verb);
   if (!placed) return null;
   return { ...placed, cue: { first: i, last: at }, kind: 'report', past, complement: 'none' };
+}
+
+/** "The film – which she made last year – explains mining": the second dash; the subject stands before the first. */
+function closesAside(scene: Scene, from: number, seam: number): boolean {
+  if (!isDash(scene, seam)) return false;
+  for (let i = from; i < seam; i++) if (isDash(scene, i)) return true;
+  return false;
 }
 
 /** `It had “by mistake” | shot`: the quotation parts an auxiliary from its participle. */

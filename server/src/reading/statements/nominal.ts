@@ -71,9 +71,14 @@ function endOfNounContent(scene: Scene, from: number, limit: number, clause: boo
   const end = nextComma(scene, from, limit);
   if (clause) return end;
   for (let i = from + 1; i < end; i++)
-    if (posOf(scene, i) === 'AUX' && scene.quotationAt[i] === -1 && isFiniteVerb(scene, i)) return i;
+    if (scene.quotationAt[i] === -1 && isFiniteVerb(scene, i) && (posOf(scene, i) === 'AUX' || isPast(scene, i)))
+      return i;
   return end;
 }
+
+/** "angered", with no agent behind it that would make it a participle. */
+const isPast = (scene: Scene, i: number): boolean =>
+  lower(scene, i).endsWith('ed') && /^(ADV|NOUN)$/.test(posOf(scene, i - 1)) && !isPreposition(scene, i + 1);
 
 /** "The mayor is confident that …", "the two were worried about …": what somebody feels about something. */
 export function adjectiveCue(

@@ -22,6 +22,13 @@ const followsSingular = (scene: Scene, i: number): boolean =>
 const takesObject = (scene: Scene, i: number, { verb }: CueForm): boolean =>
   (verb.object && /^(DET|PRON)$/.test(posOf(scene, i))) || (verb.infinitive && lower(scene, i) === 'to');
 
+/** "rules that promise", "claims that are": the verb behind "that" agrees with a plural noun. */
+const opensPluralRelative = (scene: Scene, that: number): boolean =>
+  lower(scene, that) === 'that' &&
+  (/^(are|were|have)$/.test(lower(scene, that + 1)) ||
+    ((posOf(scene, that + 1) === 'VERB' || lower(scene, that + 2) === 'to') &&
+      !/(s|ed|ing)$/.test(lower(scene, that + 1))));
+
 export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   const word = lower(scene, i);
   const before = lower(scene, i - 1);
@@ -37,6 +44,7 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
     return true;
   if (cue.form === 'base' && RATHER_NOUNS.has(cue.verb.lemma)) return lower(scene, i + 1) !== 'that';
   if (cue.form === 'past' || !WORDS_ALSO_NOUNS.has(word)) return before === '-' || lower(scene, i + 1) === '-';
+  if (cue.form === 'present' && posOf(scene, i - 1) === 'NOUN' && opensPluralRelative(scene, i + 1)) return true;
   const pos = posOf(scene, i);
   const told = scene.kind === 'headline' && cue.verb.clause && clauseBegins(scene, i + 1, scene.tokens.length);
   if (cue.form === 'present' && followsSingular(scene, i) && (told || takesObject(scene, i + 1, cue))) return false;

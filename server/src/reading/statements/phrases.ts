@@ -39,7 +39,7 @@ const ADJUNCT_PREPOSITIONS = new Set(
 );
 
 const CONJUNCTIONS = new Set(words('and but or & then yet'));
-const DASHES = new Set(words('– — -- ---'));
+const DASHES = new Set(words('– — ― -- ---'));
 const BREAKS = new Set([...DASHES, ...words(', ; : ( ) [ ] ... …')]);
 
 export const isPreposition = (scene: Scene, i: number): boolean => PREPOSITIONS.has(lower(scene, i));

@@ -363,6 +363,7 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
       return i + 1;
     }
     if (i < j && JOINING.has(word) && !joinsNouns(scene, i)) return i + 1;
+    if (word === 'since' && i < j && posOf(scene, i - 1) === 'ADJ') return i + 1;
     if (word === 'with' && i < j && i > floor && isComma(scene, i - 1)) return i + 1;
     // "two days after Kern spoke": what comes before is when, not who.
     if (i < j && TEMPORAL.has(word) && (UNITS_OF_TIME.has(lower(scene, i - 1)) || MEASURES.has(lower(scene, i - 1))))
