@@ -36,31 +36,4 @@ const entry = `
   export { readDocument } from './reading/read.ts';
   export * from './corpus/corpus.ts';
   export * from './corpus/facts.ts';
-  export { hover } from './features/hover.ts';
-  export { highlights } from './features/highlights.ts';
-  export { definition } from './features/definition.ts';
-  export { outline } from './features/outline.ts';
-  export { foldingRanges } from './features/foldingRanges.ts';
-  export { selectionRanges } from './features/selectionRanges.ts';
-  export { semanticTokens } from './features/semanticTokens.ts';
-  export { inlayHints } from './features/inlayHints.ts';
-  export { implementation } from './features/implementation.ts';
-  export { callHierarchy, incomingCalls, outgoingCalls } from './features/callHierarchy.ts';
-  export { documentLinks } from './features/documentLinks.ts';
-  export { codeLens, lensTitle } from './features/codeLens.ts';
-  export { workspaceSymbols } from './features/workspaceSymbols.ts';
 `;
-
-export const median = (/** @type {number[]} */ values) => percentile(values, 0.5);
-
-export function percentile(/** @type {number[]} */ values, /** @type {number} */ part) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-}
-
-/** Milliseconds that a call takes. */
-export function time(/** @type {() => unknown} */ call) {
-  const begun = performance.now();
-  call();
-  return performance.now() - begun;
-}

@@ -1,7 +1,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { median, time } from './bundle.mjs';
-import { documentOf } from './documents.mjs';
+import { loadBundle } from './bundle.mjs';
+import { exponent, median, time } from './figures.mjs';
+import { generated, news, samples } from './texts.mjs';
 
 const rounds = 5;
 const warmUp = 3;
@@ -34,35 +35,32 @@ export function besideTagger(readDocument, texts, pipes) {
 }
 
 /** Reading beside the tagger; then time per character by size. */
-export function readingTime(readout, texts, report) {
-  const { ours, theirs, ratio } = besideTagger(readout.readDocument, texts.all);
-  const lean = besideTagger(readout.readDocument, texts.all, leanPipes);
-  const characters = texts.all.reduce((sum, text) => sum + text.length, 0);
-  report('reading, as a ratio to wink-nlp readDoc', ratio, '×', 2);
-  report('… to readDoc with sentences and parts of speech alone', lean.ratio, '×');
-  report('reading, per 1000 characters', (median(ours) / characters) * 1000, 'ms');
-  report('wink-nlp readDoc, per 1000 characters', (median(theirs) / characters) * 1000, 'ms');
+export async function measureReading(table, full) {
+  const { readDocument } = await loadBundle();
+  const texts = await generated();
+  const few = full ? texts.documents(300) : texts.documents(60);
+  table.part('Reading');
+  const tagged = besideTagger(readDocument, few);
+  const characters = few.reduce((sum, text) => sum + text.length, 0);
+  table.add('reading, to wink-nlp’s readDoc on the same text', tagged.ratio, '×', { floor: 2 });
+  const real = full ? news() : null;
+  if (real) table.add('… on 295 real news stories', besideTagger(readDocument, real).ratio, '×', { floor: 2 });
+  table.add('… on the project’s samples', besideTagger(readDocument, samples()).ratio, '×');
+  table.add('… to its sentences and parts of speech alone', besideTagger(readDocument, few, leanPipes).ratio, '×');
+  table.add('reading 1,000 characters', (median(tagged.ours) / characters) * 1000, 'ms');
+  table.add('readDoc over 1,000 characters', (median(tagged.theirs) / characters) * 1000, 'ms');
 
-  const sizes = [10_000, 100_000, 1_000_000];
-  const perCharacter = sizes.map(size => {
-    const text = documentOf(texts.seeds, size);
-    const times = Array.from({ length: size > 500_000 ? 3 : 5 }, () => time(() => readout.readDocument(text)));
-    const value = (median(times) / size) * 1000;
-    report(`reading ${size / 1000} kB, per 1000 characters`, value, 'ms');
-    return value;
-  });
-  report('1 MB per character, as a ratio to 100 kB', perCharacter[2] / perCharacter[1], '×', 1.3);
-
-  const text = documentOf(texts.seeds, 1_000_000);
-  const memory = new Map();
-  readout.readDocument(text, memory);
-  const middle = text.indexOf(' ', 500_000);
-  const edited = `${text.slice(0, middle)} x${text.slice(middle)}`;
-  report(
-    'reading 1 MB again after an edit of one character',
-    time(() => readout.readDocument(edited, memory)),
-    'ms',
-  );
+  for (const [name, textOf] of Object.entries({ 'one story': texts.story, 'a bundle': texts.bundle })) {
+    const sizes = full ? [10_000, 100_000, 1_000_000, 4_000_000] : [10_000, 100_000, 1_000_000];
+    const points = sizes.map(size => {
+      const text = textOf(size);
+      const times = Array.from({ length: size < 500_000 ? 9 : 3 }, () => time(() => readDocument(text)));
+      return /** @type {[number, number]} */ ([size, median(times)]);
+    });
+    table.add(`1 MB, ${name}`, points[2][1], 'ms');
+    table.add(`1 MB per character, ${name}, to 100 kB`, points[2][1] / points[1][1] / 10, '×', { floor: 1.5 });
+    table.add(`time grows with length, ${name}, to the power of`, exponent(points.slice(1)), '');
+  }
 }
 
 const paragraphs = ({ blocks }, text) => blocks.filter(isRead).map(({ start, end }) => text.slice(start, end));

@@ -1,0 +1,67 @@
+import { loadBundle } from './bundle.mjs';
+import { median, spread, time, timed } from './figures.mjs';
+import { startServer } from './server.mjs';
+import { generated, placesIn, positions } from './texts.mjs';
+
+/** An edit of one character at places all over a document, in the reader and from a client. */
+export async function measureEdits(table, full) {
+  const readout = await loadBundle();
+  const texts = await generated();
+  const edits = full ? 60 : 12;
+  for (const [name, textOf] of Object.entries({ 'one story': texts.story, 'a bundle': texts.bundle })) {
+    table.part(`An edit of one character: ${name}`);
+    const [small, large] = [100_000, 1_000_000].map(size => inReader(readout, textOf(size), edits));
+    table.add('100 kB, in the reader', small.p50, 'ms', { p95: small.p95 });
+    table.add('1 MB, in the reader', large.p50, 'ms', { p95: large.p95 });
+    table.add('1 MB, in the reader, to the first reading', (100 * large.p50) / large.first, '%', { floor: 2 });
+    table.add('… the slowest twentieth of edits', (100 * large.p95) / large.first, '%');
+    table.add('1 MB to 100 kB, in the reader', large.p50 / small.p50, '×', { floor: 2 });
+    const there = [];
+    for (const size of [100_000, 1_000_000]) there.push(await overWire(textOf(size), edits));
+    table.add('100 kB, edit to document symbols, from a client', there[0].p50, 'ms', { p95: there[0].p95 });
+    table.add('1 MB, edit to document symbols, from a client', there[1].p50, 'ms', { p95: there[1].p95 });
+    table.add('1 MB, edit to hover, from a client', there[1].hover.p50, 'ms', { p95: there[1].hover.p95 });
+    table.add('1 MB, edit to document symbols, to the first', (100 * there[1].p50) / there[1].first, '%');
+    table.add('1 MB to 100 kB, edit to hover', there[1].hover.p50 / there[0].hover.p50, '×');
+    table.add('event loop over 50 ms, 1 MB opened and edited', there[1].stalls.count, 'times', {
+      note: `longest ${there[1].stalls.worst.toFixed(0)} ms`,
+    });
+  }
+}
+
+/** Times of readings that each follow an edit, and of a first reading. */
+function inReader({ readDocument }, text, edits) {
+  const first = median(Array.from({ length: 3 }, () => time(() => readDocument(text, new Map()))));
+  const memory = new Map();
+  readDocument(text, memory);
+  let now = text;
+  const times = placesIn(text, edits).map(place => {
+    now = `${now.slice(0, place)}e${now.slice(place)}`;
+    return time(() => readDocument(now, memory));
+  });
+  return { first, ...spread(times) };
+}
+
+async function overWire(text, edits) {
+  const server = await startServer();
+  const uri = 'untitled:edited.seed';
+  const symbols = () => server.about('documentSymbol', uri);
+  await server.stalls();
+  server.open(uri, text);
+  const first = await timed(symbols);
+  const measured = async (places, ask) => {
+    const times = [];
+    for (const position of places) {
+      server.insert(uri, position, 'e');
+      times.push(await timed(() => ask(position)));
+    }
+    return times;
+  };
+  // Edits move what follows on their line alone, and places of one line are few.
+  const places = positions(text, placesIn(text, 2 * edits));
+  const times = await measured(places.slice(0, edits), symbols);
+  const hovers = await measured(places.slice(edits), position => server.about('hover', uri, { position }));
+  const stalls = await server.stalls();
+  server.stop();
+  return { first, ...spread(times), hover: spread(hovers), stalls };
+}
