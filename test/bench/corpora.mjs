@@ -54,9 +54,7 @@ async function measureCorpus(table, { folder, size, guest, empty, isLargest }) {
   const stalls = await server.stalls();
   table.add('cold index', cold, 'ms');
   table.add('cold index, to the sum of the reading times', cold / reading, '×', isLargest ? { floor: 0.65 } : {});
-  table.add('event loop over 50 ms meanwhile', stalls.count, 'times', {
-    note: `longest ${stalls.worst.toFixed(0)} ms`,
-  });
+  table.addStalls('meanwhile', stalls);
   const memory = await settledMemory(server);
   table.add('memory above an empty server', (memory.rss - empty.rss) / 1e6, 'MB', isLargest ? { floor: 220 } : {});
   table.add('of it, live in the main thread', (memory.live - empty.live) / 1e6, 'MB');

@@ -23,9 +23,7 @@ export async function measureEdits(table, full) {
     table.add('1 MB, edit to hover, from a client', there[1].hover.p50, 'ms', { p95: there[1].hover.p95 });
     table.add('1 MB, edit to document symbols, to the first', (100 * there[1].p50) / there[1].first, '%');
     table.add('1 MB to 100 kB, edit to hover', there[1].hover.p50 / there[0].hover.p50, '×');
-    table.add('event loop over 50 ms, 1 MB opened and edited', there[1].stalls.count, 'times', {
-      note: `longest ${there[1].stalls.worst.toFixed(0)} ms`,
-    });
+    table.addStalls('1 MB opened and edited', there[1].stalls);
   }
 }
 

@@ -73,8 +73,10 @@ export async function startServer({ folder, cache } = {}) {
       connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...more }),
     /** Bytes after a collection: resident, and in the heap of the server's main thread. */
     memory: () => tell('memory'),
-    /** How often the event loop stood still for over 50 ms since last asked, and the longest time in milliseconds. */
+    /** The times, in milliseconds, for which the event loop stood still for over 50 ms since last asked. */
     stalls: () => tell('stalls'),
+    /** Milliseconds from the arrival of each message to the first words that left after it, since last asked. */
+    answers: () => tell('answers'),
     stop: () => {
       connection.dispose();
       child.kill('SIGKILL');

@@ -31,6 +31,11 @@ export function createTable() {
       parts.at(-1)?.rows.push(row);
       console.log(`  ${name.padEnd(62)} ${shown(row).padStart(22)}   ${verdict(row)}`.trimEnd());
     },
+    /** Times for which an event loop stood still. */
+    addStalls(/** @type {string} */ meanwhile, /** @type {number[]} */ stalls) {
+      const note = stalls.length > 0 ? `the longest ${Math.max(...stalls).toFixed(0)} ms` : '';
+      this.add(`event loop still for over 50 ms, ${meanwhile}`, stalls.length, 'times', { note });
+    },
     failed: () => failed().map(({ name }) => name),
     failedRatios: () =>
       failed()
@@ -44,7 +49,8 @@ const isRatio = (/** @type {string} */ unit) => unit === '×' || unit === '%';
 /** A figure that could not be measured is not within its floor. */
 const isWithin = (/** @type {Row} */ { value, p95, floor }) => floor === undefined || (p95 ?? value) <= floor;
 
-export const digits = (/** @type {number} */ value) => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+export const digits = (/** @type {number} */ value) =>
+  Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 
 export function shown(/** @type {Row} */ { value, p95, unit }) {
   return p95 === undefined ? `${digits(value)} ${unit}` : `${digits(value)}, p95 ${digits(p95)} ${unit}`;
