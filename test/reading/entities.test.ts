@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { analyseParagraph } from '../../server/src/reading/analyse.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
-import { readNames } from '../../server/src/reading/names/index.ts';
+import { namesOf } from '../kit/names.ts';
 
 function read(text: string) {
   const paragraph = analyseParagraph(text);
-  return { text, ...readNames(text, [{ start: 0, kind: 'paragraph', paragraph }]) };
+  return { text, ...namesOf([{ start: 0, kind: 'paragraph', paragraph }]) };
 }
 
 function entity(text: string, name: string): Entity | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyseParagraph } from '../../server/src/reading/analyse.ts';
-import { readNames } from '../../server/src/reading/names/index.ts';
+import { namesOf } from '../kit/names.ts';
 
 /** Reads a text of paragraphs set apart by blank lines; the first is a headline where it begins with "# ". */
 function read(text: string) {
@@ -15,7 +15,7 @@ function read(text: string) {
     start += written.length + 2;
     return placed;
   });
-  return { text, ...readNames(text, paragraphs) };
+  return { text, ...namesOf(paragraphs) };
 }
 
 /** Each mention by name as `words:type`, types shortened to p(erson), o(rganization), l (place), e(vent), d(ocument). */
@@ -189,7 +189,7 @@ describe('any text', () => {
   test('a long run of capitals costs time in proportion', () => {
     const paragraph = analyseParagraph('Bank of Trade and '.repeat(4_000));
     const started = performance.now();
-    readNames(paragraph.text, [{ start: 0, kind: 'paragraph', paragraph }]);
+    namesOf([{ start: 0, kind: 'paragraph', paragraph }]);
     expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

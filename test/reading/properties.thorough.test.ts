@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading, Span } from '../../server/src/reading/model.ts';
-import { type Memory, readDocument } from '../../server/src/reading/read.ts';
+import { createMemory, readDocument } from '../../server/src/reading/read.ts';
 
 const words = fc.constantFrom(
   ...'said told adding that noting Kern Ada Bo Lind Riga Estonian Foreign Minister he she they the two ministers both road is open will was Tuesday according to called on thanked for , . " “ ” ‘ ’ \' : ; -- — ( ) and but who which WHO (WHO) 2020 \n\n \n \u00a0 \ud800 \u0007 <b> [x](command:y)'.split(
@@ -49,7 +49,7 @@ describe('any text', () => {
   });
 
   it('reads the same whatever was read before, and with a memory of earlier versions', () => {
-    const memory: Memory = new Map();
+    const memory = createMemory();
     fc.assert(
       fc.property(stories, stories, (text, other) => {
         const fresh = readDocument(text);
@@ -64,7 +64,7 @@ describe('any text', () => {
   it('an edit read with memory equals a fresh reading of the result', () => {
     fc.assert(
       fc.property(stories, fc.nat(), fc.nat({ max: 12 }), words, (text, at, length, insert) => {
-        const memory: Memory = new Map();
+        const memory = createMemory();
         readDocument(text, memory);
         const from = at % (text.length + 1);
         const edited = text.slice(0, from) + insert + text.slice(from + length);

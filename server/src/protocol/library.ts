@@ -5,7 +5,7 @@ import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
-import { type Memory, readDocument, readInSteps } from '../reading/read.ts';
+import { createMemory, type Memory, readDocument, readInSteps } from '../reading/read.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
@@ -102,7 +102,7 @@ export function createLibrary(): Library {
 
 export function openBuffer(library: Library, source: TextDocument): void {
   const address = addressOf(source.uri);
-  library.buffers.set(address, { source, address, memory: new Map(), editedAt: 0, begun: null, state: null });
+  library.buffers.set(address, { source, address, memory: createMemory(), editedAt: 0, begun: null, state: null });
 }
 
 /** Whether a buffer is read: by its language, its name, or because it was opted in. */
@@ -151,7 +151,6 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
   buffer.begun = null;
   const begun = Date.now();
   const reading = { ...read, problems: withSettings(read.problems, rules) };
-  forgetOldParagraphs(buffer.memory, text, reading);
   const facts = factsOf(buffer.address, text, reading);
   setDocument(library.corpus, facts);
   const ruled = library.corpus.documents.get(buffer.address)!;
@@ -203,13 +202,6 @@ function ruledAnew(library: Library, state: BufferState): BufferState {
 /** The lines of a document of the corpus, or of a people file as its entries were read; null for an address of neither. */
 export function linesAt(library: Library, address: string): Pick<Lines, 'lineStarts'> | null {
   return library.corpus.documents.get(address) ?? library.people.get(address)?.whole?.lines ?? null;
-}
-
-/** Every edit leaves the paragraph as it was before behind; those that are gone are dropped once they outnumber the rest. */
-function forgetOldParagraphs(memory: Memory, text: string, { blocks }: Reading): void {
-  if (memory.size < 2 * blocks.length + 64) return;
-  const current = new Set(blocks.map(({ start, end }) => text.slice(start, end)));
-  for (const paragraph of memory.keys()) if (!current.has(paragraph)) memory.delete(paragraph);
 }
 
 /** Takes in a file as it is on disk, unless a buffer is open over it. */

@@ -29,13 +29,18 @@ function longest(most: number, test: (length: number) => boolean): number {
   return holds;
 }
 
-/** Between two lists, in items. */
-export function changeOfList<T>(older: readonly T[], newer: readonly T[], alike: (a: T, b: T) => boolean): Change {
+/** Between two lists, in items; `alike` is asked with the items and where they stand. */
+export function changeOfList<T>(
+  older: readonly T[],
+  newer: readonly T[],
+  alike: (a: T, b: T, from: number, to: number) => boolean,
+): Change {
   const shorter = Math.min(older.length, newer.length);
+  const by = newer.length - older.length;
+  const isAlike = (i: number, shift: number) => alike(older[i] as T, newer[i + shift] as T, i, i + shift);
   let start = 0;
-  while (start < shorter && alike(older[start] as T, newer[start] as T)) start++;
-  let tail = 0;
-  while (tail < shorter - start && alike(older[older.length - 1 - tail] as T, newer[newer.length - 1 - tail] as T))
-    tail++;
-  return { start, end: older.length - tail, by: newer.length - older.length };
+  while (start < shorter && isAlike(start, 0)) start++;
+  let end = older.length;
+  while (end > start + Math.max(0, -by) && isAlike(end - 1, by)) end--;
+  return { start, end, by };
 }

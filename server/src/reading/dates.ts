@@ -12,15 +12,10 @@ import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
 import type { DateExpression, Meta } from './model.ts';
 
-/** Every date expression of the document's paragraphs, in order; offsets are into the document's text. */
-export function readDates(paragraphs: readonly PlacedParagraph[], meta: Meta): DateExpression[] {
+/** For each paragraph its date expressions, in order; offsets are into the paragraph. */
+export function readDates(paragraphs: readonly PlacedParagraph[], meta: Meta): readonly (readonly DateExpression[])[] {
   const anchor = findAnchor(paragraphs, meta);
-  const dates: DateExpression[] = [];
-  for (const { kind, start, paragraph } of paragraphs) {
-    for (const date of datesOf(kind, paragraph, anchor, meta))
-      dates.push({ start: start + date.start, end: start + date.end, value: date.value });
-  }
-  return dates;
+  return paragraphs.map(({ kind, paragraph }) => datesOf(kind, paragraph, anchor, meta));
 }
 
 /** The dates of a paragraph; offsets are into its own text. */

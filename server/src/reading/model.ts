@@ -72,26 +72,33 @@ export interface Meta {
 
 export type EntityType = 'person' | 'organization' | 'place' | 'event' | 'document';
 
-/** An office as the text states it; the span is the words that state it. */
-export interface Role extends Span {
+export interface Office {
   readonly title: string;
   readonly affiliation: string | null;
 }
 
+/** An office as the text states it; the span is the words that state it. */
+export interface Role extends Office, Span {}
+
 export type Gender = 'female' | 'male' | null;
 
-export interface Entity {
+/** An entity without the places where its offices are stated. */
+export interface NamedEntity {
   readonly id: string;
   readonly type: EntityType;
   /** The fullest name in the text. */
   readonly name: string;
   /** Every name as written, the fullest included, in order of appearance. */
   readonly aliases: readonly string[];
-  readonly roles: readonly Role[];
+  readonly roles: readonly Office[];
   /** Known from a title, a pronoun bound to the name, or a given name; null where nothing says it. */
   readonly gender: Gender;
   /** ISO 3166-1 alpha-3 code where the entity is a country, else null. */
   readonly country: string | null;
+}
+
+export interface Entity extends NamedEntity {
+  readonly roles: readonly Role[];
 }
 
 export type MentionKind = 'name' | 'short' | 'acronym' | 'nominal' | 'pronoun' | 'demonym';

@@ -1,116 +1,98 @@
+import { deepEqual } from 'fast-equals';
 import { findProblems } from '../rules/index.ts';
-import { analyseParagraph } from './analyse.ts';
-import { readLayout } from './blocks.ts';
-import { readDates } from './dates.ts';
-import { readDiscourse } from './discourse/index.ts';
-import { idInText } from './entityIds.ts';
-import type { Paragraph, PlacedParagraph } from './language.ts';
-import { markerLength } from './layout/body.ts';
-import type { Block, BlockKind, BundledDocument, Reading } from './model.ts';
-import { readNames } from './names/index.ts';
-import { setScenes } from './statements/scene.ts';
+import { type Layout, readLayout } from './blocks.ts';
+import { changeOfList } from './changes.ts';
+import { type Paragraphs, readOneDocument } from './document.ts';
+import type { Block, BundledDocument, Reading } from './model.ts';
+import { type PlacedDocument, placeDocument } from './placing.ts';
+import { finish } from './steps.ts';
 
-/** Paragraphs analysed before, by their text: hand the same memory to the next reading of an edited document. */
-export type Memory = Map<string, Paragraph>;
+/** What is kept of a reading for the next one, of the same text after an edit. */
+export interface Memory {
+  paragraphs: Paragraphs;
+  last: LastReading | null;
+}
+
+interface LastReading {
+  readonly text: string;
+  readonly layout: Layout;
+  readonly documents: readonly PlacedDocument[];
+}
+
+export const createMemory = (): Memory => ({ paragraphs: new Map(), last: null });
 
 /**
  * Reads a text: one document, or each document of a bundle by itself. Never throws: any text gives a reading, if need be an
  * empty one. The result is a function of `text` alone; `memory` only saves time.
  */
 export function readDocument(text: string, memory: Memory | null = null): Reading {
-  const steps = readInSteps(text, memory);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
+  return finish(readInSteps(text, memory));
 }
 
-/** The same in steps, for whoever has other things to do in between: a step is a paragraph, or one pass over a document. */
+/** The same in steps of a few milliseconds, for whoever has other things to do in between. */
 export function* readInSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
   const layout = readLayout(text);
-  const { meta, documents, separators, blocks } = layout;
-  const parts: Part[] = [];
-  let next = 0;
-  for (const [i, document] of documents.entries()) {
-    while (blocks[next]!.start < document.start) next++;
-    const first = next;
-    while (next < blocks.length && blocks[next]!.start < document.end) next++;
-    const part = yield* readPart(text, document, blocks.slice(first, next), memory);
-    parts.push(i === 0 ? part : withOwnIds(part, i));
-    yield;
-  }
-  return {
-    meta,
-    documents,
-    separators,
-    blocks,
-    entities: parts.flatMap(({ entities }) => entities),
-    mentions: parts.flatMap(({ mentions }) => mentions),
-    statements: parts.flatMap(({ statements }) => statements),
-    dates: parts.flatMap(({ dates }) => dates),
-    problems: findProblems(text, layout),
-  };
-}
-
-type Part = Pick<Reading, 'entities' | 'mentions' | 'statements' | 'dates'>;
-
-function* readPart(
-  text: string,
-  { meta }: BundledDocument,
-  blocks: readonly Block[],
-  memory: Memory | null,
-): Generator<void, Part, void> {
-  const paragraphs: PlacedParagraph[] = [];
-  for (const { kind, start, end } of blocks) {
-    const as = READ_AS[kind];
-    if (!as) continue;
-    const words = kind === 'list-item' ? start + markerLength(text.slice(start, end)) : start;
-    paragraphs.push({ kind: as, start: words, paragraph: recall(text.slice(words, end), memory) });
-    yield;
-  }
-  const { entities, mentions: names } = readNames(text, paragraphs);
   yield;
-  const { statements, mentions: references } = readDiscourse(setScenes(paragraphs, entities, names), entities);
+  const last = memory?.last ?? null;
+  const own = blocksOf(layout);
+  const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last, text, own));
+  const documents: PlacedDocument[] = [];
+  for (const [i, document] of layout.documents.entries()) {
+    const isEdited = !edit || (i >= edit.start && i < edit.end + edit.by);
+    const before = last?.documents[isEdited || i < edit.start ? i : i - edit.by] ?? null;
+    const reading =
+      before && !isEdited
+        ? before.reading
+        : yield* readOneDocument(text, document, own[i] ?? [], memory?.paragraphs ?? null, before?.reading ?? null);
+    documents.push(placeDocument(reading, i, document.start, before));
+    yield;
+  }
+  const problems = findProblems(text, layout);
+  if (memory) keep(memory, { text, layout, documents });
+  const pieces = documents.flatMap(document => document.pieces);
   return {
-    entities,
-    mentions: [...names, ...references].sort((a, b) => a.start - b.start || b.end - a.end),
-    statements,
-    dates: readDates(paragraphs, meta),
+    meta: layout.meta,
+    documents: layout.documents,
+    separators: layout.separators,
+    blocks: layout.blocks,
+    entities: documents.flatMap(({ entities }) => entities),
+    mentions: pieces.flatMap(({ mentions }) => mentions),
+    statements: pieces.flatMap(({ statements }) => statements),
+    dates: pieces.flatMap(({ dates }) => dates),
+    problems,
   };
 }
 
-/** How the language of a block is read; what is missing here is a page's own and not read. */
-const READ_AS: Partial<Record<BlockKind, PlacedParagraph['kind']>> = {
-  breadcrumb: 'breadcrumb',
-  headline: 'headline',
-  kicker: 'kicker',
-  deck: 'deck',
-  stamp: 'stamp',
-  // Names and dates, and nobody who speaks.
-  byline: 'stamp',
-  dateline: 'dateline',
-  paragraph: 'paragraph',
-  'cross-head': 'paragraph',
-  'list-item': 'paragraph',
-  caption: 'paragraph',
-};
+/** The blocks of each document. */
+function blocksOf({ documents, blocks }: Layout): readonly (readonly Block[])[] {
+  let next = 0;
+  return documents.map(({ start, end }) => {
+    while ((blocks[next] as Block).start < start) next++;
+    const first = next;
+    while (next < blocks.length && (blocks[next] as Block).start < end) next++;
+    return blocks.slice(first, next);
+  });
+}
 
-/** The same person has an entity in each document; the corpus joins them as it joins those of several files. */
-function withOwnIds({ entities, mentions, statements, dates }: Part, place: number): Part {
-  const own = (ids: readonly string[]) => ids.map(id => idInText(id, place));
-  return {
-    entities: entities.map(entity => ({ ...entity, id: idInText(entity.id, place) })),
-    mentions: mentions.map(mention => ({ ...mention, entities: own(mention.entities) })),
-    statements: statements.map(statement => ({ ...statement, speakers: own(statement.speakers) })),
-    dates,
+/** Whether a document is the same as one of the last reading, be it at another place. */
+function isSameIn(last: LastReading, text: string, own: readonly (readonly Block[])[]) {
+  const before = blocksOf(last.layout);
+  return (a: BundledDocument, b: BundledDocument, from: number, to: number): boolean => {
+    const [were, are] = [before[from] ?? [], own[to] ?? []];
+    return (
+      b.end - b.start === a.end - a.start &&
+      were.length === are.length &&
+      last.text.slice(a.start, a.end) === text.slice(b.start, b.end) &&
+      were.every((block, k) => block.kind === are[k]?.kind && block.end - a.start === are[k].end - b.start) &&
+      (a.meta === b.meta || deepEqual(a.meta, b.meta))
+    );
   };
 }
 
-function recall(text: string, memory: Memory | null): Paragraph {
-  if (!memory) return analyseParagraph(text);
-  const known = memory.get(text);
-  if (known) return known;
-  const paragraph = analyseParagraph(text, true);
-  memory.set(text, paragraph);
-  return paragraph;
+/** Every edit leaves the paragraph as it was before behind; those that are gone are dropped once they outnumber the rest. */
+function keep(memory: Memory, last: LastReading): void {
+  memory.last = last;
+  if (memory.paragraphs.size < 2 * last.layout.blocks.length + 64) return;
+  const current = last.documents.flatMap(({ reading }) => reading.paragraphs);
+  memory.paragraphs = new Map(current.map(({ paragraph }) => [paragraph.text, paragraph]));
 }

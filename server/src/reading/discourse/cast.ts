@@ -3,10 +3,10 @@
 import { COUNTRIES, COUNTRY_NAMES, DEMONYMS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
-import type { Entity, Gender } from '../model.ts';
+import type { Gender, NamedEntity } from '../model.ts';
 
 export interface Figure {
-  readonly entity: Entity;
+  readonly entity: NamedEntity;
   readonly gender: Gender;
   /** ISO codes of the countries that the text affiliates the person with. */
   readonly countries: ReadonlySet<string>;
@@ -17,7 +17,10 @@ export interface Figure {
 }
 
 /** What the document as a whole tells of who is who; `genders` adds to what names and titles say. */
-export function castOf(entities: readonly Entity[], genders: ReadonlyMap<string, Gender>): ReadonlyMap<string, Figure> {
+export function castOf(
+  entities: readonly NamedEntity[],
+  genders: ReadonlyMap<string, Gender>,
+): ReadonlyMap<string, Figure> {
   return new Map(
     entities
       .filter(entity => entity.type === 'person')
@@ -27,7 +30,7 @@ export function castOf(entities: readonly Entity[], genders: ReadonlyMap<string,
 
 const NONE: ReadonlySet<string> = new Set();
 
-function figureOf(entity: Entity, gender: Gender): Figure {
+function figureOf(entity: NamedEntity, gender: Gender): Figure {
   if (entity.roles.length === 0) return { entity, gender, countries: NONE, titleWords: NONE, offices: NONE };
   const titleWords = new Set(entity.roles.flatMap(role => wordsOf(role.title)));
   const countries = new Set(entity.roles.map(role => countryCode(role.affiliation)).filter(code => code !== null));

@@ -2,6 +2,7 @@
 import type { Sentence } from '../language.ts';
 import { MEDIA } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
+import type { Statement } from '../model.ts';
 import { isCapitalised, isPossessive, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { bodyMeant } from './bodies.ts';
@@ -9,7 +10,7 @@ import { singular } from './cast.ts';
 import { nominalAt } from './nominals.ts';
 import { headOf, named } from './notes.ts';
 import { nominalVoice } from './offices.ts';
-import type { Stage, Voice } from './stage.ts';
+import type { Page, Stage, Voice } from './stage.ts';
 
 /** What is written or published and can be said to say something, besides the media. */
 const WRITINGS = new Set(
@@ -90,7 +91,7 @@ function authorBefore(stage: Stage, s: number, { first }: Tokens, noun: string):
     for (let i = k === s ? first - 1 : scene.tokens.length - 1; i >= 0; i--) {
       const word = lower(scene, i);
       if (!word.startsWith(noun) || word.length > noun.length + 1) continue;
-      const owner = ownerAt(scene, i) ?? speakerOver(stage, scene, i);
+      const owner = ownerAt(scene, i) ?? speakerOver(stage, k, i);
       if (owner) return owner;
     }
   }
@@ -113,16 +114,20 @@ function ownerAt(scene: Scene, at: number): string | null {
   return null;
 }
 
-/** Who speaks in the sentence that a word stands in, outside of what is said. */
-function speakerOver(stage: Stage, scene: Scene, at: number): string | null {
-  const { start } = scene.tokens[at] as { start: number };
-  const sentence = scene.sentences.find(({ end }) => end > start) as Sentence;
-  for (let n = stage.statements.length - 1; n >= 0; n--) {
-    const statement = stage.statements[n];
-    if (!statement?.cue || statement.cue.start < scene.start + sentence.start) return null;
-    if (statement.cue.start >= scene.start + sentence.end) continue;
-    const inside = statement.spans.some(span => span.start <= scene.start + start && scene.start + start < span.end);
-    if (!inside && statement.speakers.length === 1) return statement.speakers[0] ?? null;
+/** Who speaks in the sentence that a word of the `k`th paragraph stands in, outside of what is said. */
+function speakerOver({ scenes, pages }: Stage, k: number, at: number): string | null {
+  const { tokens, sentences } = scenes[k] as Scene;
+  const { start } = tokens[at] as { start: number };
+  const sentence = sentences.find(({ end }) => end > start) as Sentence;
+  for (let p = pages.length - 1; p >= k; p--) {
+    const { statements } = pages[p] as Page;
+    for (let n = statements.length - 1; n >= 0; n--) {
+      const { cue, spans, speakers } = statements[n] as Statement;
+      if (!cue || (p === k && cue.start < sentence.start)) return null;
+      if (p > k || cue.start >= sentence.end) continue;
+      const inside = spans.some(span => span.start <= start && start < span.end);
+      if (!inside && speakers.length === 1) return speakers[0] ?? null;
+    }
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { lower, type NamedTokens, nameOver, quotationOver, type Scene, type Toke
 import { holdsOffice } from './cast.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
-import { inMind, nameOf, type Stage, type Voice } from './stage.ts';
+import { inMind, nameOf, remember, type Stage, type Voice } from './stage.ts';
 
 /** "They": those who spoke or acted last, if they are more than one person. */
 export function they(stage: Stage, scene: Scene, source: Tokens): Voice {
@@ -40,7 +40,7 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
   if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
   const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');
   if (!together) return null;
-  stage.groups.set(lower(scene, nominal.last - 1), together);
+  remember(stage, { what: 'group', noun: lower(scene, nominal.last - 1), ids: together });
   return meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8);
 }
 

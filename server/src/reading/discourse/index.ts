@@ -2,31 +2,65 @@
  * Reads a document from top to bottom as a reader does: who is on stage, who speaks, whom a pronoun stands for, and
  * which sentences go on with what somebody was saying.
  */
+import { deepEqual } from 'fast-equals';
+import { type Change, changeOfList } from '../changes.ts';
 import { isOffice } from '../lexicon/titles.ts';
-import type { Entity, Mention, Span, Statement } from '../model.ts';
+import type { Mention, NamedEntity } from '../model.ts';
+import type { Names } from '../names/index.ts';
 import { findAttributions } from '../statements/attributions.ts';
 import type { Attribution } from '../statements/found.ts';
-import type { NamedTokens, Scene } from '../statements/scene.ts';
-import type { Run } from './continued.ts';
+import { type NamedTokens, type Scene, setScene } from '../statements/scene.ts';
 import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
-import { readParagraph } from './paragraphs.ts';
-import { attributionsAt, readSentence } from './sentences.ts';
-import { emptyStage, type Facts, gendersLearned, type SentenceFacts, type Stage } from './stage.ts';
+import { type ReadThrough, readThrough, speaks } from './readThrough.ts';
+import { emptyStage, type Facts, type Page, type SentenceFacts } from './stage.ts';
 
+/** What a document says, and what the next reading of it can use. */
 export interface Discourse {
-  readonly statements: readonly Statement[];
-  /** Pronouns and nominals. */
-  readonly mentions: readonly Mention[];
+  /** For each paragraph what it gives. */
+  readonly pages: readonly Page[];
+  readonly names: Names;
+  readonly scenes: readonly Scene[];
+  readonly facts: Facts;
+  readonly report: boolean;
+  /** The first reading finds out who is "he" and who is "she"; the second knows it from the start, and is none if nobody is. */
+  readonly first: ReadThrough;
+  readonly second: ReadThrough | null;
 }
 
-/** Reads statements, pronouns and nominals; offsets are into the document. */
-export function readDiscourse(scenes: readonly Scene[], entities: readonly Entity[]): Discourse {
-  const facts: Facts = scenes.map(scene => (speaks(scene) ? factsOf(scene) : []));
+/**
+ * Reads statements, pronouns and nominals, in steps of a few milliseconds. `before`, what the document said before it was
+ * edited, only saves time.
+ */
+export function* readDiscourse(names: Names, before: Discourse | null = null): Generator<void, Discourse, void> {
+  const kept = before && before.names.entities === names.entities ? before : null;
+  const edit = changeOfNames(names, kept);
+  const entities = new Map(names.entities.map(entity => [entity.id, entity]));
+  const scenes: Scene[] = [];
+  const facts: (readonly SentenceFacts[])[] = [];
+  for (const [i, paragraph] of names.paragraphs.entries()) {
+    const was = i < edit.start ? i : i >= edit.end + edit.by ? i - edit.by : -1;
+    const scene = kept?.scenes[was] ?? setScene(paragraph, names.mentions[i] as readonly Mention[], entities);
+    scenes.push(scene);
+    facts.push(kept?.facts[was] ?? (speaks(scene) ? factsOf(scene) : []));
+    if (i > edit.start && i <= edit.end + edit.by) yield;
+  }
   const report = isReport(scenes);
-  // The first reading finds out who is "he" and who is "she"; the second knows it from the start.
-  const first = readAll(emptyStage(scenes, facts, entities, new Map()), report);
-  const genders = gendersLearned(first);
-  return sorted(genders.size === 0 ? first : readAll(emptyStage(scenes, facts, entities, genders), report));
+  const set = { scenes, facts, entities: names.entities };
+  const again = (last: ReadThrough | null | undefined) => (last && kept?.report === report ? { last, edit } : null);
+  const first = yield* readThrough(emptyStage(set, new Map()), report, again(kept?.first));
+  const second =
+    first.learned.size === 0 ? null : yield* readThrough(emptyStage(set, first.learned), report, again(kept?.second));
+  return { pages: (second ?? first).pages, names, scenes, facts, report, first, second };
+}
+
+/** In which paragraphs other words stand, or somebody else is named. */
+function changeOfNames(names: Names, before: Discourse | null): Change {
+  if (!before) return { start: 0, end: 0, by: names.paragraphs.length };
+  const { paragraphs, mentions } = before.names;
+  return changeOfList(paragraphs, names.paragraphs, (a, b, from, to) => {
+    if (a.paragraph !== b.paragraph || a.kind !== b.kind) return false;
+    return mentions[from] === names.mentions[to] || deepEqual(mentions[from], names.mentions[to]);
+  });
 }
 
 /** The attributions of a paragraph's sentences, and what of its names they rest on. */
@@ -61,27 +95,6 @@ function attributionsOf(scene: Scene, signals: readonly Signals[]): Attributed['
 const signatureOf = ({ first, last, entity }: NamedTokens): string =>
   `${first}-${last}${entity.type}${entity.roles.length > 0 ? '+' : ''}`;
 
-const speaks = (scene: Scene): boolean =>
-  scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';
-
-const sorted = ({ statements, mentions }: Stage): Discourse => ({
-  statements: statements.sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
-  mentions: mentions.sort((a, b) => a.start - b.start || a.end - b.end),
-});
-
-function readAll(stage: Stage, report: boolean): Stage {
-  let run: Run | null = null;
-  stage.scenes.forEach((scene, s) => {
-    if (!speaks(scene)) return;
-    if (scene.kind === 'headline') {
-      readSentence({ stage, scene, s, index: 0 }, attributionsAt(stage, s, 0));
-      return;
-    }
-    run = readParagraph(stage, s, run, report);
-  });
-  return stage;
-}
-
 /**
  * An account of what officials told each other: one of its first blocks names two persons in office and their call, talks
  * or meeting, or it opens with one in office who meets or speaks with somebody. Less than that stands in many a story.
@@ -103,6 +116,6 @@ function personsInOffice({ names }: Scene): number {
   return new Set(names.filter(({ entity }) => isInOffice(entity)).map(({ entity }) => entity)).size;
 }
 
-function isInOffice({ type, roles }: Entity): boolean {
+function isInOffice({ type, roles }: NamedEntity): boolean {
   return type === 'person' && roles.some(({ title }) => title.toLowerCase().split(/\W+/).some(isOffice));
 }

@@ -1,8 +1,7 @@
 /** Mentions noted while reading, and the words for a voice. */
-import type { Span } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { type Scene, spanOf, type Tokens } from '../statements/scene.ts';
-import { isPerson, latest, nameOf, type Stage, type Voice } from './stage.ts';
+import { isPerson, latest, nameOf, pageOf, type Stage, type Voice } from './stage.ts';
 
 /** Notes whom a pronoun or nominal stands for, unless that is noted already. */
 export function note(
@@ -14,11 +13,10 @@ export function note(
   because: string,
   confidence: number,
 ): void {
-  const span: Span = spanOf(scene, range);
-  const start = span.start + scene.start;
-  const end = span.end + scene.start;
-  if (latest(stage.mentions, m => m.start === start && m.end === end)) return;
-  stage.mentions.push({ kind, entities, start, end, because, confidence });
+  const { mentions } = pageOf(stage);
+  const { start, end } = spanOf(scene, range);
+  if (latest(mentions, m => m.start === start && m.end === end)) return;
+  mentions.push({ kind, entities, start, end, because, confidence });
 }
 
 /** The voice of those whom a pronoun or nominal stands for, which is noted as a mention. */

@@ -5,7 +5,7 @@ import { firstFinite, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { continuation, type Run } from './continued.ts';
 import { attributionsAt, goOn, narrate, onlyQuotation, readQuotation, readSentence } from './sentences.ts';
-import { type At, isPerson, type Stage, type Voice } from './stage.ts';
+import { type At, isPerson, remember, type Stage, type Voice } from './stage.ts';
 import { voiceOf } from './voices.ts';
 
 /** Reads a paragraph, sentence by sentence; `before` is how the last one stood to its speaker. */
@@ -102,7 +102,7 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   const known = name.entity.type === 'person' || stage.spoken.has(name.entity.id) || asks(scene, colon);
   if (!known) return null;
   const voice = voiceOf(stage, scene, s, 0, { first: name.first, last: name.last });
-  stage.spoken.set(name.entity.id, (stage.spoken.get(name.entity.id) ?? 0) + 1);
+  remember(stage, { what: 'spoke', id: name.entity.id });
   return { voice, source: { first: name.first, last: name.last }, from: colon + 1 };
 }
 

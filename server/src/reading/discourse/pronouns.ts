@@ -9,7 +9,7 @@ import { type Antecedent, antecedentOf, type Onstage, sourceAntecedent } from '.
 import { agrees } from './cast.ts';
 import { isNamedPerson, note } from './notes.ts';
 import { nominalVoice } from './offices.ts';
-import { appear, bind, type Said, type Stage, vote } from './stage.ts';
+import { remember, type Said, type Stage, vote } from './stage.ts';
 
 /** Walks a sentence; persons appear as they are named. `sources` are resolved already. */
 export function readReferences(
@@ -32,14 +32,14 @@ export function readReferences(
     const { at } = expression;
     if (expression.kind === 'name') {
       const { id } = expression.name.entity;
-      appear(stage, { id, scene: s, sentence: index });
+      remember(stage, { what: 'appears', id });
       enter(id, at, expression.name.last);
     } else if (expression.kind === 'pronoun') {
       const id = sources.get(at) ?? referent(stage, scene, sentence, at, expression.gender, here, said);
       if (id) enter(id, at, at + 1);
     } else {
       const voice = nominalVoice(stage, scene, s, expression.nominal);
-      if (voice && voice.speakers.length > 1) stage.lastPlural = voice;
+      if (voice && voice.speakers.length > 1) remember(stage, { what: 'plural', voice });
       const [only] = voice?.speakers ?? [];
       if (voice?.speakers.length === 1 && only) enter(only, at, expression.nominal.last);
     }
@@ -146,7 +146,7 @@ function noted(stage: Stage, scene: Scene, at: number, gender: Gender, found: An
   const confidence = confidenceIn(stage, gender, found);
   const why = `${lower(scene, at)} → ${because}`;
   note(stage, scene, { first: at, last: at + 1 }, 'pronoun', [id], why, confidence);
-  bind(stage, id, gender);
+  if (gender) remember(stage, { what: 'bound', id, gender });
   return { id, because: why, confidence };
 }
 

@@ -1,6 +1,5 @@
 /** One sentence: who says what in it, whose words it goes on with, who is on stage behind it. */
 import type { Sentence } from '../language.ts';
-import type { Span } from '../model.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import { type Attribution, contains } from '../statements/found.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
@@ -9,8 +8,8 @@ import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { isNamedPerson, labelOf } from './notes.ts';
 import { readReferences } from './pronouns.ts';
-import { type At, hear, isPerson, type Said, type Stage, type Voice } from './stage.ts';
-import { isAgent, isSomebody, reportedTopicOf, staysOnStage, topicOf } from './topics.ts';
+import { type At, hear, isPerson, pageOf, remember, type Said, type Stage, type Voice } from './stage.ts';
+import { isAgent, isSomebody, reportedTopicOf, topicOf } from './topics.ts';
 import { voiceOf } from './voices.ts';
 
 export const attributionsAt = (stage: Stage, s: number, index: number): readonly Attribution[] =>
@@ -29,8 +28,8 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
     if (voice.speakers.length === 1 && voice.speakers[0] && GENDER_OF_PRONOUN.has(lower(scene, source.first)))
       sources.set(source.first, voice.speakers[0]);
     if (placed !== 'according' || found.length === 1) hear(stage, voice);
-    if (isAgent(scene, source) && isNamedPerson(stage, voice)) staysOnStage(stage);
-    if (isSomebody(scene, source, voice)) stage.lastUnnamed = { scene: s, sentence: index, voice };
+    if (isAgent(scene, source) && isNamedPerson(stage, voice)) remember(stage, { what: 'stays' });
+    if (isSomebody(scene, source, voice)) remember(stage, { what: 'unnamed', sentence: index, voice });
     said.push({ content, source, voice, direct: directness === 'direct', behind: placed === 'behind' });
   }
   readReferences(stage, scene, s, index, said, sources);
@@ -77,11 +76,11 @@ function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | 
 function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
   const { spans, directness, cue, source } = attribution;
   const base = attributionConfidence(scene, attribution);
-  stage.statements.push({
-    spans: spans.map(span => place(scene, span)),
+  pageOf(stage).statements.push({
+    spans,
     directness,
-    source: place(scene, spanOf(scene, source)),
-    cue: place(scene, spanOf(scene, cue)),
+    source: spanOf(scene, source),
+    cue: spanOf(scene, cue),
     speakers: voice.speakers,
     speakerName: labelOf(stage, voice),
     continued: false,
@@ -89,8 +88,6 @@ function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voic
     reasons: [`cue “${textOf(scene, cue)}”`, ...(voice.because ? [voice.because] : [])],
   });
 }
-
-const place = (scene: Scene, span: Span): Span => ({ start: span.start + scene.start, end: span.end + scene.start });
 
 const textOf = (scene: Scene, range: Tokens): string => {
   const { start, end } = spanOf(scene, range);
@@ -120,10 +117,10 @@ export function goOn(at: At, range: Tokens, run: Run | null, continuing: Continu
   const span = contentSpan(scene, withoutStop(scene, range));
   const directness = span ? directnessOf(scene, [span]) : 'indirect';
   if (span) {
-    stage.statements.push({
-      spans: [place(scene, span)],
+    pageOf(stage).statements.push({
+      spans: [span],
       directness,
-      source: named ? place(scene, spanOf(scene, named)) : null,
+      source: named ? spanOf(scene, named) : null,
       cue: null,
       speakers: voice.speakers,
       speakerName: labelOf(stage, voice),
@@ -132,7 +129,7 @@ export function goOn(at: At, range: Tokens, run: Run | null, continuing: Continu
       reasons: [because],
     });
   }
-  stage.lastVoice = voice;
+  remember(stage, { what: 'voice', voice });
   return {
     open: true,
     act: run?.act ?? false,

@@ -1,8 +1,9 @@
-import type { Entity, Gender, Mention, Statement } from '../model.ts';
+import type { Gender, Mention, NamedEntity, Statement } from '../model.ts';
 import type { Attribution } from '../statements/found.ts';
 import type { Scene, Tokens } from '../statements/scene.ts';
 import type { Subject } from '../statements/sources.ts';
 import { castOf, type Figure } from './cast.ts';
+import type { Run } from './continued.ts';
 import type { Expression } from './expressions.ts';
 
 /** Who speaks: entities where they are known, else the words that stand for an unnamed source. */
@@ -15,10 +16,10 @@ export interface Voice {
   readonly because: string;
 }
 
+/** A person or thing as it was named, in a paragraph counted from 0. */
 export interface Appearance {
   readonly id: string;
   readonly scene: number;
-  readonly sentence: number;
 }
 
 export interface Said {
@@ -44,43 +45,74 @@ export interface SentenceFacts {
 
 export type Facts = readonly (readonly SentenceFacts[])[];
 
-/** All that has been read so far. */
-export interface Stage {
+/** A document while it is read: what is known from the start, the pages read so far, and what a reader has in mind. */
+export interface Stage extends Mind {
   readonly scenes: readonly Scene[];
   /** What is known of each sentence of each scene before anybody is resolved. */
   readonly facts: Facts;
+  readonly knownGenders: ReadonlyMap<string, Gender>;
   readonly cast: ReadonlyMap<string, Figure>;
-  readonly byId: ReadonlyMap<string, Entity>;
+  readonly byId: ReadonlyMap<string, NamedEntity>;
   /** Persons named in the headline or one of the first two paragraphs. */
   readonly leads: ReadonlySet<string>;
   /** Organisations that are called police. */
   readonly policeForces: readonly string[];
   /** Entity ids of countries by ISO code. */
   readonly countries: ReadonlyMap<string, string>;
-  readonly statements: Statement[];
-  readonly mentions: Mention[];
-  /** Persons as they were named or meant, the last one last. */
-  readonly appearances: Appearance[];
-  /** Persons that were subject of a sentence or source of a statement, the last one last. */
-  readonly topics: string[];
-  /** How often each person was named. */
-  readonly counts: Map<string, number>;
-  /** The order in which they were first named. */
-  readonly firstSeen: Map<string, number>;
-  readonly lastSeen: Map<string, Appearance>;
-  readonly spoken: Map<string, number>;
-  /** Which persons "he" was taken to mean, and which "she". */
-  readonly bound: { readonly female: Set<string>; readonly male: Set<string> };
-  readonly votes: Map<string, { female: number; male: number }>;
-  /** Who was meant by a plural noun: "officers" since "both officers". */
-  readonly groups: Map<string, readonly string[]>;
-  lastVoice: Voice | null;
-  /** The sentence in which somebody spoke whom the text does not name: "a resident". */
-  lastUnnamed: { readonly scene: number; readonly sentence: number; readonly voice: Voice } | null;
-  /** The last who were more than one person, or a body. */
-  lastPlural: Voice | null;
-  lastOrganization: string | null;
+  /** One for each scene that has been read. */
+  readonly pages: Page[];
 }
+
+/** What reading one paragraph gives; offsets are into the paragraph. */
+export interface Page {
+  readonly statements: Statement[];
+  /** Pronouns and nominals. */
+  readonly mentions: Mention[];
+  /** All that the paragraph changes in the reader's mind, in order: whoever makes these changes needs not read it. */
+  readonly changes: Change[];
+  /** How it leaves the one who speaks, for the next paragraph to go on. */
+  run: Run | null;
+}
+
+/** What a reader keeps in mind. Only `changeMind` changes it. */
+export interface Mind {
+  /** Persons as they were named or meant, the last one last. */
+  readonly appearances: readonly Appearance[];
+  /** Persons that were subject of a sentence or source of a statement, the last one last. */
+  readonly topics: readonly string[];
+  /** How often each person was named. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** The order in which they were first named. */
+  readonly firstSeen: ReadonlyMap<string, number>;
+  readonly lastSeen: ReadonlyMap<string, Appearance>;
+  readonly spoken: ReadonlyMap<string, number>;
+  /** Which persons "he" was taken to mean, and which "she". */
+  readonly bound: { readonly female: ReadonlySet<string>; readonly male: ReadonlySet<string> };
+  readonly votes: ReadonlyMap<string, { readonly female: number; readonly male: number }>;
+  /** Who was meant by a plural noun: "officers" since "both officers". */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+  readonly lastVoice: Voice | null;
+  /** The sentence in which somebody spoke whom the text does not name: "a resident". */
+  readonly lastUnnamed: { readonly scene: number; readonly sentence: number; readonly voice: Voice } | null;
+  /** The last who were more than one person, or a body. */
+  readonly lastPlural: Voice | null;
+  readonly lastOrganization: string | null;
+}
+
+/** A change of the reader's mind. It names no place but a sentence of its paragraph, so that it holds wherever that stands. */
+export type Change =
+  | { readonly what: 'appears'; readonly id: string }
+  | { readonly what: 'voice'; readonly voice: Voice }
+  | { readonly what: 'plural'; readonly voice: Voice }
+  | { readonly what: 'organization'; readonly id: string }
+  | { readonly what: 'unnamed'; readonly sentence: number; readonly voice: Voice }
+  | { readonly what: 'spoke'; readonly id: string }
+  | { readonly what: 'topic'; readonly id: string }
+  /** Whoever was on stage before the last topic is so again. */
+  | { readonly what: 'stays' }
+  | { readonly what: 'group'; readonly noun: string; readonly ids: readonly string[] }
+  | { readonly what: 'vote'; readonly id: string; readonly gender: 'female' | 'male'; readonly weight: number }
+  | { readonly what: 'bound'; readonly id: string; readonly gender: 'female' | 'male' };
 
 /** A sentence at its place: the `index`th of the `s`th paragraph. */
 export interface At {
@@ -90,38 +122,103 @@ export interface At {
   readonly index: number;
 }
 
+/** Nothing has been read of the scenes; `knownGenders` adds to what names and titles say. */
 export function emptyStage(
-  scenes: readonly Scene[],
-  facts: Facts,
-  entities: readonly Entity[],
-  genders: ReadonlyMap<string, Gender>,
+  { scenes, facts, entities }: Pick<Stage, 'scenes' | 'facts'> & { readonly entities: readonly NamedEntity[] },
+  knownGenders: ReadonlyMap<string, Gender>,
 ): Stage {
   return {
     scenes,
     facts,
-    cast: castOf(entities, genders),
+    knownGenders,
+    cast: castOf(entities, knownGenders),
     leads: leadsOf(scenes),
     byId: new Map(entities.map(entity => [entity.id, entity])),
     countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),
     policeForces: entities
       .filter(({ type, name }) => type === 'organization' && name.includes('Police'))
       .map(e => e.id),
-    statements: [],
-    mentions: [],
-    appearances: [],
-    topics: [],
-    counts: new Map(),
-    firstSeen: new Map(),
-    lastSeen: new Map(),
-    spoken: new Map(),
-    bound: { female: new Set(), male: new Set() },
-    votes: new Map(),
-    groups: new Map(),
-    lastVoice: null,
-    lastUnnamed: null,
-    lastPlural: null,
-    lastOrganization: null,
+    pages: [],
+    ...emptyMind(),
   };
+}
+
+const emptyMind = (): Mind => ({
+  appearances: [],
+  topics: [],
+  counts: new Map(),
+  firstSeen: new Map(),
+  lastSeen: new Map(),
+  spoken: new Map(),
+  bound: { female: new Set(), male: new Set() },
+  votes: new Map(),
+  groups: new Map(),
+  lastVoice: null,
+  lastUnnamed: null,
+  lastPlural: null,
+  lastOrganization: null,
+});
+
+/** The page that is being read. */
+export const pageOf = ({ pages }: Stage): Page => pages[pages.length - 1] as Page;
+
+/** Makes a change and notes it on the page that is being read. */
+export function remember(stage: Stage, change: Change): void {
+  pageOf(stage).changes.push(change);
+  changeMind(stage, stage.pages.length - 1, change);
+}
+
+type Changing<T> = { -readonly [K in keyof T]: T[K] extends ReadonlyMap<infer A, infer B> ? Map<A, B> : T[K] };
+
+/** Makes a change that the `s`th paragraph brings. */
+export function changeMind(stage: Stage, s: number, change: Change): void {
+  const mind = stage as unknown as Changing<Mind> & { appearances: Appearance[]; topics: string[] };
+  switch (change.what) {
+    case 'appears': {
+      const { id } = change;
+      const appearance = { id, scene: s };
+      mind.appearances.push(appearance);
+      mind.counts.set(id, (mind.counts.get(id) ?? 0) + 1);
+      mind.lastSeen.set(id, appearance);
+      if (!mind.firstSeen.has(id)) mind.firstSeen.set(id, mind.firstSeen.size);
+      return;
+    }
+    case 'voice':
+      mind.lastVoice = change.voice;
+      return;
+    case 'plural':
+      mind.lastPlural = change.voice;
+      return;
+    case 'organization':
+      mind.lastOrganization = change.id;
+      return;
+    case 'unnamed':
+      mind.lastUnnamed = { scene: s, sentence: change.sentence, voice: change.voice };
+      return;
+    case 'spoke':
+      mind.spoken.set(change.id, (mind.spoken.get(change.id) ?? 0) + 1);
+      return;
+    case 'topic':
+      mind.topics.push(change.id);
+      return;
+    case 'stays': {
+      const [before, agent] = mind.topics.splice(-2) as [string, string?];
+      if (agent !== undefined) mind.topics.push(agent);
+      if (before !== undefined) mind.topics.push(before);
+      return;
+    }
+    case 'group':
+      mind.groups.set(change.noun, change.ids);
+      return;
+    case 'vote': {
+      const { id, gender, weight } = change;
+      const votes = mind.votes.get(id) ?? { female: 0, male: 0 };
+      mind.votes.set(id, { ...votes, [gender]: votes[gender] + weight });
+      return;
+    }
+    case 'bound':
+      (mind.bound[change.gender] as Set<string>).add(change.id);
+  }
 }
 
 function leadsOf(scenes: readonly Scene[]): Set<string> {
@@ -150,13 +247,6 @@ export const isPerson = (stage: Stage, id: string): boolean => stage.cast.has(id
 
 export const nameOf = (stage: Stage, id: string): string => stage.byId.get(id)?.name ?? id;
 
-export function appear(stage: Stage, appearance: Appearance): void {
-  stage.appearances.push(appearance);
-  stage.counts.set(appearance.id, (stage.counts.get(appearance.id) ?? 0) + 1);
-  stage.lastSeen.set(appearance.id, appearance);
-  if (!stage.firstSeen.has(appearance.id)) stage.firstSeen.set(appearance.id, stage.firstSeen.size);
-}
-
 /** Nobody is meant who was named longer ago than this many times back. */
 const MEMORY = 60;
 
@@ -168,26 +258,16 @@ export function latest<T>(list: readonly T[], test: (item: T) => boolean): T | u
 
 /** Takes note that a voice has spoken. */
 export function hear(stage: Stage, voice: Voice): void {
-  stage.lastVoice = voice;
-  if (voice.speakers.length !== 1 || voice.label !== null || !isPerson(stage, voice.speakers[0] ?? ''))
-    stage.lastPlural = voice;
-  for (const id of voice.speakers) stage.spoken.set(id, (stage.spoken.get(id) ?? 0) + 1);
+  remember(stage, { what: 'voice', voice });
   const [only] = voice.speakers;
-  if (voice.speakers.length !== 1 || only === undefined) return;
-  if (isPerson(stage, only)) stage.topics.push(only);
-  else stage.lastOrganization = only;
+  const one = voice.speakers.length === 1 ? only : undefined;
+  if (one === undefined || voice.label !== null || !isPerson(stage, one)) remember(stage, { what: 'plural', voice });
+  for (const id of voice.speakers) remember(stage, { what: 'spoke', id });
+  if (one !== undefined) remember(stage, { what: isPerson(stage, one) ? 'topic' : 'organization', id: one });
 }
 
 export function vote(stage: Stage, id: string | undefined, gender: Gender, weight: number): void {
-  if (id === undefined || gender === null) return;
-  const votes = stage.votes.get(id) ?? { female: 0, male: 0 };
-  votes[gender] += weight;
-  stage.votes.set(id, votes);
-}
-
-/** Notes that a pronoun of this gender was taken to mean a person. */
-export function bind(stage: Stage, id: string, gender: Gender): void {
-  if (gender) stage.bound[gender].add(id);
+  if (id !== undefined && gender !== null) remember(stage, { what: 'vote', id, gender, weight });
 }
 
 /** The genders that pronouns bound to a name agree on, where a pronoun of the other gender was bound to it too. */

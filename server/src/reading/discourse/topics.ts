@@ -8,7 +8,7 @@ import { singular } from './cast.ts';
 import { togetherMeant } from './groups.ts';
 import { headOf, named, unnamed, wordsAt } from './notes.ts';
 import { isSubject } from './pronouns.ts';
-import { type At, isPerson, latest, type Said, type Stage, type Voice } from './stage.ts';
+import { type At, isPerson, latest, pageOf, remember, type Said, type Voice } from './stage.ts';
 
 /** The subject of the main clause is on stage when the next sentence says "he" or "it". */
 export function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]): void {
@@ -20,21 +20,21 @@ export function topicOf({ stage, scene, s, index }: At, found: readonly Attribut
   if (!subject || found.some(({ content }) => contains(content, subject.source.first))) return;
   const name = nameOver(scene, subject.source.first) ?? apposedBefore(scene, subject.source.first);
   if (name && name.first <= subject.source.first) {
-    if (isPerson(stage, name.entity.id)) stage.topics.push(name.entity.id);
+    if (isPerson(stage, name.entity.id)) remember(stage, { what: 'topic', id: name.entity.id });
     else {
-      stage.lastOrganization = name.entity.id;
-      if (name.entity.type === 'organization') stage.lastPlural = named(name.entity.id, 0.8);
+      remember(stage, { what: 'organization', id: name.entity.id });
+      if (name.entity.type === 'organization') remember(stage, { what: 'plural', voice: named(name.entity.id, 0.8) });
     }
     return;
   }
   if (isPlural(scene, subject.source) && facts.attributions.length === 0) {
-    stage.lastPlural =
-      togetherMeant(stage, scene, s, subject.source) ?? unnamed(wordsAt(scene, subject.source), 0.7, '');
+    const together = togetherMeant(stage, scene, s, subject.source);
+    remember(stage, { what: 'plural', voice: together ?? unnamed(wordsAt(scene, subject.source), 0.7, '') });
     return;
   }
   const { start, end } = spanOf(scene, subject.source);
-  const meant = latest(stage.mentions, m => m.start === start + scene.start && m.end === end + scene.start)?.entities;
-  if (meant?.length === 1 && meant[0] && isPerson(stage, meant[0])) stage.topics.push(meant[0]);
+  const [id, other] = latest(pageOf(stage).mentions, m => m.start === start && m.end === end)?.entities ?? [];
+  if (id !== undefined && other === undefined && isPerson(stage, id)) remember(stage, { what: 'topic', id });
 }
 
 /** "The officers", "researchers": a plural noun, alone or behind a determiner. */
@@ -53,7 +53,7 @@ export function reportedTopicOf(at: At, said: readonly Said[]): void {
     const { name } = expression;
     const reported = said.some(({ content }) => contains(content, name.first));
     if (!reported || !isSubject(scene, name.first, name.last)) continue;
-    stage.topics.push(name.entity.id);
+    remember(stage, { what: 'topic', id: name.entity.id });
     return;
   }
 }
@@ -65,14 +65,6 @@ const apposedBefore = (scene: Scene, first: number): NamedTokens | undefined =>
 /** "Was announced by Kern", "by his son Bo Kern". */
 export const isAgent = (scene: Scene, { first }: Tokens): boolean =>
   lower(scene, first - 1) === 'by' || (lower(scene, first - 3) === 'by' && /^(his|her)$/.test(lower(scene, first - 2)));
-
-/** Whoever was on stage before stays there. */
-export function staysOnStage({ topics }: Stage): void {
-  const agent = topics.pop();
-  const before = topics.pop();
-  if (agent) topics.push(agent);
-  if (before) topics.push(before);
-}
 
 /** "A resident", "the head of the mill": one person without a name. */
 export function isSomebody(scene: Scene, source: Tokens, { speakers }: Voice): boolean {

@@ -11,7 +11,7 @@ import { nominalAt, nominalIn } from './nominals.ts';
 import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
 import { sourceReferent } from './pronouns.ts';
-import type { Appearance, Stage, Voice } from './stage.ts';
+import type { Stage, Voice } from './stage.ts';
 
 /** The voice that a source stands for, in a sentence of the `s`th paragraph. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -104,7 +104,7 @@ function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, so
 /** Whether a sentence stands right before another, be it at the end of the paragraph before. */
 function isRightBefore(
   stage: Stage,
-  { scene, sentence }: Pick<Appearance, 'scene' | 'sentence'>,
+  { scene, sentence }: { readonly scene: number; readonly sentence: number },
   s: number,
   index: number,
 ): boolean {

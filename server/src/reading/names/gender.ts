@@ -17,12 +17,7 @@ const FAMILY_FIRST = new Set(
  * Each person's gender as titles, pronouns bound to the name and given names say it, in this order; a person of whom
  * nothing is said, or of whom the text contradicts itself, is left out.
  */
-export function gendersOf(
-  drafts: readonly Draft[],
-  uses: readonly Use[],
-  paragraphs: readonly PlacedParagraph[],
-): ReadonlyMap<Draft, Gender> {
-  const bound = boundPronouns(uses, paragraphs);
+export function gendersOf(drafts: readonly Draft[], { bound }: Bound): ReadonlyMap<Draft, Gender> {
   const genders = new Map<Draft, Gender>();
   for (const draft of drafts) {
     if (draft.type !== 'person') continue;
@@ -58,33 +53,37 @@ const PRONOUNS: ReadonlyMap<string, Gender> = new Map([
   ...words('she her hers herself').map(word => [word, 'female'] as const),
 ]);
 
-/** The genders of the pronouns that can only mean a person: before anybody else is named, after the name in its sentence. */
-function boundPronouns(
-  uses: readonly Use[],
-  paragraphs: readonly PlacedParagraph[],
-): ReadonlyMap<Draft, readonly Gender[]> {
+/** The genders of the pronouns that can only mean a person, and in how many paragraphs such pronouns can stand. */
+export interface Bound {
+  readonly bound: ReadonlyMap<Draft, readonly Gender[]>;
+  readonly paragraphs: number;
+}
+
+/** Such pronouns stand before anybody else is named, after the name in its sentence. */
+export function boundPronouns(uses: readonly Use[], paragraphs: readonly PlacedParagraph[]): Bound {
   const persons = uses.filter(({ draft }) => draft.type === 'person');
   const bound = new Map<Draft, readonly Gender[]>();
   let at = 0;
   let only: Draft | null = null;
-  for (const { start, paragraph } of paragraphs) {
+  for (const [i, { start, paragraph }] of paragraphs.entries()) {
+    const result: Bound = { bound, paragraphs: i + 1 };
     for (const sentence of paragraph.sentences) {
       while (at < persons.length && (persons[at] as Use).start < start + sentence.start) at++;
       const first = persons[at];
-      if (!first) return bound;
+      if (!first) return result;
       if (first.start >= start + sentence.end) continue;
       let next = at;
       while (persons[next]?.draft === first.draft) next++;
       const other = persons[next];
-      if (only !== null && only !== first.draft) return bound;
+      if (only !== null && only !== first.draft) return result;
       only = first.draft;
       const end = Math.min(other?.start ?? Number.POSITIVE_INFINITY, start + sentence.end) - start;
       const genders = pronounsBetween(paragraph.tokens, sentence, first.end - start, end);
       if (genders.size === 1) bound.set(only, [...new Set([...(bound.get(only) ?? []), ...genders])]);
-      if (other && other.start < start + sentence.end) return bound;
+      if (other && other.start < start + sentence.end) return result;
     }
   }
-  return bound;
+  return { bound, paragraphs: paragraphs.length };
 }
 
 /** None where the sentence has a pronoun before the name, or speaks of others by their calling. */

@@ -1,59 +1,87 @@
+import { deepEqual } from 'fast-equals';
 import type { PlacedParagraph } from '../language.ts';
-import type { Entity, Mention } from '../model.ts';
+import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { candidatesOf } from './candidates.ts';
-import type { Draft } from './drafts.ts';
-import { gendersOf } from './gender.ts';
+import type { Draft, Use } from './drafts.ts';
+import { namesAfterEdit } from './edited.ts';
+import { boundPronouns, gendersOf } from './gender.ts';
 import { linkNames } from './link.ts';
+import { lowerCaseAmong } from './lowerCase.ts';
 import { rolesOf } from './roles.ts';
 import type { Occurrence } from './spellings.ts';
 
-/** The named entities of a document, and every mention of them by name; offsets are into the document's text. */
+/** The named entities of a document, and every mention of them by name. */
 export interface Names {
-  readonly entities: readonly Entity[];
-  /** In order of their start, none inside another. */
-  readonly mentions: readonly Mention[];
+  readonly entities: readonly NamedEntity[];
+  /** For each entity, where each of its offices is stated. */
+  readonly stated: readonly (readonly Stated[])[];
+  /** For each paragraph its mentions in order, none inside another; offsets are into the paragraph. */
+  readonly mentions: readonly (readonly Mention[])[];
+  /** What they were read from. */
+  readonly paragraphs: readonly PlacedParagraph[];
+  /** Words that would be no names if a paragraph wrote them in small letters. */
+  readonly unexplained: ReadonlySet<string>;
+  /** In so many paragraphs, from the first, a pronoun may tell somebody's gender. */
+  readonly genderTold: number;
 }
 
-/** Who and what a document names. Never throws; what cannot be told apart is left out rather than guessed. */
-export function readNames(_text: string, paragraphs: readonly PlacedParagraph[]): Names {
-  const uses = linkNames(occurrencesIn(paragraphs), words => lowerCaseAmong(words, paragraphs));
+/** A span in a paragraph, which is counted from 0. */
+export interface Stated extends Span {
+  readonly paragraph: number;
+}
+
+/**
+ * Who and what a document names, in steps of a few milliseconds. Never throws; what cannot be told apart is left out rather
+ * than guessed. `before`, the names of the document before it was edited, only saves time: whatever is as it was is the
+ * same object.
+ */
+export function* readNames(
+  paragraphs: readonly PlacedParagraph[],
+  before: Names | null = null,
+): Generator<void, Names, void> {
+  const as = before && namesAfterEdit(before, paragraphs);
+  if (as) return as;
+  const names = yield* findNames(paragraphs);
+  return before && deepEqual(before.entities, names.entities) ? { ...names, entities: before.entities } : names;
+}
+
+function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Names, void> {
+  const occurrences = occurrencesIn(paragraphs);
+  yield;
+  const { uses, unexplained } = yield* linkNames(occurrences, words => lowerCaseAmong(words, paragraphs));
+  yield;
   const ids = new Map<Draft, string>();
   for (const { draft } of uses) if (!ids.has(draft)) ids.set(draft, `e${ids.size + 1}`);
   const drafts = [...ids.keys()];
-  const genders = gendersOf(drafts, uses, paragraphs);
+  const bound = boundPronouns(uses, paragraphs);
+  const genders = gendersOf(drafts, bound);
+  yield;
   const roles = rolesOf(drafts, uses, genders);
-  const entities = drafts.map(
-    (draft): Entity => ({
+  const rolesIn = (draft: Draft): readonly Role[] => roles.get(draft) ?? [];
+  yield;
+  return {
+    entities: drafts.map(draft => ({
       id: ids.get(draft) as string,
       type: draft.type,
       name: draft.name,
       aliases: aliasesOf(draft),
-      roles: roles.get(draft) ?? [],
+      roles: rolesIn(draft).map(({ title, affiliation }) => ({ title, affiliation })),
       gender: genders.get(draft) ?? null,
       country: draft.country,
-    }),
-  );
-  const mentions = uses.map(
-    ({ draft, start, end, kind }): Mention => ({
-      start,
-      end,
-      kind,
-      entities: [ids.get(draft) as string],
-      because: null,
-      confidence: 1,
-    }),
-  );
-  return { entities, mentions };
+    })),
+    stated: drafts.map(draft => rolesIn(draft).map(role => statedIn(paragraphs, role))),
+    mentions: mentionsIn(paragraphs, uses, ids),
+    paragraphs,
+    unexplained,
+    genderTold: bound.paragraphs,
+  };
 }
 
 /** The paragraphs' candidates at their places, in order of their start. */
 function occurrencesIn(paragraphs: readonly PlacedParagraph[]): readonly Occurrence[] {
   const occurrences: Occurrence[] = [];
   for (const { start, paragraph, kind } of paragraphs) {
-    // The steps of a breadcrumb and the words of a label are a site's, not names, unless everybody knows them.
-    const knownOnly = kind === 'breadcrumb' || kind === 'kicker';
-    for (const candidate of candidatesOf(paragraph)) {
-      if (knownOnly && !candidate.known) continue;
+    for (const candidate of candidatesOf(paragraph, kind)) {
       occurrences.push({
         start: start + candidate.start,
         end: start + candidate.end,
@@ -71,21 +99,31 @@ function aliasesOf({ uses }: Draft): readonly string[] {
   return written;
 }
 
-/** Which of the words the document writes without a capital somewhere. */
-function lowerCaseAmong(words: ReadonlySet<string>, paragraphs: readonly PlacedParagraph[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  if (words.size === 0) return found;
-  // Nearly every token is none of them, and nearly always its first letter and length say so.
-  const lengths = new Uint32Array(32);
-  for (const word of words) {
-    const letter = word.charCodeAt(0) & 31;
-    lengths[letter] = (lengths[letter] as number) | (1 << (word.length & 31));
-  }
-  for (const { paragraph } of paragraphs) {
-    for (const { text, lower } of paragraph.tokens) {
-      const length = (lengths[lower.charCodeAt(0) & 31] as number) >>> (lower.length & 31);
-      if ((length & 1) === 1 && text === lower && words.has(lower)) found.add(lower);
+function mentionsIn(
+  paragraphs: readonly PlacedParagraph[],
+  uses: readonly Use[],
+  ids: ReadonlyMap<Draft, string>,
+): readonly (readonly Mention[])[] {
+  let next = 0;
+  return paragraphs.map(({ start: from }) => {
+    const mentions: Mention[] = [];
+    for (; uses[next]?.paragraph === from; next++) {
+      const { draft, start, end, kind } = uses[next] as Use;
+      const entities = [ids.get(draft) as string];
+      mentions.push({ start: start - from, end: end - from, kind, entities, because: null, confidence: 1 });
     }
+    return mentions;
+  });
+}
+
+function statedIn(paragraphs: readonly PlacedParagraph[], { start, end }: Role): Stated {
+  let low = 0;
+  let high = paragraphs.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle] as PlacedParagraph).start <= start) low = middle;
+    else high = middle;
   }
-  return found;
+  const from = (paragraphs[low] as PlacedParagraph).start;
+  return { paragraph: low, start: start - from, end: end - from };
 }

@@ -11,14 +11,28 @@ import { keyOf } from './keys.ts';
 import { isHeaded, type Occurrence, type Spelling, spellingsOf } from './spellings.ts';
 import type { Title } from './titles.ts';
 
+/** Every mention by name, in order; each says whose it is. */
+export interface Linked {
+  readonly uses: readonly Use[];
+  /** Words that are a name or none, as the document writes them in small letters nowhere or somewhere. */
+  readonly unexplained: ReadonlySet<string>;
+}
+
 /** Which of some words, lower case, the document writes without a capital somewhere. */
 export type LowerCaseAmong = (words: ReadonlySet<string>) => ReadonlySet<string>;
 
-/** Every mention by name, in order; each says whose it is. */
-export function linkNames(occurrences: readonly Occurrence[], lowerCaseAmong: LowerCaseAmong): readonly Use[] {
+/** Links the names of a document, in steps of a few milliseconds. */
+export function* linkNames(
+  occurrences: readonly Occurrence[],
+  lowerCaseAmong: LowerCaseAmong,
+): Generator<void, Linked, void> {
   const spellings = spellingsOf(occurrences);
-  return new Linker(spellings, lowerCaseAmong).link(occurrences);
+  yield;
+  return yield* new Linker(spellings, lowerCaseAmong).link(occurrences);
 }
+
+/** So many names are linked at a step. */
+const STEP = 200;
 
 /** Who is known so far, by all the ways of naming them. */
 class Linker {
@@ -46,29 +60,30 @@ class Linker {
   }
 
   /** What names explain comes first: organisations by their head words, full names, then single words. */
-  link(occurrences: readonly Occurrence[]): readonly Use[] {
+  *link(occurrences: readonly Occurrence[]): Generator<void, Linked, void> {
     const singles: Spelling[] = [];
     const others: Spelling[] = [];
     for (const spelling of this.#spellings.values()) (spelling.parts.length === 1 ? singles : others).push(spelling);
     for (const { parts, type, first } of others)
       if (type === 'other' && first.category === null && parts[0]) this.#brands.add(parts[0]);
     const headed = others.filter(spelling => spelling.sure > 0 && isHeaded(spelling));
-    for (const spelling of headed.sort((a, b) => b.parts.length - a.parts.length)) this.#addHeaded(spelling);
+    yield* inSteps(headed.sort(byLength), spelling => this.#addHeaded(spelling));
     const persons = others.filter(
       spelling => spelling.type === 'person' && isAcceptable(spelling) && !this.#isPartOfThing(spelling),
     );
-    for (const spelling of persons.sort((a, b) => b.parts.length - a.parts.length)) this.#addPerson(spelling);
-    for (const spelling of others) {
-      if (spelling.type === 'person' || spelling.sure === 0 || isHeaded(spelling)) continue;
+    yield* inSteps(persons.sort(byLength), spelling => this.#addPerson(spelling));
+    yield* inSteps(others, spelling => {
+      if (spelling.type === 'person' || spelling.sure === 0 || isHeaded(spelling)) return;
       if (!this.#isPartOfThing(spelling)) this.#addThing(spelling);
-    }
+    });
     const unexplained = new Set<string>();
     for (const { key, sure, first, scores } of singles)
       if (sure > 0 && !first.known && !speaksClearly(scores) && !this.#personsByPart.has(key)) unexplained.add(key);
     this.#lowerCase = this.#lowerCaseAmong(unexplained);
-    for (const spelling of singles) this.#addSingle(spelling);
-    for (const occurrence of occurrences) this.#place(occurrence);
-    return this.#uses;
+    yield;
+    yield* inSteps(singles, spelling => this.#addSingle(spelling));
+    yield* inSteps(occurrences, occurrence => this.#place(occurrence));
+    return { uses: this.#uses, unexplained };
   }
 
   #addPerson(spelling: Spelling): void {
@@ -321,6 +336,15 @@ class Linker {
   #add(use: Use): void {
     use.draft.uses.push(use);
     this.#uses.push(use);
+  }
+}
+
+const byLength = (a: Spelling, b: Spelling): number => b.parts.length - a.parts.length;
+
+function* inSteps<T>(items: readonly T[], take: (item: T) => void): Generator<void, void, void> {
+  for (let i = 0; i < items.length; i++) {
+    take(items[i] as T);
+    if (i % STEP === STEP - 1) yield;
   }
 }
 

@@ -1,12 +1,11 @@
 import type { Paragraph, PlacedParagraph, Quotation, Sentence, Token } from '../language.ts';
-import type { Entity, Mention, Span } from '../model.ts';
+import type { Mention, NamedEntity, Span } from '../model.ts';
 
 /** A name in a paragraph: it covers the tokens from `first` up to `last`. */
 export interface NamedTokens {
   readonly first: number;
   readonly last: number;
-  readonly mention: Mention;
-  readonly entity: Entity;
+  readonly entity: NamedEntity;
 }
 
 /** A range of tokens, `last` exclusive. */
@@ -17,7 +16,6 @@ export interface Tokens {
 
 /** A paragraph with what is known of it before anybody is taken to speak. Token offsets are into the paragraph. */
 export interface Scene {
-  readonly start: number;
   readonly kind: PlacedParagraph['kind'];
   readonly paragraph: Paragraph;
   readonly text: string;
@@ -31,42 +29,26 @@ export interface Scene {
   readonly quotationAt: readonly number[];
 }
 
-/** Sets the scene of each paragraph; `mentions` are in order and none overlaps another. */
-export function setScenes(
-  paragraphs: readonly PlacedParagraph[],
-  entities: readonly Entity[],
+/** Sets the scene of a paragraph; `mentions` are its names, in order, none inside another, with offsets into it. */
+export function setScene(
+  { kind, paragraph }: PlacedParagraph,
   mentions: readonly Mention[],
-): Scene[] {
-  const byId = new Map(entities.map(entity => [entity.id, entity]));
-  let m = 0;
-  return paragraphs.map(({ start, kind, paragraph }) => {
-    const { text, tokens, sentences, quotations } = paragraph;
-    while (m < mentions.length && (mentions[m] as Mention).start < start) m++;
-    const names: NamedTokens[] = [];
-    const nameAt = new Array<number>(tokens.length).fill(-1);
-    let t = 0;
-    for (; m < mentions.length && (mentions[m] as Mention).start < start + text.length; m++) {
-      const mention = mentions[m] as Mention;
-      const entity = byId.get(mention.entities[0] ?? '');
-      if (!entity || mention.kind === 'demonym') continue;
-      while (t < tokens.length && (tokens[t] as Token).end <= mention.start - start) t++;
-      const first = t;
-      while (t < tokens.length && (tokens[t] as Token).start < mention.end - start) nameAt[t++] = names.length;
-      if (t > first) names.push({ first, last: t, mention, entity });
-    }
-    return {
-      start,
-      kind,
-      paragraph,
-      text,
-      tokens,
-      sentences,
-      quotations,
-      names,
-      nameAt,
-      quotationAt: cover(tokens, quotations),
-    };
-  });
+  entities: ReadonlyMap<string, NamedEntity>,
+): Scene {
+  const { text, tokens, sentences, quotations } = paragraph;
+  const names: NamedTokens[] = [];
+  const nameAt = new Array<number>(tokens.length).fill(-1);
+  let t = 0;
+  for (const mention of mentions) {
+    const entity = entities.get(mention.entities[0] ?? '');
+    if (!entity || mention.kind === 'demonym') continue;
+    while (t < tokens.length && (tokens[t] as Token).end <= mention.start) t++;
+    const first = t;
+    while (t < tokens.length && (tokens[t] as Token).start < mention.end) nameAt[t++] = names.length;
+    if (t > first) names.push({ first, last: t, entity });
+  }
+  const quotationAt = cover(tokens, quotations);
+  return { kind, paragraph, text, tokens, sentences, quotations, names, nameAt, quotationAt };
 }
 
 function cover(tokens: readonly Token[], quotations: readonly Quotation[]): readonly number[] {

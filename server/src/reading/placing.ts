@@ -1,0 +1,96 @@
+/** What was read of a document, put at the place where it stands in its text. */
+
+import type { DocumentReading } from './document.ts';
+import { idInText } from './entityIds.ts';
+import type { DateExpression, Entity, Mention, Span, Statement } from './model.ts';
+
+/** A document at its place: the `index`th of its text, from `start` on. Offsets are into the text. */
+export interface PlacedDocument {
+  readonly reading: DocumentReading;
+  readonly index: number;
+  readonly start: number;
+  readonly entities: readonly Entity[];
+  readonly pieces: readonly Piece[];
+}
+
+/** What a paragraph gives, each in order of its start. */
+interface Piece {
+  readonly mentions: readonly Mention[];
+  readonly statements: readonly Statement[];
+  readonly dates: readonly DateExpression[];
+}
+
+/** `before`, the same document before an edit, only saves time: what has not moved is the same object. */
+export function placeDocument(
+  reading: DocumentReading,
+  index: number,
+  start: number,
+  before: PlacedDocument | null,
+): PlacedDocument {
+  const still = before && before.index === index && before.start === start ? before : null;
+  if (still?.reading === reading) return still;
+  const { names, pages } = reading.discourse;
+  const ids = new Map(names.entities.map(({ id }) => [id, idInText(id, index)]));
+  const pieces = reading.paragraphs.map((paragraph, i): Piece => {
+    const was = still?.reading;
+    const same =
+      was?.paragraphs[i]?.start === paragraph.start &&
+      was.discourse.names.mentions[i] === names.mentions[i] &&
+      was.discourse.pages[i] === pages[i] &&
+      was.dates[i] === reading.dates[i];
+    return same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, ids);
+  });
+  return { reading, index, start, entities: placeEntities(reading, start, ids), pieces };
+}
+
+function placePiece(
+  { discourse, dates }: DocumentReading,
+  i: number,
+  by: number,
+  ids: ReadonlyMap<string, string>,
+): Piece {
+  const names = discourse.names.mentions[i] ?? [];
+  const { statements, mentions } = discourse.pages[i] ?? nothing;
+  const own = (some: readonly string[]) => some.map(id => ids.get(id) as string);
+  const place = (mention: Mention): Mention => ({
+    ...mention,
+    start: mention.start + by,
+    end: mention.end + by,
+    entities: own(mention.entities),
+  });
+  return {
+    mentions: mentions.length === 0 ? names.map(place) : [...names, ...mentions].map(place).sort(byStart),
+    statements: statements
+      .map(statement => ({
+        ...statement,
+        spans: statement.spans.map(span => moved(span, by)),
+        source: statement.source && moved(statement.source, by),
+        cue: statement.cue && moved(statement.cue, by),
+        speakers: own(statement.speakers),
+      }))
+      .sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
+    dates: (dates[i] ?? []).map(date => ({ ...date, start: date.start + by, end: date.end + by })),
+  };
+}
+
+const nothing = { statements: [], mentions: [] };
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
+const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+function placeEntities(
+  { discourse: { names }, paragraphs }: DocumentReading,
+  start: number,
+  ids: ReadonlyMap<string, string>,
+): readonly Entity[] {
+  return names.entities.map((entity, i) => ({
+    ...entity,
+    id: ids.get(entity.id) as string,
+    roles: entity.roles.map((office, r) => {
+      const stated = names.stated[i]?.[r];
+      const by = start + (paragraphs[stated?.paragraph ?? 0]?.start ?? 0);
+      return { ...office, start: (stated?.start ?? 0) + by, end: (stated?.end ?? 0) + by };
+    }),
+  }));
+}
