@@ -31,13 +31,14 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   reading: ['rules'],
   rules: ['reading'],
   corpus: ['reading'],
+  store: ['corpus', 'reading'],
   features: ['corpus', 'reading', 'rules'],
-  protocol: ['features', 'corpus', 'reading', 'rules'],
+  protocol: ['features', 'store', 'corpus', 'reading', 'rules'],
   hosts: ['protocol'],
   cli: ['protocol', 'features', 'corpus', 'reading', 'rules'],
 };
 
-const pure = ['reading', 'rules', 'corpus', 'features'];
+const pure = ['reading', 'rules', 'corpus', 'store', 'features'];
 const isOfNode = (name: string) => name.startsWith('node:') || name === 'process';
 
 function expectNone(offending: readonly Import[]): void {
