@@ -3,32 +3,42 @@
  * of which may be missing), paragraphs, of which the first may open with a dateline, and what the page adds behind.
  * The format is specified in docs/format.md.
  */
+import { type Change, changeOfText, detached } from './changes.ts';
 import { nameBody } from './layout/body.ts';
 import { findOpeningsBehindEnds, type Part, readBundle } from './layout/bundle.ts';
 import { isoDate, nearestTo } from './layout/calendar.ts';
 import { type Dateline, readDateline } from './layout/dateline.ts';
 import { boilerplateKind } from './layout/furniture.ts';
 import { nameHeader } from './layout/header.ts';
-import { isSpace, type Line, splitLines } from './layout/lines.ts';
+import { isSpace, type Line, splitAgain, splitLines } from './layout/lines.ts';
 import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
-import { LONGEST_HEADLINE, type WrittenLine } from './layout/written.ts';
+import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
 
 export interface Layout {
+  readonly text: string;
   readonly blocks: readonly Block[];
   /** What all documents say alike. */
   readonly meta: Meta;
   readonly documents: readonly BundledDocument[];
+  /** Of each document its blocks. */
+  readonly blocksOf: readonly (readonly Block[])[];
   readonly separators: readonly Separator[];
   /** Every line of the text, blank ones included. */
   readonly lines: readonly Line[];
 }
 
-/** Reads any text; an empty one has no blocks. Takes time in proportion to the text's length. */
-export function readLayout(text: string): Layout {
-  const lines = splitLines(text);
+/**
+ * Reads any text; an empty one has no blocks. Takes time in proportion to the text's length.
+ * @param before the layout of an earlier text, which only saves time: of a line that was there only its place is new
+ */
+export function readLayout(text: string, before: Layout | null = null): Layout {
+  const edit = before && changeOfText(before.text, text);
+  const lines = edit ? splitAgain(text, before.lines, edit) : splitLines(text);
+  const metaOf = before && edit ? metaKeeper(text, before, edit) : (blocks: readonly Block[]) => readMeta(text, blocks);
   const separators: Separator[] = [];
   const documents: BundledDocument[] = [];
+  const blocksOf: Block[][] = [];
   const blocks: Block[] = [];
   for (const part of readBundle(text, lines)) {
     if (isSeparator(part)) {
@@ -36,12 +46,13 @@ export function readLayout(text: string): Layout {
       blocks.push({ kind: 'separator', start: part.start, end: part.end });
       continue;
     }
-    for (const document of readDocuments(text, part)) {
-      documents.push(toDocument(text, document));
+    for (const document of readDocuments(part)) {
+      documents.push({ start: document[0]!.start, end: document.at(-1)!.end, meta: metaOf(document) });
+      blocksOf.push(document);
       for (const block of document) blocks.push(block);
     }
   }
-  return { blocks, meta: alike(documents.map(({ meta }) => meta)), documents, separators, lines };
+  return { text, blocks, meta: alike(documents.map(({ meta }) => meta)), documents, blocksOf, separators, lines };
 }
 
 function isSeparator(part: Part): part is Separator {
@@ -49,13 +60,13 @@ function isSeparator(part: Part): part is Separator {
 }
 
 /** The blocks of each document in some lines without separators: another one may open behind the end of the first. */
-function readDocuments(text: string, lines: readonly WrittenLine[]): Block[][] {
+function readDocuments(lines: readonly WrittenLine[]): Block[][] {
   const kinds = nameKinds(lines);
   const openings = findOpeningsBehindEnds(lines, kinds);
-  if (openings.length === 0) return [place(text, lines, kinds)];
+  if (openings.length === 0) return [place(lines, kinds)];
   return [0, ...openings].map((first, i) => {
     const own = lines.slice(first, openings[i]);
-    return place(text, own, nameKinds(own));
+    return place(own, nameKinds(own));
   });
 }
 
@@ -65,12 +76,36 @@ function nameKinds(lines: readonly WrittenLine[]): BlockKind[] {
   return kinds;
 }
 
-function place(text: string, lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Block[] {
-  return lines.flatMap((line, i) => placeBlocks(text, line, kinds[i] ?? 'paragraph', isFirstOfBody(kinds, i)));
+function place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Block[] {
+  const blocks: Block[] = [];
+  for (const [i, line] of lines.entries()) {
+    const kind = kinds[i] ?? 'paragraph';
+    if (kind === 'paragraph') placeParagraph(blocks, line, isFirstOfBody(kinds, i));
+    else if (kind === 'boilerplate') blocks.push({ kind, start: line.start, end: line.end, boilerplate: sortOf(line) });
+    else blocks.push({ kind, start: line.start, end: line.end });
+  }
+  return blocks;
 }
 
-function toDocument(text: string, blocks: readonly Block[]): BundledDocument {
-  return { start: (blocks[0] as Block).start, end: (blocks.at(-1) as Block).end, meta: readMeta(text, blocks) };
+const sortOf = ofLine(({ head }) => boilerplateKind(head) ?? 'related-links');
+
+/** What the documents say of themselves, in order: as before where the edit left all their blocks as they were. */
+function metaKeeper(text: string, before: Layout, { start, end, by }: Change): (blocks: readonly Block[]) => Meta {
+  let next = 0;
+  return blocks => {
+    const first = blocks[0]!.start;
+    const moved = blocks.at(-1)!.end < start ? 0 : first > end + by ? by : null;
+    if (moved === null) return readMeta(text, blocks);
+    while (next < before.documents.length && before.documents[next]!.start + moved < first) next++;
+    const isKept = next < before.documents.length && areMoved(before.blocksOf[next]!, blocks, moved);
+    return isKept ? before.documents[next]!.meta : readMeta(text, blocks);
+  };
+}
+
+function areMoved(before: readonly Block[], after: readonly Block[], by: number): boolean {
+  const isMoved = ({ kind, start, end }: Block, i: number) =>
+    kind === after[i]!.kind && start + by === after[i]!.start && end + by === after[i]!.end;
+  return before.length === after.length && before.every(isMoved);
 }
 
 /** Of each thing what all say; null where they differ or there is none. */
@@ -89,36 +124,44 @@ function isFirstOfBody(kinds: readonly BlockKind[], i: number): boolean {
   return kinds[i] === 'paragraph' && (i === 0 || kinds[i - 1] !== 'paragraph') && kinds.indexOf('paragraph') === i;
 }
 
-/** The blocks of one line: a paragraph may have a stamp and a dateline in front of it. */
-function placeBlocks(text: string, line: WrittenLine, kind: BlockKind, isFirst: boolean): Block[] {
-  const { start: from, end: to } = line;
-  if (kind === 'boilerplate')
-    return [{ kind, start: from, end: to, boilerplate: boilerplateKind(line.head) ?? 'related-links' }];
-  if (kind !== 'paragraph') return [{ kind, start: from, end: to }];
+/** A paragraph may have a stamp and a dateline in front of it. */
+function placeParagraph(blocks: Block[], line: WrittenLine, isFirst: boolean): void {
+  const { start, end } = line;
+  const inside = isFirst ? blocksOfFirst(line) : blocksOfLater(line);
+  if (!inside) blocks.push({ kind: 'paragraph', start, end });
+  else for (const block of inside) blocks.push({ ...block, start: start + block.start, end: start + block.end });
+}
+
+const blocksOfFirst = ofLine(({ words }) => blocksInside(words, true));
+const blocksOfLater = ofLine(({ words }) => blocksInside(words, false));
+
+/** Offsets are into the line; null where all of it is a paragraph. */
+function blocksInside(line: string, isFirst: boolean): readonly Block[] | null {
   const blocks: Block[] = [];
-  let start = line.start;
-  const stamp = leadingStamp(line.head);
+  let start = 0;
+  const stamp = leadingStamp(line);
   if (stamp) {
-    const next = skipSpace(text, start + stamp.length, line.end);
-    const dateline = readDateline(text.slice(next, Math.min(line.end, next + LONGEST_HEADLINE)), isFirst);
-    if (next < line.end && ((stamp.certain && isFirst) || dateline?.date)) {
-      blocks.push({ kind: 'stamp', start, end: start + stamp.length });
+    const next = skipSpace(line, stamp.length);
+    const dateline = readDateline(line.slice(next, next + LONGEST_HEADLINE), isFirst);
+    if (next < line.length && ((stamp.certain && isFirst) || dateline?.date)) {
+      blocks.push({ kind: 'stamp', start, end: stamp.length });
       start = next;
     }
   }
-  const dateline = readDateline(text.slice(start, Math.min(line.end, start + LONGEST_HEADLINE)), isFirst);
+  const dateline = readDateline(line.slice(start, start + LONGEST_HEADLINE), isFirst);
   if (dateline) {
-    const end = Math.min(start + dateline.length, line.end);
+    const end = Math.min(start + dateline.length, line.length);
     blocks.push({ kind: 'dateline', start, end });
-    start = skipSpace(text, end, line.end);
+    start = skipSpace(line, end);
   }
-  if (start < line.end) blocks.push({ kind: 'paragraph', start, end: line.end });
+  if (blocks.length === 0) return null;
+  if (start < line.length) blocks.push({ kind: 'paragraph', start, end: line.length });
   return blocks;
 }
 
-function skipSpace(text: string, from: number, end: number): number {
+function skipSpace(text: string, from: number): number {
   let at = from;
-  while (at < end && isSpace(text.charCodeAt(at))) at++;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -127,12 +170,15 @@ function readMeta(text: string, blocks: readonly Block[]): Meta {
   const stamps = blocks.filter(block => block.kind === 'stamp').map(block => toStamp(textOf(block) ?? ''));
   const datelineText = textOf(blocks.find(block => block.kind === 'dateline'));
   const dateline = datelineText === null ? null : readDateline(datelineText, true);
+  const agency =
+    dateline?.agency ?? stamps.map(stamp => stamp.outlet).find(outlet => outlet !== null) ?? outletOver(text, blocks);
+  // A layout that is handed on from edit to edit must not hold on to every text in between.
+  const kept = (name: string | null | undefined) => (name ? detached(name) : (name ?? null));
   return {
     publishedDate: publishedDate(stamps) ?? isoDate(dateline?.date?.date ?? null),
-    place: dateline?.place ?? null,
-    agency:
-      dateline?.agency ?? stamps.map(stamp => stamp.outlet).find(outlet => outlet !== null) ?? outletOver(text, blocks),
-    headline: textOf(blocks.find(block => block.kind === 'headline')),
+    place: kept(dateline?.place),
+    agency: kept(agency),
+    headline: kept(textOf(blocks.find(block => block.kind === 'headline'))),
   };
 }
 

@@ -3,7 +3,7 @@ import { findProblems } from '../rules/index.ts';
 import { type Layout, readLayout } from './blocks.ts';
 import { changeOfList } from './changes.ts';
 import { type Paragraphs, readOneDocument } from './document.ts';
-import type { Block, BundledDocument, Reading } from './model.ts';
+import type { BundledDocument, Reading } from './model.ts';
 import { type PlacedDocument, placeDocument } from './placing.ts';
 import { finish } from './steps.ts';
 
@@ -14,7 +14,6 @@ export interface Memory {
 }
 
 interface LastReading {
-  readonly text: string;
   readonly layout: Layout;
   readonly documents: readonly PlacedDocument[];
 }
@@ -31,11 +30,10 @@ export function readDocument(text: string, memory: Memory | null = null): Readin
 
 /** The same in steps of a few milliseconds, for whoever has other things to do in between. */
 export function* readInSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
-  const layout = readLayout(text);
-  yield;
   const last = memory?.last ?? null;
-  const own = blocksOf(layout);
-  const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last, text, own));
+  const layout = readLayout(text, last?.layout);
+  yield;
+  const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last.layout, layout));
   const documents: PlacedDocument[] = [];
   for (const [i, document] of layout.documents.entries()) {
     const isEdited = !edit || (i >= edit.start && i < edit.end + edit.by);
@@ -43,12 +41,18 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
     const reading =
       before && !isEdited
         ? before.reading
-        : yield* readOneDocument(text, document, own[i] ?? [], memory?.paragraphs ?? null, before?.reading ?? null);
+        : yield* readOneDocument(
+            text,
+            document,
+            layout.blocksOf[i] ?? [],
+            memory?.paragraphs ?? null,
+            before?.reading ?? null,
+          );
     documents.push(placeDocument(reading, i, document.start, before));
     yield;
   }
   const problems = findProblems(text, layout);
-  if (memory) keep(memory, { text, layout, documents });
+  if (memory) keep(memory, { layout, documents });
   const pieces = documents.flatMap(document => document.pieces);
   return {
     meta: layout.meta,
@@ -63,26 +67,14 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
   };
 }
 
-/** The blocks of each document. */
-function blocksOf({ documents, blocks }: Layout): readonly (readonly Block[])[] {
-  let next = 0;
-  return documents.map(({ start, end }) => {
-    while ((blocks[next] as Block).start < start) next++;
-    const first = next;
-    while (next < blocks.length && (blocks[next] as Block).start < end) next++;
-    return blocks.slice(first, next);
-  });
-}
-
 /** Whether a document is the same as one of the last reading, be it at another place. */
-function isSameIn(last: LastReading, text: string, own: readonly (readonly Block[])[]) {
-  const before = blocksOf(last.layout);
+function isSameIn(before: Layout, after: Layout) {
   return (a: BundledDocument, b: BundledDocument, from: number, to: number): boolean => {
-    const [were, are] = [before[from] ?? [], own[to] ?? []];
+    const [were, are] = [before.blocksOf[from] ?? [], after.blocksOf[to] ?? []];
     return (
       b.end - b.start === a.end - a.start &&
       were.length === are.length &&
-      last.text.slice(a.start, a.end) === text.slice(b.start, b.end) &&
+      before.text.slice(a.start, a.end) === after.text.slice(b.start, b.end) &&
       were.every((block, k) => block.kind === are[k]?.kind && block.end - a.start === are[k].end - b.start) &&
       (a.meta === b.meta || deepEqual(a.meta, b.meta))
     );

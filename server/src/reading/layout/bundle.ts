@@ -5,15 +5,17 @@
 import type { BlockKind, Separator, SeparatorKind, Span } from '../model.ts';
 import { isEndNote, isRow, isTrailer, ROW_MARK } from './furniture.ts';
 import { LONGEST_HEADER } from './header.ts';
+import type { Known } from './known.ts';
 import { type Line, trimSpan } from './lines.ts';
 import { type Opening, openingAt } from './opening.ts';
-import { describe, type WrittenLine } from './written.ts';
+import { ofLine, WrittenLine } from './written.ts';
 
 /** In order: the lines of each document that say something, and the separators. */
 export type Part = readonly WrittenLine[] | Separator;
 
 /** A line that is not blank, or what a mark leaves of it. */
-interface Piece extends WrittenLine {
+interface Piece {
+  readonly line: WrittenLine;
   readonly mark: Mark | null;
 }
 
@@ -26,46 +28,46 @@ interface Mark {
 
 /** Takes a text apart; one without separators is a single part. */
 export function readBundle(text: string, lines: readonly Line[]): Part[] {
-  const hasFormFeeds = text.includes('\f');
-  if (!hasFormFeeds && !lines.some(line => mayHoldMark(text, line))) {
-    const written = lines.flatMap((line, i) => (isWritten(line) ? describe(text, line, i) : []));
-    return written.length === 0 ? [] : [written];
+  if (text.includes('\f')) {
+    const pieces = lines.flatMap((line, i) => splitAtFormFeeds(text, line, i));
+    return join(text, pieces, findSeparators(pieces));
   }
-  const pieces = lines.flatMap((line, i) =>
-    hasFormFeeds ? splitAtFormFeeds(text, line, i) : isWritten(line) ? splitAtRows(text, line, i) : [],
-  );
-  return join(text, pieces, findSeparators(text, pieces));
-}
-
-function isWritten({ start, end }: Line): boolean {
-  return end > start;
+  const written: WrittenLine[] = [];
+  for (const [i, line] of lines.entries())
+    if (line.end > line.start) written.push(new WrittenLine(text, line, i, line.known));
+  if (written.length === 0) return [];
+  if (!written.some(mayHoldMark)) return [written];
+  const pieces: Piece[] = [];
+  for (const line of written) {
+    if (mayHoldMark(line)) pieces.push(...splitAtRows(text, line, line.line, line.known));
+    else pieces.push({ line, mark: null });
+  }
+  return join(text, pieces, findSeparators(pieces));
 }
 
 /** Nearly every text has no such line, and need not be taken apart. */
-function mayHoldMark(text: string, { start, end }: Line): boolean {
-  if (end === start) return false;
-  return isRowMark(text.charAt(start)) || isRowMark(text.charAt(end - 1)) || readCount(text, start, end) !== null;
-}
+const mayHoldMark = ofLine(({ words }) => {
+  const { length } = words;
+  return isRowMark(words.charAt(0)) || isRowMark(words.charAt(length - 1)) || readCount(words, 0, length) !== null;
+});
 
 function join(text: string, pieces: readonly Piece[], separates: readonly boolean[]): Part[] {
   const parts: Part[] = [];
   let open: WrittenLine[] = [];
   let openLine = -1;
-  pieces.forEach(({ start, end, line, mark, head, isLong }, i) => {
+  for (const [i, { line, mark }] of pieces.entries()) {
     if (mark && separates[i]) {
       if (open.length > 0) parts.push(open);
-      parts.push({ ...mark, start, end });
+      parts.push({ ...mark, start: line.start, end: line.end });
       open = [];
       openLine = -1;
-    } else if (line === openLine) {
-      // A mark that separates nothing leaves its line whole.
-      if (mark?.kind !== 'form-feed')
-        open.push(describe(text, { start: (open.pop() as WrittenLine).start, end }, line));
     } else if (mark?.kind !== 'form-feed') {
-      open.push({ start, end, line, head, isLong });
-      openLine = line;
+      // A mark that separates nothing leaves its line whole.
+      const begun = line.line === openLine ? open.pop() : undefined;
+      open.push(begun ? new WrittenLine(text, { start: begun.start, end: line.end }, openLine) : line);
+      openLine = line.line;
     }
-  });
+  }
   if (open.length > 0) parts.push(open);
   return parts;
 }
@@ -76,7 +78,8 @@ function splitAtFormFeeds(text: string, line: Line, index: number): Piece[] {
   for (let at = from; at <= line.to; at++) {
     if (at < line.to && text.charCodeAt(at) !== 0x0c) continue;
     const span = trimSpan(text, from, at);
-    if (span.end > span.start) pieces.push(...splitAtRows(text, span, index));
+    const isWhole = span.start === line.start && span.end === line.end;
+    if (span.end > span.start) pieces.push(...splitAtRows(text, span, index, isWhole ? line.known : undefined));
     if (at < line.to) pieces.push(pieceOf(text, at, at + 1, index, { kind: 'form-feed', number: null, total: null }));
     from = at + 1;
   }
@@ -90,8 +93,8 @@ const LONGEST_LINE_WITH_ROW = 500;
 const isRowMark = (mark: string) => ROW_MARK.includes(mark);
 
 /** A row may share its line with text, from which it is set apart. */
-function splitAtRows(text: string, { start, end }: Span, line: number): Piece[] {
-  const whole = (mark: Mark | null) => [pieceOf(text, start, end, line, mark)];
+function splitAtRows(text: string, { start, end }: Span, line: number, known?: Known): Piece[] {
+  const whole = (mark: Mark | null) => [pieceOf(text, start, end, line, mark, known)];
   if (end - start > LONGEST_LINE_WITH_ROW) return whole(null);
   const count = readCount(text, start, end);
   if (count) return whole(count);
@@ -107,9 +110,8 @@ function splitAtRows(text: string, { start, end }: Span, line: number): Piece[] 
   return isBefore ? [pieceOf(text, start, middle, line, ROW), words] : [words, pieceOf(text, middle, end, line, ROW)];
 }
 
-function pieceOf(text: string, start: number, end: number, line: number, mark: Mark | null): Piece {
-  const { head, isLong } = describe(text, { start, end }, line);
-  return { start, end, line, head, isLong, mark };
+function pieceOf(text: string, start: number, end: number, line: number, mark: Mark | null, known?: Known): Piece {
+  return { line: new WrittenLine(text, { start, end }, line, known), mark };
 }
 
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+|\\d{1,7})';
@@ -142,36 +144,37 @@ function toNumber(written = ''): number {
 }
 
 /** For every piece whether it is a separator. */
-function findSeparators(text: string, pieces: readonly Piece[]): boolean[] {
-  const found = pieces.map((_, i) => separatesByItself(text, pieces, i));
-  const proven = new Set(pieces.flatMap(({ mark, head }, i) => (found[i] && mark?.kind === 'row' ? [head] : [])));
-  pieces.forEach(({ mark, head }, i) => {
-    if (mark?.kind !== 'row' || found[i] || !proven.has(head) || underlines(pieces, i)) return;
-    found[i] = isLongRow(head) || openingBehind(pieces, i) !== null;
-  });
+function findSeparators(pieces: readonly Piece[]): boolean[] {
+  const found = pieces.map((_, i) => separatesByItself(pieces, i));
+  const proven = new Set<string>();
+  for (const [i, { line, mark }] of pieces.entries()) if (found[i] && mark?.kind === 'row') proven.add(line.head);
+  for (const [i, { line, mark }] of pieces.entries()) {
+    if (mark?.kind !== 'row' || found[i] || !proven.has(line.head) || underlines(pieces, i)) continue;
+    found[i] = isLongRow(line.head) || openingBehind(pieces, i) !== null;
+  }
   // What stands beside a separator, with nothing between, is part of the same one.
   for (let i = 1; i < pieces.length; i++) if (found[i - 1] && pieces[i]?.mark) found[i] = true;
   for (let i = pieces.length - 2; i >= 0; i--) if (found[i + 1] && pieces[i]?.mark) found[i] = true;
   return found;
 }
 
-function separatesByItself(text: string, pieces: readonly Piece[], i: number): boolean {
-  const { mark, head } = pieces[i] as Piece;
+function separatesByItself(pieces: readonly Piece[], i: number): boolean {
+  const { mark, line } = pieces[i] as Piece;
   if (!mark) return false;
   if (mark.kind === 'count') return true;
-  if (mark.kind === 'form-feed') return hasEnded(text, pieces[i - 1]) && openingBehind(pieces, i) !== null;
+  if (mark.kind === 'form-feed') return hasEnded(pieces[i - 1]) && openingBehind(pieces, i) !== null;
   if (underlines(pieces, i)) return false;
-  if (/^={20,}$/.test(head)) return true;
+  if (/^={20,}$/.test(line.head)) return true;
   const opening = openingBehind(pieces, i);
-  return isLongRow(head) ? opening !== null : opening === 'surely';
+  return isLongRow(line.head) ? opening !== null : opening === 'surely';
 }
 
 /** How surely a document opens behind a mark, and before the next one. */
 function openingBehind(pieces: readonly Piece[], i: number): Opening {
-  const lines: Piece[] = [];
+  const lines: WrittenLine[] = [];
   for (let next = i + 1; next < pieces.length && lines.length < LONGEST_HEADER; next++) {
     const piece = pieces[next] as Piece;
-    if (!piece.mark) lines.push(piece);
+    if (!piece.mark) lines.push(piece.line);
     else if (!underlines(pieces, next)) break;
   }
   return openingAt(lines, 0);
@@ -183,17 +186,17 @@ function isLongRow(row: string): boolean {
 
 /** A row right under a line as long as itself. */
 function underlines(pieces: readonly Piece[], i: number): boolean {
-  const row = pieces[i] as Piece;
-  const above = pieces[i - 1];
-  if (!above || above.mark || above.line !== row.line - 1) return false;
+  const row = (pieces[i] as Piece).line;
+  const above = pieces[i - 1]?.mark ? undefined : pieces[i - 1]?.line;
+  if (above?.line !== row.line - 1) return false;
   return Math.abs(above.end - above.start - (row.end - row.start)) <= 1;
 }
 
 /** A page that ends in the midst of a sentence goes on behind its form feed. */
-function hasEnded(text: string, before: Piece | undefined): boolean {
+function hasEnded(before: Piece | undefined): boolean {
   if (!before || before.mark) return true;
-  const last = text.slice(Math.max(before.start, before.end - 2), before.end);
-  return !/[\p{L}\p{N},;:–—-]$/u.test(last) || isTrailer(before.head) || isEndNote(before.head);
+  const { head, words } = before.line;
+  return !/[\p{L}\p{N},;:–—-]$/u.test(words.slice(-2)) || isTrailer(head) || isEndNote(head);
 }
 
 /**

@@ -1,10 +1,8 @@
 /** The header of a document: breadcrumb, headline, kicker, deck, stamp and byline, each of which may be missing. */
 import type { BlockKind } from '../model.ts';
-import { captionOrCredit } from './captions.ts';
-import { readDateline } from './dateline.ts';
-import { boilerplateKind, isBreadcrumb, isByline, isEndNote, isRow } from './furniture.ts';
-import { isOutlet, leadingStamp, readStamp } from './stamp.ts';
-import { countWords, isHeading, type WrittenLine } from './written.ts';
+import { furnitureOf, isStamp, mayBeHeading, mayBeHeadline, mayOpenWithDateline, opensWithStamp } from './alone.ts';
+import { isOutlet } from './stamp.ts';
+import { countWords, ofLine, type WrittenLine } from './written.ts';
 
 /** At most so many lines can stand before the body, and a stamp lies at most so far behind the headline. */
 export const LONGEST_HEADER = 12;
@@ -41,36 +39,24 @@ export function nameHeader(lines: readonly WrittenLine[], kinds: BlockKind[]): n
   return nameTexts(lines, kinds, texts, i);
 }
 
-/** What a line of the header is by itself; null for one that may be a text of it, or the body's first. */
-export function furnitureOf({ head, isLong }: WrittenLine): BlockKind | null {
-  if (isLong) return null;
-  if (isBreadcrumb(head)) return 'breadcrumb';
-  if (readStamp(head)) return 'stamp';
-  if (isByline(head)) return 'byline';
-  if (isRow(head)) return 'section-break';
-  if (boilerplateKind(head)) return 'boilerplate';
-  return isEndNote(head) ? 'end-note' : captionOrCredit(head);
-}
-
 function opensBody(lines: readonly WrittenLine[], i: number, textsBefore: number): boolean {
   const line = lines[i] as WrittenLine;
-  if (readDateline(line.head, true) || leadingStamp(line.head)?.certain) return true;
-  if (isHeading(line.head, textsBefore === 0) && !line.isLong) return false;
+  if (mayOpenWithDateline(line) || opensWithStamp(line)) return true;
+  if (textsBefore === 0 ? mayBeHeadline(line) : mayBeHeading(line)) return false;
   if (textsBefore === 0) return !standsOverDateline(lines, i);
   return !standsBeforeStamp(lines, i) && !isRepeated(lines, i);
 }
 
 /** A short sentence over the line that a dateline opens is a headline with a full stop. */
 function standsOverDateline(lines: readonly WrittenLine[], i: number): boolean {
-  const line = lines[i] as WrittenLine;
-  return !line.isLong && countWords(line.head) <= 20 && readDateline(lines[i + 1]?.head ?? '', true) !== null;
+  const { head, isLong } = lines[i] as WrittenLine;
+  const next = lines[i + 1];
+  return !isLong && countWords(head) <= 20 && next !== undefined && mayOpenWithDateline(next);
 }
 
 /** A sentence between headline and stamp is a deck. */
 export function standsBeforeStamp(lines: readonly WrittenLine[], i: number): boolean {
-  return lines
-    .slice(i + 1, i + 1 + LINES_BETWEEN_HEADLINE_AND_STAMP)
-    .some(line => !line.isLong && readStamp(line.head) !== null);
+  return lines.slice(i + 1, i + 1 + LINES_BETWEEN_HEADLINE_AND_STAMP).some(isStamp);
 }
 
 /** A sentence that the next lines say again is a deck that repeats the lead. */
@@ -83,12 +69,13 @@ function isRepeated(lines: readonly WrittenLine[], i: number): boolean {
 function nameTexts(lines: readonly WrittenLine[], kinds: BlockKind[], texts: readonly number[], body: number): number {
   const rest = [...texts];
   const [first, second] = rest;
+  const lineAt = (i: number) => lines[i] as WrittenLine;
   if (first === undefined) return body;
-  if (second !== undefined && isKickerBefore(head(lines, first), head(lines, second)) && kinds[first + 1] !== 'stamp') {
+  if (second !== undefined && isKickerBefore(lineAt(first), lineAt(second)) && kinds[first + 1] !== 'stamp') {
     kinds[first] = 'kicker';
     rest.shift();
   }
-  if (rest.length > 1 && isOutlet(head(lines, rest[0] as number)) && kinds[(rest[0] as number) + 1] === 'stamp') {
+  if (rest.length > 1 && isOutletAlone(lineAt(rest[0] as number)) && kinds[(rest[0] as number) + 1] === 'stamp') {
     // Databases put the outlet and the day over the headline.
     kinds[rest.shift() as number] = 'kicker';
   }
@@ -96,7 +83,7 @@ function nameTexts(lines: readonly WrittenLine[], kinds: BlockKind[], texts: rea
   let kickers = kinds.includes('kicker') ? 1 : 0;
   let decks = 0;
   for (const t of rest) {
-    if (isLabel(head(lines, t)) && kickers === 0 && decks === 0) {
+    if (isLabel(lineAt(t)) && kickers === 0 && decks === 0) {
       kinds[t] = 'kicker';
       kickers++;
     } else if (decks < 2) {
@@ -109,19 +96,19 @@ function nameTexts(lines: readonly WrittenLine[], kinds: BlockKind[], texts: rea
   return body;
 }
 
-function head(lines: readonly WrittenLine[], i: number): string {
-  return lines[i]?.head ?? '';
-}
+const isOutletAlone = ofLine(({ head }) => isOutlet(head));
 
-function isKickerBefore(first: string, second: string): boolean {
+function isKickerBefore(line: WrittenLine, second: WrittenLine): boolean {
+  if (!isLabel(line)) return false;
+  const first = line.head;
   const capitals = first === first.toUpperCase() && countWords(first) <= 4;
-  return isLabel(first) && (capitals || countWords(first) <= 2) && countWords(second) >= 4;
+  return (capitals || countWords(first) <= 2) && countWords(second.head) >= 4;
 }
 
 /** A word or three that name a section, capitalised all. */
-function isLabel(line: string): boolean {
-  return line.length <= 40 && countWords(line) <= 3 && !/[.!?:;,]$/.test(line) && line.split(/\s+/).every(isLabelWord);
-}
+const isLabel = ofLine(({ head }) => {
+  return head.length <= 40 && countWords(head) <= 3 && !/[.!?:;,]$/.test(head) && head.split(/\s+/).every(isLabelWord);
+});
 
 function isLabelWord(word: string): boolean {
   return /^(?:of|and|the|in|for|&|[\p{Lu}\p{N}\p{Lo}].*)$/u.test(word);

@@ -1,7 +1,9 @@
 /**
  * The lines of a text. Line ends are those that editors count: `\r\n`, `\n` and a lone `\r`.
  */
+import type { Change } from '../changes.ts';
 import type { Span } from '../model.ts';
+import type { Known } from './known.ts';
 
 /** What a line says without the white space at its edges, and the whole of the line; equal ends where it says nothing. */
 export interface Line extends Span {
@@ -11,6 +13,8 @@ export interface Line extends Span {
   readonly to: number;
   /** Offset of the next line's first character; equal to `to` on a last line that has no line end. */
   readonly next: number;
+  /** Of its words, see `remembering`. */
+  readonly known: Known;
 }
 
 /** White space as `String.prototype.trim` knows it, the byte order mark included. */
@@ -43,13 +47,52 @@ export function trimSpan(text: string, start: number, end: number): Span {
 /** Every line of the text, blank ones included. An empty text has none; a final line end opens no further line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
+  splitInto(lines, text, 0, text.length);
+  return lines;
+}
+
+/** The lines of a text, told from those that it had before an edit. */
+export function splitAgain(text: string, before: readonly Line[], { start, end, by }: Change): Line[] {
+  const first = firstFrom(before, line => line.next >= start);
+  const behind = Math.max(
+    first,
+    firstFrom(before, line => line.from > end),
+  );
+  const lines = before.slice(0, first);
+  splitInto(
+    lines,
+    text,
+    before[first - 1]?.next ?? 0,
+    behind < before.length ? before[behind]!.from + by : text.length,
+  );
+  for (let i = behind; i < before.length; i++) lines.push(by === 0 ? before[i]! : movedLine(before[i]!, by));
+  return lines;
+}
+
+function movedLine({ from, to, next, start, end, known }: Line, by: number): Line {
+  return { from: from + by, to: to + by, next: next + by, start: start + by, end: end + by, known };
+}
+
+function splitInto(lines: Line[], text: string, begin: number, stop: number): void {
   const lineEnds = /\r\n|\n|\r/g;
-  for (let from = 0; from < text.length; ) {
+  lineEnds.lastIndex = begin;
+  for (let from = begin; from < stop; ) {
     const to = lineEnds.exec(text)?.index ?? text.length;
     const next = to === text.length ? to : lineEnds.lastIndex;
     const { start, end } = trimSpan(text, from, to);
-    lines.push({ from, to, next, start, end });
+    lines.push({ from, to, next, start, end, known: [] });
     from = next;
   }
-  return lines;
+}
+
+/** The place of the first line of which something holds that holds of all lines behind it, too. */
+function firstFrom(lines: readonly Line[], holds: (line: Line) => boolean): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(lines[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -1,8 +1,10 @@
 /** How documents open: what tells the header of a document from the next paragraph or section of the same one. */
+
+import { furnitureOf, mayBeHeading, mayBeHeadline, mayOpenWithDateline, opensWithStamp } from './alone.ts';
 import { readDateline } from './dateline.ts';
-import { furnitureOf, LONGEST_HEADER, standsBeforeStamp } from './header.ts';
+import { LONGEST_HEADER, standsBeforeStamp } from './header.ts';
 import { leadingStamp, readStamp } from './stamp.ts';
-import { countWords, isHeading, type WrittenLine } from './written.ts';
+import { countWords, ofLine, type WrittenLine } from './written.ts';
 
 /** `surely`: no section of a document opens so. `likely`: one might, but hardly behind a long row or at the top of a page. */
 export type Opening = 'surely' | 'likely' | null;
@@ -26,11 +28,11 @@ export function openingAt(lines: readonly WrittenLine[], from: number): Opening 
     const kind = furnitureOf(line);
     if (kind === 'section-break') return null;
     if (kind === 'breadcrumb') isNamed = true;
-    else if (kind === 'stamp' && saysMoreThanDay(line.head)) isNamed = true;
+    else if (kind === 'stamp' && saysMoreThanDay(line)) isNamed = true;
     else if (kind === 'stamp' || kind === 'byline') isDatedOrSigned = true;
     if (kind !== null) continue;
-    if (opensWithDateline(line.head)) return 'surely';
-    if (headings < MOST_HEADINGS && !line.isLong && isHeading(line.head, headings === 0)) {
+    if (opensWithDateline(line)) return 'surely';
+    if (headings < MOST_HEADINGS && (headings === 0 ? mayBeHeadline(line) : mayBeHeading(line))) {
       if (headings === 0)
         hasHeadline = countWords(line.head) >= SHORTEST_HEADLINE_IN_WORDS && !overAddition.test(line.head);
       headings++;
@@ -39,24 +41,22 @@ export function openingAt(lines: readonly WrittenLine[], from: number): Opening 
     hasSentence = true;
     if (headings > 0 && standsBeforeStamp(lines, i)) continue;
     if (isSure()) return 'surely';
-    return hasHeadline || isDatedOrSigned || leadingStamp(line.head)?.certain || readDateline(line.head, true)
-      ? 'likely'
-      : null;
+    return hasHeadline || isDatedOrSigned || opensWithStamp(line) || mayOpenWithDateline(line) ? 'likely' : null;
   }
   // All that is left may be a sentence that stands before a stamp as a deck does.
   return hasSentence && isSure() ? 'surely' : null;
 }
 
 /** A day alone may head a section of a chronology. */
-function saysMoreThanDay(line: string): boolean {
-  const stamp = readStamp(line);
+const saysMoreThanDay = ofLine(({ head }) => {
+  const stamp = readStamp(head);
   return (
     stamp !== null && (stamp.outlet !== null || stamp.dates.some(({ label, time }) => label !== null || time !== null))
   );
-}
+});
 
-function opensWithDateline(line: string): boolean {
-  const stamp = leadingStamp(line);
-  const rest = stamp ? line.slice(stamp.length).trimStart() : line;
+const opensWithDateline = ofLine(({ head }) => {
+  const stamp = leadingStamp(head);
+  const rest = stamp ? head.slice(stamp.length).trimStart() : head;
   return readDateline(rest, stamp !== null) !== null;
-}
+});

@@ -1,26 +1,44 @@
 /** The lines of a document that say something, and what can be said of one without its neighbours. */
 import type { Span } from '../model.ts';
+import { type Known, remembering } from './known.ts';
 import { isSpace } from './lines.ts';
 
-export interface WrittenLine extends Span {
+/** A line, or a part of one, that says something. Its words are cut out of the text where they are asked for. */
+export class WrittenLine implements Span {
+  readonly start: number;
+  readonly end: number;
   /** Its place among all lines of the text, blank ones included. */
   readonly line: number;
+  readonly known: Known;
+  readonly #text: string;
+
+  /** @param known what is known of just these words */
+  constructor(text: string, { start, end }: Span, line: number, known: Known = []) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.line = line;
+    this.known = known;
+  }
+
+  get words(): string {
+    return this.#text.slice(this.start, this.end);
+  }
+
   /** The whole line, or its first characters where it is too long to be anything but a paragraph. */
-  readonly head: string;
-  readonly isLong: boolean;
+  get head(): string {
+    return this.#text.slice(this.start, Math.min(this.end, this.start + LONGEST_HEADLINE));
+  }
+
+  get isLong(): boolean {
+    return this.end - this.start > LONGEST_HEADLINE;
+  }
 }
+
+/** Asks a thing of each line once, be there edits elsewhere: for what depends on nothing but its words. */
+export const ofLine = remembering<WrittenLine>();
 
 export const LONGEST_HEADLINE = 250;
-
-export function describe(text: string, { start, end }: Span, line: number): WrittenLine {
-  return {
-    start,
-    end,
-    line,
-    head: text.slice(start, Math.min(end, start + LONGEST_HEADLINE)),
-    isLong: end - start > LONGEST_HEADLINE,
-  };
-}
 
 export function countWords(line: string): number {
   let words = 1;
