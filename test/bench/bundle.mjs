@@ -33,7 +33,7 @@ export async function bundled(/** @type {string} */ contents) {
 }
 
 const entry = `
-  export { readDocument } from './reading/read.ts';
+  export { createMemory, readDocument } from './reading/read.ts';
   export * from './corpus/corpus.ts';
   export * from './corpus/facts.ts';
 `;

@@ -28,9 +28,9 @@ export async function measureEdits(table, full) {
 }
 
 /** Times of readings that each follow an edit, and of a first reading. */
-function inReader({ readDocument }, text, edits) {
-  const first = median(Array.from({ length: 3 }, () => time(() => readDocument(text, new Map()))));
-  const memory = new Map();
+function inReader({ createMemory, readDocument }, text, edits) {
+  const first = median(Array.from({ length: 3 }, () => time(() => readDocument(text, createMemory()))));
+  const memory = createMemory();
   readDocument(text, memory);
   let now = text;
   const times = placesIn(text, edits).map(place => {
