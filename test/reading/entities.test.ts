@@ -55,6 +55,12 @@ describe('short names', () => {
   );
 });
 
+describe('a nickname inside the name', () => {
+  links('Bo "Salty" Lind sang. Lind danced.', 'Bo "Salty" Lind', 'Bo "Salty" Lind | Lind');
+  links('Bo (Bobby) Lind sang. Lind danced.', 'Bo (Bobby) Lind', 'Bo (Bobby) Lind | Lind');
+  links('Bo Lind sang. Bo “Salty” Lind danced.', 'Bo “Salty” Lind', 'Bo Lind | Bo “Salty” Lind');
+});
+
 describe('a shorter name of an organisation', () => {
   links(
     'The Italian Supreme Court sat. The Supreme Court rose.',
@@ -105,7 +111,9 @@ describe('roles', () => {
   roles('Gov. Ada Kern met Sen. Bo Lind.', 'Ada Kern', 'Governor / null');
   roles('Gov. Ada Kern met Sen. Bo Lind.', 'Bo Lind', 'Senator / null');
   roles('Gov. Ada Kern left. Governor Kern came.', 'Ada Kern', 'Governor / null');
-  roles('Gen Carl Berg and Rep. Eva Holm left.', 'Carl Berg', 'General / null');
+  roles('Brig. Gen. Carl Berg and Rep. Eva Holm left.', 'Carl Berg', '');
+  roles('Former prime minister Ada Major spoke.', 'Ada Major', 'prime minister / null');
+  roles('The nominee was painter Bo (Bobby) Lind.', 'Bo (Bobby) Lind', 'painter / null');
   roles('Gen. Carl Berg and Rep. Eva Holm left.', 'Eva Holm', 'Representative / null');
   roles('Lt. Gov. Olga Roos left.', 'Olga Roos', 'Lieutenant Governor / null');
   roles('Dr. Ulf Moe met Mrs. Eva Holm.', 'Ulf Moe', '');

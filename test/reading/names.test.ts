@@ -218,3 +218,41 @@ describe('attributes and sides are no part of a name', () => {
   );
   check('Delegates from Guinea-Bissau attended the US-China talks.', 'Guinea-Bissau:l | US:l | China:l');
 });
+
+describe('words of the language are nobody', () => {
+  check('# Harbour Shooting Comments Draw Ire\n\nAda Kern sang.', 'Ada Kern:p');
+  check('# Retired General Reveals Plan\n\nAda Kern sang.', 'Ada Kern:p');
+  check('The city has Outbreak Detection and Rapid Response.', '');
+  check('They read a study in Preventive Medicine on Monday.', '');
+  check('The mill was bought by Tolvan Construction.', 'Tolvan Construction:o');
+  check('They tried the new Aurion VR.', '');
+  check('She holds the Tolvan Medal of Freedom.', '');
+  check('He was named Player of the Match.', '');
+  check('Fullbright says the rule came under Executive Order 12.', '');
+  check('A Member State may leave.', '');
+  check('Well I think so.', '');
+  check('Biologist Kristian Tolvan sang.', 'Kristian Tolvan:p');
+  check('Ada Kern read it on Domain.com yesterday.', 'Ada Kern:p | Domain.com:o');
+  check('The site FactSeeker wrote so. It told FactSeeker.', 'FactSeeker:o | FactSeeker:o');
+});
+
+describe('offices inside other names', () => {
+  check('Ada Kern is the President of the Lakes Council.', 'Ada Kern:p | Lakes Council:o');
+  check('They left Larkfield Executive Airport.', 'Larkfield Executive Airport:l');
+  check('The Tolvan Coroners Service reported rain.', 'Tolvan Coroners Service:o');
+  check('The Oil Producers Association came.', 'Oil Producers Association:o');
+  check('Staff left the French Consulate General in Riga.', 'French Consulate General:o | Riga:l');
+  check('They went to General Tolvan City.', 'General Tolvan City:l');
+  check('The prize went to Ada Kern and Michel Mayor.', 'Ada Kern:p | Michel Mayor:p');
+  check('Ada Kern told Lord Mayor Bo Lind.', 'Ada Kern:p | Bo Lind:p');
+});
+
+describe('bounds of names', () => {
+  check('The Lost 52 Project came.', 'Lost 52 Project:o');
+  check(
+    'The National Harbour Risk and Tolls Council (NHRTC) met.',
+    'National Harbour Risk and Tolls Council:o | NHRTC:o',
+  );
+  check('It rained in Tolvan del Sur.', 'Tolvan del Sur:l');
+  check('Smoke hung over the Amazon rainforest.', 'Amazon rainforest:l');
+});

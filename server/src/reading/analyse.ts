@@ -1,11 +1,8 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { nlp } from './english.ts';
 import type { Paragraph, PartOfSpeech, Token } from './language.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences } from './sentences.ts';
 
-// Sentences are bounded here, with knowledge of quotations that wink-nlp's own splitter lacks: it need not run.
-const nlp = winkNLP(model, ['pos']);
 const { its } = nlp;
 
 /** Longer stretches than this are tagged piece by piece, so that a line of any length costs time in proportion to it. */

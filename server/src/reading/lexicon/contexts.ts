@@ -22,7 +22,7 @@ const ORGANIZATION_NOUNS =
 
 /** Nouns for things with names that are neither persons nor organisations nor places. */
 const THING_NOUNS =
-  'ship boat vessel yacht ferry submarine rocket spacecraft film movie book novel song album single play game app software operating brand drug vaccine species genus hurricane typhoon storm cyclone operation titled entitled documentary sitcom show series musical opera painting poem horse dog cat language model';
+  'ship boat vessel yacht ferry submarine rocket spacecraft film movie book novel song album single play game app software operating brand drug vaccine species genus hurricane typhoon storm cyclone operation titled entitled documentary sitcom show series musical opera painting poem horse dog cat language model browser console smartphone train aircraft lion tiger elephant';
 
 /** By the word right before the name. */
 export const BEFORE: ReadonlyMap<string, Evidence> = table([
@@ -90,7 +90,7 @@ export const AFTER: ReadonlyMap<string, Evidence> = table([
     { organization: 2 },
   ],
   [
-    'affair scandal virus era massacre case effect syndrome disease trophy prize awards award deadline vote referendum accords process',
+    'browser smartphone train aircraft missile affair scandal virus era massacre case effect syndrome disease trophy prize awards award deadline vote referendum accords process',
     { other: 3 },
   ],
 ]);

@@ -17,7 +17,7 @@ function gendered(male: string, female: string, either: string): ReadonlyMap<str
 export const HONORIFICS: ReadonlyMap<string, Gender> = gendered(
   'mr mister sir lord king prince fr father brother monsignor monsenor emir sultan sheikh sheik shaikh imam mufti ayatollah rabbi tsar shah monsieur herr señor senor archduke duke baron viscount',
   'mrs ms miss madam madame mme mlle dame lady queen princess sister sheikha señora senora frau doña duchess countess baroness empress',
-  'dr prof professor rev reverend hon honourable honorable judge justice capt captain col colonel gen general lt lieutenant sgt sergeant cpl corporal maj major cmdr commander adm admiral pvt private sen sens senator rep reps gov govs governor pres president atty insp inspector det detective constable sheriff deputy officer pope cardinal archbishop bishop pastor chancellor premier minister secretary ambassador coach chief councillor councilor superintendent supt commissioner marshal brigadier commodore mp mep mla msp speaker congressman congresswoman chairman chairwoman',
+  'dr prof professor rev reverend hon honourable honorable judge justice capt captain col colonel gen general lt lieutenant brig spc pfc sgt sergeant cpl corporal maj major cmdr commander adm admiral pvt private sen sens senator rep reps gov govs governor pres president atty insp inspector det detective constable sheriff deputy officer pope cardinal archbishop bishop pastor chancellor premier minister secretary ambassador coach chief councillor councilor superintendent supt commissioner marshal brigadier commodore mp mep mla msp speaker congressman congresswoman chairman chairwoman',
 );
 
 /** Words for a person by office or calling, lower case, singular: "minister", "spokeswoman", "lecturer". */
@@ -69,7 +69,7 @@ export const OFFICES: ReadonlyMap<string, Gender> = gendered(
 
 /** Words that narrow an office down, before it: "Prime Minister", "Deputy Health Secretary"; lower case. */
 const OFFICE_MODIFIERS: ReadonlySet<string> = new Set(
-  words(`prime first second deputy vice assistant associate acting interim former ex ex- incoming outgoing then-
+  words(`prime first second deputy vice assistant associate acting interim former retired longtime late ex ex- incoming outgoing then-
    designate chief principal senior junior permanent special general executive managing state federal national union regional
    provincial municipal city county local district foreign home internal external interior finance financial treasury
    economic economy economics defence defense health education justice labor labour trade commerce commercial transport
@@ -106,9 +106,9 @@ export const PORTFOLIO: ReadonlySet<string> = new Set(
 );
 
 const ABBREVIATED: ReadonlyMap<string, string> = new Map(
-  words(`gov:Governor sen:Senator rep:Representative pres:President gen:General lt:Lieutenant col:Colonel capt:Captain
-    maj:Major sgt:Sergeant cpl:Corporal cmdr:Commander adm:Admiral insp:Inspector det:Detective supt:Superintendent
-    prof:Professor atty:Attorney`).map(pair => pair.split(':') as [string, string]),
+  words(`gov:Governor sen:Senator rep:Representative pres:President lt:Lieutenant prof:Professor atty:Attorney`).map(
+    pair => pair.split(':') as [string, string],
+  ),
 );
 
 /** The office that an abbreviation before a name stands for, null for "Dr." and all others; "Gov." is "Governor". */

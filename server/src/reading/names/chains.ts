@@ -1,4 +1,6 @@
 /** Reads the runs of capitalised words of one paragraph from left to right: titles, and the names beside them. */
+import { isEnglish } from '../english.ts';
+import { SURNAME_HEADS } from '../lexicon/name-parts.ts';
 import type { Span } from '../model.ts';
 import { type Candidate, makeCandidate } from './candidate.ts';
 import { headClass } from './heads.ts';
@@ -98,6 +100,7 @@ function readPerson(line: Line, from: number, run: number, titles: readonly Titl
     return readRest(line, from, run, found);
   if (known?.entry.kind === 'demonym' && known.to < to) return readRest(line, from, run, found);
   const last = line.units[to - 1] as Unit;
+  if (to === from + 1 && namesThing(line, from)) return readRest(line, from, run, found);
   if (
     to - from > 1 &&
     headClass(line, from, to) !== null &&
@@ -115,6 +118,16 @@ function readPerson(line: Line, from: number, run: number, titles: readonly Titl
     ),
   );
   return Math.max(to, run);
+}
+
+/** "Executive Order", "Retired General Reveals": whether the one word behind a title is no person's name. */
+function namesThing(line: Line, at: number): boolean {
+  const { lower, nameless, shouted, placeHead, otherHead } = wordOf(line.units[at] as Unit);
+  if (SURNAME_HEADS.has(lower) || shouted || lower.length < 3) return false;
+  if (nameless || placeHead || otherHead) return true;
+  // "President Bush" is addressed so, "Member State" and "Chemist Warehouse" are not.
+  const before = wordOf(line.units[at - 1] as Unit);
+  return (line.titleCase || !(before.honorific || before.lower === 'president')) && isEnglish(lower);
 }
 
 /** The names of a run that turned out to name no person after its title. */

@@ -100,6 +100,15 @@ function pastList(line: Line, end: number): number {
 /** Endings of nouns for what an office or body is for: "Education", "Governance". */
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ology|ics|ance|ence|ship|ing|ure)s?$/;
 
+/** "Road Safety and Tolls Council (RSTC)": whether brackets behind unit `end` hold the first letters of all. */
+function isAbbreviated(units: readonly Unit[], from: number, end: number): boolean {
+  const acronym = units[end]?.text === '(' && units[end + 2]?.text === ')' ? units[end + 1] : undefined;
+  if (!acronym?.shouted || acronym.text.length < 3) return false;
+  let initials = '';
+  for (let k = from; k < end; k++) if ((units[k] as Unit).capital) initials += (units[k] as Unit).text[0];
+  return initials === acronym.text;
+}
+
 /** "Food and Agriculture Organization", "of Arts and Education": the index after "and" and its words, if they belong. */
 function pastAnd(line: Line, from: number, to: number): number {
   const { units } = line;
@@ -110,6 +119,7 @@ function pastAnd(line: Line, from: number, to: number): number {
   const run = endOfRun(line, to + 1);
   const end = nextTitle(line, to + 1, run);
   if (!PORTFOLIO.has(next.lower) && (wordOf(next).givenName || knownAt(line, to + 1, end))) return to;
+  if (isAbbreviated(units, from, run)) return run;
   const last = units[end - 1] as Unit;
   if (
     isField((units[to - 1] as Unit).lower) &&

@@ -1,3 +1,4 @@
+import { isEnglish } from '../english.ts';
 import {
   AFTER,
   AFTER_POSSESSIVE,
@@ -10,7 +11,7 @@ import {
   type Evidence,
   HOLDINGS,
 } from '../lexicon/contexts.ts';
-import { ORGANIZATION_LIKE } from '../lexicon/name-parts.ts';
+import { ORGANIZATION_LIKE, ORGANIZATION_OPENERS } from '../lexicon/name-parts.ts';
 import { STATE_ABBREVIATIONS } from '../lexicon/places.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
@@ -30,17 +31,20 @@ export function noScores(): Scores {
 
 const PLACE_LIKE_FIRST = new Set(
   words(
-    'north south east west northern southern eastern western central new upper lower greater saint st st. san santa port fort mount lake los las el puerto rio tel old great little grand wadi deir khan',
+    'north south east west northern southern eastern western central new upper lower greater saint st st. san santa port fort mount lake los las el puerto rio tel old great little grand wadi deir khan county rue quai avenida punta monte cerro isla islas villa',
   ),
 );
 
+/** Last words of regions' names: "Davao del Sur". */
+const REGIONAL = new Set(words('sur norte nord oriental occidental oeste'));
 /** Endings of towns' and countries' names. */
 const TOWNISH = /(?:ville|town|burg|burgh|shire|ford|stan|grad|abad|polis|pur|wood|land|bury|mouth)$/;
 /** Arabic and Hebrew words run into the family name behind them: "al-Abadi". */
 const FAMILY_PREFIX = /^(?:al|el|bin|ben|abu|ash|as)-/;
 
 /** What the words of a name of several words speak for, wherever it stands. */
-export function shapeOf({ units }: Line, from: number, to: number): Scores {
+export function shapeOf(line: Line, from: number, to: number): Scores {
+  const { units } = line;
   const scores = noScores();
   const first = wordOf(units[from] as Unit);
   const last = wordOf(units[to - 1] as Unit);
@@ -66,24 +70,65 @@ export function shapeOf({ units }: Line, from: number, to: number): Scores {
   if (last.lower.includes('-') && FAMILY_PREFIX.test(last.lower)) scores.person += 2;
   if (ampersand) scores.organization += 5;
   if (digits) scores.other += 5;
-  if (shouts > 0 && shouts < to - from) scores.organization += 1.5;
+  if (shouts > 0 && shouts < to - from) {
+    const behind = last.shouted && !first.shouted && last.known === null && !givenName;
+    if (behind) scores.person -= 1.5;
+    // "Kernow VR" is a product, "Kernow RFC" is not.
+    if (behind && last.text.length < 3) scores.other += 1.5;
+    else scores.organization += 1.5;
+  }
   const { known } = first;
   const isLesserPlace = known?.kind === 'place' && known.weight === 1;
   if (known && known.kind !== 'organization' && !isLesserPlace && !first.givenName) {
     scores.organization += known.kind === 'adjective' ? 3 : 2;
     scores.person -= 1;
   }
+  if (ORGANIZATION_OPENERS.has(first.lower)) scores.organization += 2;
   if (ORGANIZATION_LIKE.has(first.lower)) {
     scores.organization += 2;
     scores.person -= 2;
   }
   if (last.known?.kind === 'place' && last.known.weight > 1) scores.place += 1;
+  if (REGIONAL.has(last.lower)) {
+    scores.place += 4;
+    scores.person -= 3;
+  }
   if (PLACE_LIKE_FIRST.has(first.lower)) {
     scores.place += 2.5;
     scores.person -= 1;
   }
   if (!first.givenName && TOWNISH.test(last.lower)) scores.place += 1;
+  if (!personal && !givenName) addForWords(scores, line, from, to);
   return scores;
+}
+
+/** Endings of nouns for bodies and things: "Management", "Networks". */
+const THINGISH = /(?:tion|sion|ment|ness|ity|ics|ism|ology|ance|ence|ing|ions|ments|works|ware|ities)$/;
+
+/** Words of the language that are surnames first of all where they stand last. */
+const SURNAMES = new Set(
+  words(
+    'lee smith baker taylor turner walker cooper carter parker fisher porter potter mason miller butler brown lynch gore bush pence rice',
+  ),
+);
+
+/** "Climate Change", "Harrow Networks": where no given name stands first, words of the language are seldom a person's. */
+function addForWords(scores: Scores, { units }: Line, from: number, to: number): void {
+  const last = wordOf(units[to - 1] as Unit);
+  if (!isEnglish(last.lower) || SURNAMES.has(last.lower)) return;
+  for (let k = from; k < to - 1; k++) {
+    const { lower, particle } = wordOf(units[k] as Unit);
+    if (isEnglish(lower) && !particle) continue;
+    if (THINGISH.test(last.lower)) {
+      scores.person -= 2;
+      scores.organization += 1.5;
+    }
+    return;
+  }
+  scores.person -= 3;
+  scores.place -= 2;
+  if (wordOf(units[from] as Unit).shouted && !last.shouted) scores.organization += 1.5;
+  else scores.other += 1.5;
 }
 
 /** What the words around units `from` up to `to` speak for. */
@@ -114,6 +159,8 @@ function addBefore(line: Line, scores: Scores, from: number, to: number): void {
   if (single && (before.text === ',' || before.lower === 'and' || before.lower === 'or') && placeEndsAt(line, from - 1))
     scores.place += 2;
   if (!before.mark) {
+    if (single) addForEnd(scores, line, from);
+    else if (before.lower === 'the' && isAttribute(line, from, to)) return;
     addWordBefore(scores, before, beforeThat, after, single);
     return;
   }
@@ -128,6 +175,23 @@ function addBefore(line: Line, scores: Scores, from: number, to: number): void {
   const bracketed = single && before.text === '(' && after.text === ')' && units[from]?.shouted;
   if (bracketed && beforeThat && /^\p{L}/u.test(beforeThat.text) && !beforeThat.shouted && !wordOf(beforeThat).known)
     scores.other += 4;
+}
+
+/** "The Ada Kern-backed bid": an article of the noun behind a person's name. */
+function isAttribute({ units }: Line, from: number, to: number): boolean {
+  const after = units[to];
+  return wordOf(units[from] as Unit).givenName && after?.glued === true && after.text === '-';
+}
+
+/** "Medal of Freedom", "Fridays for Future", "Man of the Match": the end of a longer name. */
+function addForEnd(scores: Scores, line: Line, at: number): void {
+  const { lower, shouted } = line.units[at] as Unit;
+  const link = unitBefore(line, at)?.lower === 'the' ? at - 1 : at;
+  const linked = unitBefore(line, link)?.lower;
+  const head = unitBefore(line, link - 1);
+  if (shouted || !head?.capital || head.opens || (linked !== 'of' && linked !== 'for')) return;
+  scores.person -= 1.5;
+  if (isEnglish(lower)) scores.other += link < at ? 5 : 3;
 }
 
 /** "For his part, …" goes on with a person, "For its part, …" with an organisation. */

@@ -56,6 +56,8 @@ export function lowerHead({ units }: Line, from: number, end: number, known: Kno
   switch (tail.lower) {
     case 'station':
       return known && known.to === end && known.entry.kind !== 'place' ? null : 'place';
+    case 'rainforest':
+      return 'place';
     case 'administration':
       return end - from === 1 && known === null ? 'organization' : null;
     case 'party':

@@ -1,4 +1,5 @@
 /** The one name that begins at a word of a run: a known one, one that its head word tells, or an unknown one. */
+import { isEnglish } from '../english.ts';
 import { DIRECTIONS, ORDINARY_NAMES, ORGANIZATION_OPENERS, SURNAME_HEADS } from '../lexicon/name-parts.ts';
 import { DOCUMENT_HEADS, EVENT_HEADS } from '../lexicon/organizations.ts';
 import { STATE_ABBREVIATIONS } from '../lexicon/places.ts';
@@ -96,7 +97,8 @@ export function readName(line: Line, from: number, stop: number, known: Known | 
       (known.entry.kind === 'place' && known.entry.country === 'USA')
     ) {
       const next = line.units[known.to];
-      if (rest > 0 && next && wordOf(next).givenName && !wordOf(next).known) return knownName(line, from, known);
+      const isGiven = next && wordOf(next).givenName && !wordOf(next).known && (rest > 1 || !isEnglish(next.lower));
+      if (rest > 0 && isGiven) return knownName(line, from, known);
       if (rest > 0 && known.entry.kind === 'place' && !line.titleCase && rest <= 2 && !knownAt(line, known.to, stop))
         return unknownName(line, from, full.plain);
       return knownName(line, from, known);
@@ -200,28 +202,37 @@ function categoryOf({ units }: Line, from: number, to: number): 'event' | 'docum
 /** Words before a name that have their capital from the start of their sentence. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(words('former acting ex longtime late ousted jailed veteran'));
 
+/** "PolitiFact", not "McKay" or "DeLuca". */
+const CAMEL_CASE = /^(?!Ma?c|De|Di|Du|La|Le|Van|Von|Fitz|O)\p{Lu}\p{Ll}+\p{Lu}/u;
+
 /** The candidate of a run that nothing is known of. */
 function unknownName(line: Line, from: number, stop: number): Named {
   const { units } = line;
   const to = pastSuffix(line, stop);
-  const start = stop - from > 1 && opensBefore(units[from] as Unit, units[from + 1] as Unit) ? from + 1 : from;
+  const start = stop - from > 1 && opensBefore(line, from, stop) ? from + 1 : from;
   const unit = units[start] as Unit;
   const word = wordOf(unit);
   const single = to - start === 1;
   if (single && isNameless(line, start)) return { to, candidate: null };
   const shape = single ? noScores() : shapeOf(line, start, to);
   if (word.website) shape.organization += 4;
+  if (single && CAMEL_CASE.test(word.text)) shape.organization += 1.5;
   if (single && word.givenName && unit.text.length > 3 && !unit.opens) shape.person += 1.5;
   if (single && unit.shouted && !line.shouting) shape.organization += 2;
-  const sure = !line.titleCase && !(single && unit.opens);
+  const sure = word.website || (!line.titleCase && !(single && unit.opens));
   return { to, candidate: makeCandidate(line, start, to, contextOf(line, start, to), { sure, shape }) };
 }
 
 /** Whether a run's first word is none of the name behind it. */
-function opensBefore(first: Unit, second: Unit): boolean {
+function opensBefore({ units }: Line, from: number, stop: number): boolean {
+  const first = units[from] as Unit;
+  const second = wordOf(units[from + 1] as Unit);
   if (!first.opens) return false;
   if (ATTRIBUTES.has(first.lower)) return true;
-  return first.pos !== 'PROPN' && !wordOf(first).givenName && wordOf(second).givenName;
+  if (wordOf(first).givenName || !second.givenName) return false;
+  if (first.pos !== 'PROPN') return true;
+  // "Immunologist Ada Kern", but not "Ash Carter".
+  return stop - from > 2 && !isEnglish(second.lower) && isEnglish(first.lower);
 }
 
 /** Whether unit `i` alone names nobody. */

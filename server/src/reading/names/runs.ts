@@ -25,7 +25,7 @@ export function startsName(line: Line, i: number): boolean {
   const word = wordOf(unit);
   if (word.functionWord) return word.honorific && !unit.lower.endsWith('.') && !!line.units[i + 1]?.capital;
   if (word.weekday || isMonth(line, i)) return false;
-  if (!unit.opens && !line.titleCase) return true;
+  if ((!unit.opens && !line.titleCase) || word.website) return true;
   if (unit.pos === 'PROPN' || unit.pos === 'NOUN' || unit.pos === 'ADJ' || unit.pos === 'X') return true;
   // A tagger takes unknown names at the start of a sentence for verbs and adverbs; two verbs or two capitals in a row
   // are likelier a name.
@@ -78,6 +78,11 @@ export function endOfRun(line: Line, i: number): number {
       continue;
     }
     if (!unit.mark && unit.glued && !endsInStop(units[j - 1] as Unit)) return j;
+    const nicknamed = pastNickname(line, j);
+    if (nicknamed > j) {
+      j = nicknamed;
+      continue;
+    }
     const past = pastParticles(line, j);
     if (past === j) return j;
     j = past;
@@ -92,8 +97,27 @@ function endsRun(line: Line, j: number, unit: Unit): boolean {
   const word = wordOf(unit);
   if (word.weekday || isMonth(line, j)) return true;
   const isMay = unit.text === 'May' && wordOf(before).givenName;
-  if (word.functionWord && unit.text.length > 1 && !unit.shouted && !word.suffix && !isMay) return true;
+  if (word.functionWord && (unit.text.length > 1 || isPronoun(line, j)) && !unit.shouted && !word.suffix && !isMay)
+    return true;
   return line.titleCase && (unit.pos === 'VERB' || unit.pos === 'AUX') && !word.givenName && word.known === null;
+}
+
+/** "Well I think", but not "Elizabeth I". */
+function isPronoun({ units }: Line, j: number): boolean {
+  const next = units[j + 1];
+  return (units[j] as Unit).text === 'I' && next !== undefined && !next.capital && /^(?:VERB|AUX|ADV)$/.test(next.pos);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '"': '"', '“': '”', '‘': '’' };
+
+/** The index of the surname behind a nickname that opens at unit `j`: "Bo (Bobby) | Lind", 'Bo "Sailor" | Lind'; `j` where none does. */
+function pastNickname({ units }: Line, j: number): number {
+  const [given, mark, name, close, surname] = [units[j - 1], units[j], units[j + 1], units[j + 2], units[j + 3]];
+  if (!given || !mark?.mark || !name?.capital || !surname?.capital || surname.glued) return j;
+  if (close?.text !== CLOSING[mark.text] || close === undefined || !wordOf(given).givenName) return j;
+  const { givenName, functionWord, suffix } = wordOf(surname);
+  const told = mark.text === '(' ? wordOf(name).givenName : true;
+  return told && !functionWord && !suffix && (!givenName || surname.pos === 'PROPN') ? j + 4 : j;
 }
 
 /** "Marks & Spencer", but not "Tom & Anna". */
@@ -110,7 +134,16 @@ const NUMBERED: ReadonlySet<string> = new Set(
 
 function isNumbered(line: Line, j: number): boolean {
   const { text, glued } = line.units[j] as Unit;
-  return !glued && /^\d{1,3}$/.test(text) && NUMBERED.has((line.units[j - 1] as Unit).text);
+  if (glued || !/^\d{1,3}$/.test(text)) return false;
+  return NUMBERED.has((line.units[j - 1] as Unit).text) || headFollows(line, j);
+}
+
+/** "Lost 52 | Project". */
+function headFollows({ units }: Line, j: number): boolean {
+  const next = units[j + 1];
+  if (!next?.capital || next.glued || next.opens) return false;
+  const { organizationHead, otherHead } = wordOf(next);
+  return organizationHead || otherHead;
 }
 
 /** Particles that are as often English words or articles: alone they join no names. */

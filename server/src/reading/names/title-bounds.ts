@@ -1,10 +1,10 @@
 /** Where inside a run of capitalised words an office or form of address begins, and where its words mean none. */
-import { OFFICES_IN_NAMES, OWNERS_IN_NAMES } from '../lexicon/name-parts.ts';
+import { OFFICES_IN_NAMES, OWNERS_IN_NAMES, SURNAME_HEADS } from '../lexicon/name-parts.ts';
 import { words } from '../lexicon/words.ts';
 import { endsInHead } from './heads.ts';
 import { complementLimit, knownAt, type Line } from './line.ts';
 import type { Unit } from './units.ts';
-import { wordOf } from './word.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** The first unit after `i` where an office or abbreviated form of address begins; `run`, the end, where none does. */
 export function nextTitle(line: Line, i: number, run: number): number {
@@ -43,11 +43,31 @@ function endsKnown(line: Line, i: number, end: number): boolean {
 export function isHeadedInstead(line: Line, from: number, head: number, run: number): boolean {
   const { units } = line;
   const office = wordOf(units[head] as Unit);
-  if (head === run - 1) return head > from && office.organizationHead;
+  if (head === run - 1)
+    return head > from && (office.organizationHead || isSurname(line, from, head) || isGeneral(line, head));
   const known = knownAt(line, from, complementLimit(line, from));
   if (known?.entry.kind === 'organization' && known.to > head) return true;
+  const last = wordOf(units[run - 1] as Unit);
+  if (run - head <= 3 && !last.givenName && headsOnlyThings(last)) return true;
   if (run - head > 3 || wordOf(units[head + 1] as Unit).givenName) return false;
   return OFFICES_IN_NAMES.has(office.lower) && endsInHead(line, run);
+}
+
+/** "Michel Mayor", "John Major": an office behind a given name alone. */
+function isSurname({ units }: Line, from: number, head: number): boolean {
+  const given = wordOf(units[from] as Unit);
+  return (
+    head === from + 1 && given.givenName && !given.honorific && !given.office && !given.modifier && given.known === null
+  );
+}
+
+/** "Consulate General". */
+const isGeneral = ({ units }: Line, head: number): boolean =>
+  (units[head] as Unit).lower === 'general' && wordOf(units[head - 1] as Unit).organizationHead;
+
+/** "General Santos City", "Oil Producers Association": whether a head word is no surname as well. */
+function headsOnlyThings({ lower, organizationHead, placeHead, otherHead }: Word): boolean {
+  return lower === 'city' || ((organizationHead || placeHead || otherHead) && !SURNAME_HEADS.has(lower));
 }
 
 /** "Workers' Party", "Children's Hospital": whether unit `i` is a plural of callings that a head word belongs to. */

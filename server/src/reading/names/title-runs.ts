@@ -1,11 +1,13 @@
 /** Offices and forms of address in capitals, with their fields: "Minister for Europe and Foreign Affairs Luc Delormeau". */
+import { SURNAME_HEADS } from '../lexicon/name-parts.ts';
 import { genderOfOffice, OFFICES, officeAbbreviated, PORTFOLIO } from '../lexicon/titles.ts';
+import { words } from '../lexicon/words.ts';
 import type { Gender, Span } from '../model.ts';
 import type { Candidate } from './candidate.ts';
 import { withComplement } from './complements.ts';
 import { headClass } from './heads.ts';
 import { knownAt, type Line, textOf } from './line.ts';
-import { knownName } from './naming.ts';
+import { knownName, readName } from './naming.ts';
 import { endOfRun, LONGEST_RUN } from './runs.ts';
 import { isHeadedInstead, nextTitle } from './title-bounds.ts';
 import type { Title } from './titles.ts';
@@ -22,6 +24,9 @@ interface TitleRun {
   readonly names: readonly Candidate[];
 }
 
+/** Words for persons that are no titles before a name: "Woman Grand Master". */
+const PLAIN_PERSONS: ReadonlySet<string> = new Set(words('man woman men women boy girl boys girls person child baby'));
+
 /** An office or form of address that begins at `i`: its words, and where the name after it would begin. */
 export function titleAt(
   line: Line,
@@ -36,7 +41,7 @@ export function titleAt(
   while (k < run) {
     const unit = line.units[k] as Unit;
     const { office, honorific: isHonorific, singleOffice, modifier } = wordOf(unit);
-    if (office || isHonorific) {
+    if ((office && !(unit.capital && k + 1 < run && PLAIN_PERSONS.has(unit.lower))) || isHonorific) {
       // "King" and "Major" are surnames too: the last word of a run that has no name after it is no office.
       if (k > i && k + 1 === run && !singleOffice) break;
       if (head < 0 && k === i && k + 1 === run && !office && !complementFollows(line, k)) break;
@@ -82,7 +87,8 @@ export function titleAt(
   }
   const [held, ...others] = names;
   const offset = (line.units[to - 1] as Unit).end;
-  if (held && others.length === 0 && held.known?.kind === 'place' && held.end === offset && affiliation === null) {
+  const isHolder = held?.known?.kind === 'place' || (held && held.shape.organization >= 4);
+  if (held && others.length === 0 && isHolder && held.end === offset && affiliation === null) {
     // "President of Argentina" is president there, as "Argentine President" is.
     const title = makeTitle(line, i, head + 1, null, gender);
     return { title: { ...title, affiliation: held.text, end: offset }, to, reachedName, names };
@@ -152,6 +158,11 @@ function endOfField(line: Line, k: number, names: Candidate[]): number {
       continue;
     }
     if (!unit.capital) return end;
+    const body = end === k ? bodyAt(line, j) : null;
+    if (body) {
+      names.push(body);
+      return endingAt(line, j, body.end);
+    }
     const known = knownAt(line, j, line.units.length);
     if (known && known.entry.kind !== 'adjective' && !(PORTFOLIO.has(unit.lower) && known.to === j + 1)) {
       const before = (line.units[j - 1] as Unit).lower;
@@ -170,6 +181,27 @@ function endOfField(line: Line, k: number, names: Candidate[]): number {
     end = j;
   }
   return end;
+}
+
+/** The organisation that its head word tells at unit `j`: "President of the | European Council". */
+function bodyAt(line: Line, j: number): Candidate | null {
+  const { units } = line;
+  const run = nextTitle(line, j, endOfRun(line, j));
+  for (let to = run; to > j + 1; to--) {
+    const { organizationHead, lower } = wordOf(units[to - 1] as Unit);
+    if (!organizationHead || PORTFOLIO.has(lower) || SURNAME_HEADS.has(lower)) continue;
+    if (to < run && !wordOf(units[to] as Unit).givenName) continue;
+    const { candidate } = readName(line, j, to, knownAt(line, j, to));
+    return candidate && candidate.end === (units[to - 1] as Unit).end ? candidate : null;
+  }
+  return null;
+}
+
+/** The index after the unit that ends at an offset. */
+function endingAt({ units }: Line, from: number, end: number): number {
+  let k = from;
+  while (k < units.length && (units[k] as Unit).end < end) k++;
+  return k + 1;
 }
 
 function listGoesOn(line: Line, j: number): boolean {

@@ -32,6 +32,8 @@ const HYPHEN = /^[-‐‑–]$/;
 const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|de|la|le)$/;
 const COMPOUND_TAIL =
   /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}{3,}(?:ed|ing))$/u;
+/** Last parts of addresses on the web: "Helvion.com". */
+const DOMAINS: ReadonlySet<string> = new Set(['com', 'org', 'net', 'co', 'au', 'uk', 'tv', 'info', 'io', 'gov']);
 /** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
 const GLUED_LABEL = /^(.*\p{Ll})(Updated|Published|Posted|Modified|Created|Source)$/u;
 /** Marks after which a sentence or a quotation begins. */
@@ -109,10 +111,10 @@ function unitOf(start: number, word: Word, pos: PartOfSpeech, opens: boolean, gl
   return { start, end: start + text.length, text, lower, pos, capital, shouted, mark, opens, glued, word };
 }
 
-/** Whether a token right behind another may belong to the same word: a hyphen or a letter. */
+/** Whether a token right behind another may belong to the same word: a hyphen, a full stop or a letter. */
 function mayJoin({ text }: Token): boolean {
   const code = text.charCodeAt(0);
-  return code === 0x2d || isSmallLetter(code) || (code >= 65 && code <= 90) || code > 0x7f;
+  return code === 0x2d || code === 0x2e || isSmallLetter(code) || (code >= 65 && code <= 90) || code > 0x7f;
 }
 
 function isSmallLetter(code: number): boolean {
@@ -137,7 +139,12 @@ function endOfWord(tokens: readonly Token[], first: number): number {
       continue;
     }
     const beyond = tokens[last + 1];
-    if (!beyond || beyond.start !== after.end || !HYPHEN.test(after.text)) break;
+    if (!beyond || beyond.start !== after.end) break;
+    if (after.text === '.' && DOMAINS.has(beyond.text)) {
+      last += 2;
+      continue;
+    }
+    if (!HYPHEN.test(after.text)) break;
     if (!/^[\p{L}\p{N}]/u.test(before.text) || !/^[\p{L}\p{N}]/u.test(beyond.text)) break;
     if (!joins(before, beyond, after.text)) break;
     last += 2;

@@ -89,7 +89,7 @@ const SHOUTED = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LETTER_ALONE = /^\p{L}\.?$/u;
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
 const DIGIT = /\d/;
-const WEBSITE = /\.(?:com|org|net|co|au|uk|tv|info|io)$/;
+const WEBSITE = /\.(?:com|org|net|co|au|uk|tv|info|io|gov)$/;
 
 function classify(text: string): Word {
   const lower = text.toLowerCase();
