@@ -100,7 +100,7 @@ test('the Problems panel lists the malformed separators', async () => {
   await window.showOutline();
   await window.widenSideBar(110);
   await window.hover('Solhaug said, adding');
-  await window.picture('readme');
+  await window.picture('walk-problems');
 });
 
 test('a quick fix mends one', async () => {

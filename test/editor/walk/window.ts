@@ -38,8 +38,20 @@ export interface Window {
   close(): Promise<void>;
 }
 
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  /** Pixels of a picture for each one of the window, in either direction. */
+  readonly scale?: number;
+}
+
 /** Opens a folder (or none) in the editor with Readout installed, as `npm start` does, or from a package. */
-export async function openWindow(folder: string | null, settings: object = {}, extension = ROOT): Promise<Window> {
+export async function openWindow(
+  folder: string | null,
+  settings: object = {},
+  extension = ROOT,
+  { width = 1360, height = 860, scale = 1 }: Look = {},
+): Promise<Window> {
   mkdirSync(ARTEFACTS, { recursive: true });
   const editor = await installEditor(path.join(ROOT, '.editor'));
   const workbench = await serveEditor(editor, {
@@ -58,7 +70,8 @@ export async function openWindow(folder: string | null, settings: object = {}, e
     if (!executablePath) throw new Error('no browser: see "npm test"');
     browser = await chromium.launch({ executablePath, args: BROWSER_ARGUMENTS });
     const context = await browser.newContext({
-      viewport: { width: 1360, height: 860 },
+      viewport: { width, height },
+      deviceScaleFactor: scale,
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
