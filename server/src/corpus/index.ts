@@ -50,6 +50,8 @@ export interface Index extends Corpus {
   readonly placed: Map<DocumentFacts, readonly Placed[]>;
   /** By its words, where a source speaks that is no entity. */
   readonly unnamed: Map<string | null, Set<DocumentFacts>>;
+  /** Those that many documents have, each once. */
+  readonly strings: Map<string, string>;
   /** Worked out from the rest, for one revision. */
   worked: Worked;
   /** Whose clusters may be others than before, from the time on when somebody first asked; see `changesSince`. */
@@ -147,6 +149,7 @@ export function createIndex(): Index {
     listed: new Map(),
     placed: new Map(),
     unnamed: new Map(),
+    strings: new Map(),
     worked: { revision: 0, paths: new Map(), clusters: new Map() },
     changes: null,
   };
@@ -211,8 +214,14 @@ function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
 
 function guiseOf(index: Index, facts: EntityFacts): Guise {
   const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
-  const signature = facts.profile === blankProfile ? blankSignature : signatureOf(facts.profile);
+  const signature = signatureFor(facts);
   return knownGuise(bucket, facts, signature) ?? addGuise(index, bucket, facts, signature, false);
+}
+
+/** The guise in which an entity appears, if another entity does already; it may be kept apart from that all the same. */
+export function guiseFor(index: Index, facts: EntityFacts): Guise | null {
+  const bucket = index.buckets.get(facts.key);
+  return bucket ? knownGuise(bucket, facts, signatureFor(facts)) : null;
 }
 
 /** The guise of a bucket in which an entity appears, if another entity does already. */
@@ -242,6 +251,10 @@ function hashOf({ name, aliases }: Entity, signature: string): number {
 function guiseAlone(index: Index, { uri }: DocumentFacts, facts: EntityFacts): Guise {
   const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
   return addGuise(index, bucket, facts, `${signatureOf(facts.profile)} ${uri} ${facts.entity.id}`, true);
+}
+
+function signatureFor({ profile }: EntityFacts): string {
+  return profile === blankProfile ? blankSignature : signatureOf(profile);
 }
 
 const blankSignature = signatureOf(blankProfile);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { passedOver } from '../protocol/addresses.ts';
 import { filesOfClient } from '../protocol/clientFiles.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
 import { serve } from '../protocol/server.ts';
+import { nodeThreads, readForServer } from './nodeThreads.ts';
 
 const files: FileSystem = {
   read: uri => readFile(URI.parse(uri).fsPath),
@@ -46,6 +48,7 @@ const pages = join(__dirname, '..', 'docs', 'rules');
 
 const hostOf = (connection: Connection): Host => ({
   files: filesFor(connection),
+  threads: nodeThreads(__filename),
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
   pause: () => new Promise(resolve => setImmediate(resolve)),
 });
@@ -64,11 +67,17 @@ function connect(): Connection | null {
 /** Standard output carries the protocol and nothing else. */
 console.log = console.info = console.debug = console.error;
 
-const connection = connect();
-if (connection) {
-  process.on('uncaughtException', error => console.error('Readout:', error));
-  process.on('unhandledRejection', reason => console.error('Readout:', reason));
-  serve(connection, hostOf(connection));
-} else {
-  process.exitCode = 2;
+function run(): void {
+  const connection = connect();
+  if (connection) {
+    process.on('uncaughtException', error => console.error('Readout:', error));
+    process.on('unhandledRejection', reason => console.error('Readout:', reason));
+    serve(connection, hostOf(connection));
+  } else {
+    process.exitCode = 2;
+  }
 }
+
+/** The threads of the server run its own bundle. */
+if (parentPort) readForServer(parentPort);
+else run();

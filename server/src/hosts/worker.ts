@@ -6,7 +6,9 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { filesOfClient } from '../protocol/clientFiles.ts';
+import type { Host } from '../protocol/host.ts';
 import { serve } from '../protocol/server.ts';
+import { isReader, readForServer, webThreads } from './webThreads.ts';
 
 const turns = new MessageChannel();
 const waiting: (() => void)[] = [];
@@ -21,11 +23,17 @@ function pause(): Promise<void> {
   });
 }
 
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-const connection = createConnection(
-  ProposedFeatures.all,
-  new BrowserMessageReader(worker),
-  new BrowserMessageWriter(worker),
-);
+function run(): void {
+  const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new BrowserMessageReader(worker),
+    new BrowserMessageWriter(worker),
+  );
+  const threads = webThreads();
+  const host: Host = { files: filesOfClient(connection), pause, ...(threads && { threads }) };
+  serve(connection, host);
+}
 
-serve(connection, { files: filesOfClient(connection), pause });
+if (isReader) readForServer();
+else run();

@@ -1,106 +1,251 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { factsOf } from '../corpus/facts.ts';
+import { decodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
-import { decode } from './decode.ts';
 import type { Host } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
+import { isLong, largestFile, type NotRead, type Read, readingSteps, reasonOf, textIn } from './reader.ts';
+import { createReaders } from './readers.ts';
 
 /** Keeps the library in step with the files of the workspace, in the background. */
 export interface Files {
-  /** Lists the folders again and reads every source document in them; what is in no folder any more is withdrawn. */
-  readAll(): Promise<void>;
+  /**
+   * Lists the folders again, reads the source documents in them and withdraws what is in no folder any more.
+   * @param isWatched whether changes of the files are told, so that none has to be read again
+   */
+  readAll(isWatched: boolean): Promise<void>;
+  /** Goes on where `stop` has ended the reading. */
+  readRest(): Promise<void>;
   /** Reads a file again, or takes it in. */
   changed(uri: string): void;
   /** Withdraws a file, or everything under a folder. */
   deleted(uri: string): void;
+  /** What lies near a document that was opened is read before the rest. */
+  opened(): void;
   /** Leaves the files unread that are waiting. */
   stop(): void;
+  /** Nothing more is read. */
+  end(): void;
 }
 
 const sliceMilliseconds = 8;
-const largestFile = 20_000_000;
+/** Fewer small files are read sooner than a thread has started. */
+const worthAThread = 4;
+const largestHere = 50_000;
+
+/** A file that is being read; `changed` and `gone` say what has happened to it meanwhile. */
+type Underway = 'wanted' | 'changed' | 'gone';
 
 /** @param noted called whenever more is read, or something turns out not to be */
 export function createFiles(connection: Connection, library: Library, host: Host, noted: () => void): Files {
   const waiting = new Set<string>();
-  /** The file that is being read; none if it is deleted meanwhile. */
-  let inHand: string | null = null;
-  let reading: Promise<void> | null = null;
+  const leaving = new Set<string>();
+  const underway = new Map<string, Underway>();
+  /** Left unread when the reading was stopped. */
+  const left = new Set<string>();
+  const arrived: { readonly address: string; readonly read: Read | null }[] = [];
+  const readers = createReaders(host.threads, (address, read) => {
+    arrived.push({ address, read });
+    wake();
+  });
+  let wake = () => {};
+  let working: Promise<void> | null = null;
+  let progress = noProgress;
   let listings = 0;
+  let rounds = 0;
   let stopped = false;
+  let done = 0;
 
-  const readWaiting = (progress: Progress) => (reading ??= readQueue(progress).finally(() => (reading = null)));
+  const work = () => (working ??= workOff().finally(() => (working = null)));
 
-  async function readQueue(progress: Progress): Promise<void> {
-    let sliceEnd = Date.now() + sliceMilliseconds;
-    let done = 0;
+  async function workOff(): Promise<void> {
     stopped = false;
-    library.left = 0;
-    for (const address of waiting) {
-      waiting.delete(address);
-      await takeIn(address);
-      progress.report(++done, done + waiting.size);
-      library.progress = { done, total: done + waiting.size };
-      noted();
-      if (stopped || progress.isCancelled()) {
-        library.left = waiting.size;
-        waiting.clear();
+    done = 0;
+    while (waiting.size + leaving.size + underway.size > 0) {
+      if (stopped || progress.isCancelled()) leaveTheRest();
+      handOut();
+      const slice = createSlice();
+      for (const address of leaving) {
+        leaving.delete(address);
+        withdraw(library, address);
+        if (slice.isOver()) break;
       }
-      if (Date.now() < sliceEnd) continue;
-      await host.pause();
-      sliceEnd = Date.now() + sliceMilliseconds;
+      while (arrived.length > 0 && !slice.isOver()) {
+        const { address, read } = arrived.shift()!;
+        if (read === null) readAgain(address);
+        else if (hasArrived(address)) takeIn(address, read);
+      }
+      const next = underway.size === 0 ? takeNext() : null;
+      if (next !== null) await readHere(next);
+      tell();
+      if (arrived.length > 0 || leaving.size > 0 || underway.size === 0) await host.pause();
+      else await new Promise<void>(resolve => (wake = resolve));
     }
     library.progress = null;
     noted();
   }
 
-  async function takeIn(address: string): Promise<void> {
-    if (library.buffers.has(address)) return;
-    inHand = address;
-    try {
-      const bytes = await host.files.read(address);
-      if (inHand !== address) return;
-      const text = bytes.length > largestFile ? null : decode(bytes);
-      if (text === null) {
-        const why = bytes.length > largestFile ? `is larger than ${largestFile / 1e6} MB` : 'is not a text file';
-        connection.console.warn(`Readout does not read ${shownAddress(address)}: it ${why}.`);
-        library.unread.set(address, { reason: bytes.length > largestFile ? 'large' : 'binary', detail: '' });
-        withdraw(library, address);
-      } else shelve(library, address, text);
-    } catch (error) {
-      connection.console.warn(`Readout could not read ${shownAddress(address)}: ${reasonOf(error)}`);
-      library.unread.set(address, { reason: 'unreadable', detail: reasonOf(error) });
-      withdraw(library, address);
+  function tell(): void {
+    const total = done + waiting.size + underway.size;
+    library.progress = total > 0 ? { done, total } : null;
+    if (total > 0) progress.report(done, total);
+    noted();
+  }
+
+  function takeNext(): string | null {
+    for (const address of waiting) {
+      waiting.delete(address);
+      if (library.buffers.has(address)) continue;
+      underway.set(address, 'wanted');
+      return address;
+    }
+    return null;
+  }
+
+  /** To the threads, as many as they can take. */
+  function handOut(): void {
+    if (!readers.isUsable() || !(readers.isAwake() || waiting.size >= worthAThread)) return;
+    for (let room = readers.room() - fetching; room > 0; room--) {
+      const address = takeNext();
+      if (address === null) return;
+      if (host.threads?.reaches(address)) readers.give(address, null);
+      else void fetch(address);
     }
   }
 
-  async function readAll(): Promise<void> {
+  let fetching = 0;
+  async function fetch(address: string): Promise<void> {
+    const round = rounds;
+    fetching++;
+    try {
+      const bytes = await host.files.read(address);
+      if (round === rounds) readers.give(address, bytes);
+    } catch (error) {
+      if (round === rounds) arrived.push({ address, read: { unread: 'unreadable', detail: reasonOf(error) } });
+    } finally {
+      fetching--;
+      wake();
+    }
+  }
+
+  /** In slices, where no thread is to be had or one would not be worth its start. */
+  async function readHere(address: string): Promise<void> {
+    try {
+      const bytes = await host.files.read(address);
+      if (bytes.length > largestHere && readers.isUsable()) {
+        readers.give(address, bytes);
+        return;
+      }
+      const text = textIn(bytes);
+      if (typeof text !== 'string') {
+        if (hasArrived(address)) takeIn(address, { ...text, detail: '' });
+        return;
+      }
+      const steps = readingSteps(text);
+      let slice = createSlice();
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) {
+          if (hasArrived(address)) shelve(library, factsOf(address, text, value), isLong(text));
+          return;
+        }
+        if (!slice.isOver()) continue;
+        await host.pause();
+        if (underway.get(address) !== 'wanted') break;
+        slice = createSlice();
+      }
+      hasArrived(address);
+    } catch (error) {
+      if (hasArrived(address)) takeIn(address, { unread: 'unreadable', detail: reasonOf(error) });
+    }
+  }
+
+  /** Whether what was read of a file is still what is wanted; a file that has changed meanwhile is read again. */
+  function hasArrived(address: string): boolean {
+    const state = underway.get(address);
+    underway.delete(address);
+    done++;
+    if (state === 'changed') waiting.add(address);
+    return state === 'wanted' && !library.buffers.has(address);
+  }
+
+  function readAgain(address: string): void {
+    if (underway.get(address) !== 'gone') waiting.add(address);
+    underway.delete(address);
+  }
+
+  function takeIn(address: string, read: Read): void {
+    const facts = read.facts ? decodeFacts(read.facts, address) : null;
+    if (facts) shelve(library, facts, read.isLong === true);
+    else leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
+  }
+
+  function leaveOut(address: string, why: NotRead, detail: string): void {
+    connection.console.warn(complaint(address, why, detail));
+    library.unread.set(address, { reason: why, detail });
+    withdraw(library, address);
+  }
+
+  function leaveTheRest(): void {
+    stopped = false;
+    rounds++;
+    readers.drop();
+    for (const address of waiting) left.add(address);
+    for (const [address, state] of underway) if (state !== 'gone') left.add(address);
+    waiting.clear();
+    underway.clear();
+    arrived.length = 0;
+    library.left = left.size;
+  }
+
+  async function readAll(isWatched: boolean): Promise<void> {
     const listing = ++listings;
     const found = await listSources(listing);
     if (listing !== listings) return;
     for (const address of [...library.corpus.documents.keys(), ...library.unread.keys()]) {
       if (found.has(address) || library.buffers.has(address)) continue;
       library.unread.delete(address);
-      withdraw(library, address);
+      leaving.add(address);
     }
-    for (const address of found) waiting.add(address);
-    if (waiting.size === 0) return;
-    const progress = await showProgress(connection);
+    const isKnown = (address: string) => library.corpus.documents.has(address) || library.unread.has(address);
+    for (const address of found) if (!isWatched || !isKnown(address)) waiting.add(address);
+    await showWork();
+  }
+
+  async function showWork(): Promise<void> {
+    left.clear();
+    library.left = 0;
+    if (waiting.size + leaving.size === 0) return;
+    putNearestFirst();
+    const shown = await showProgress(connection);
+    progress = shown;
     try {
-      await readWaiting(progress);
+      await work();
     } finally {
-      progress.done();
+      if (progress === shown) progress = noProgress;
+      shown.done();
     }
+  }
+
+  function putNearestFirst(): void {
+    const ordered = nearestFirst([...waiting], [...library.buffers.keys()]);
+    waiting.clear();
+    for (const address of ordered) waiting.add(address);
   }
 
   async function listSources(listing: number): Promise<Set<string>> {
     const found = new Set<string>();
+    let slice = createSlice();
     for (const { address: folder, include } of library.folders) {
       for (const path of include.filter(isPlainPath)) found.add(addressOf(`file://${encodeURI(path)}`));
       try {
         for await (const uri of host.files.list(folder)) {
-          if (listing !== listings) return found;
           const address = addressOf(uri);
           if (isOfWorkspace(address, library.folders)) found.add(address);
+          if (!slice.isOver()) continue;
+          await host.pause();
+          if (listing !== listings) return found;
+          slice = createSlice();
         }
       } catch (error) {
         connection.console.warn(`Readout could not list ${shownAddress(folder)}: ${reasonOf(error)}`);
@@ -111,29 +256,80 @@ export function createFiles(connection: Connection, library: Library, host: Host
 
   return {
     readAll,
+    readRest: async () => {
+      for (const address of left) waiting.add(address);
+      await showWork();
+    },
     changed: uri => {
       const address = addressOf(uri);
       if (!isOfWorkspace(address, library.folders)) return;
-      waiting.add(address);
-      void readWaiting(noProgress);
+      leaving.delete(address);
+      if (left.delete(address)) library.left = left.size;
+      if (underway.has(address)) underway.set(address, 'changed');
+      else waiting.add(address);
+      wake();
+      void work();
     },
     deleted: uri => {
       const gone = addressOf(uri);
-      if (inHand !== null && (inHand === gone || isInside(gone, inHand))) inHand = null;
-      const affected = [...library.corpus.documents.keys(), ...library.unread.keys(), ...waiting].filter(
-        address => address === gone || isInside(gone, address),
-      );
-      for (const address of affected) {
+      const isGone = (address: string) => address === gone || isInside(gone, address);
+      for (const address of underway.keys()) if (isGone(address)) underway.set(address, 'gone');
+      for (const address of [...waiting, ...left, ...library.unread.keys()].filter(isGone)) {
         waiting.delete(address);
+        left.delete(address);
         library.unread.delete(address);
-        withdraw(library, address);
       }
-      noted();
+      for (const address of library.corpus.documents.keys()) if (isGone(address)) leaving.add(address);
+      if (library.left > 0) library.left = left.size;
+      wake();
+      void work();
+    },
+    opened: () => {
+      if (waiting.size > 0) putNearestFirst();
     },
     stop: () => {
       stopped = true;
+      wake();
+    },
+    end: () => {
+      stopped = true;
+      readers.drop();
+      wake();
     },
   };
+}
+
+function complaint(address: string, why: NotRead, detail: string): string {
+  const shown = shownAddress(address);
+  if (why === 'unreadable') return `Readout could not read ${shown}: ${detail}`;
+  return `Readout does not read ${shown}: it ${why === 'large' ? `is larger than ${largestFile / 1e6} MB` : 'is not a text file'}.`;
+}
+
+function createSlice(): { isOver(): boolean } {
+  const end = performance.now() + sliceMilliseconds;
+  return { isOver: () => performance.now() > end };
+}
+
+/** Those that share most folders with an open document first, else in the order in which they are. */
+export function nearestFirst(addresses: readonly string[], open: readonly string[]): readonly string[] {
+  if (open.length === 0) return addresses;
+  const ranks = new Map<string, number>();
+  const rankOf = (address: string) => {
+    const folder = address.slice(0, address.lastIndexOf('/') + 1);
+    const known = ranks.get(folder);
+    if (known !== undefined) return known;
+    const rank = Math.max(...open.map(document => sharedFolders(folder, document)));
+    ranks.set(folder, rank);
+    return rank;
+  };
+  return addresses.toSorted((a, b) => rankOf(b) - rankOf(a));
+}
+
+/** How many folders two addresses lie in together. */
+function sharedFolders(folder: string, document: string): number {
+  let shared = 0;
+  for (let at = 0; at < folder.length && folder[at] === document[at]; at++) if (folder[at] === '/') shared++;
+  return shared;
 }
 
 /** An absolute path that was opted in and need not lie in a folder. */
@@ -164,8 +360,4 @@ async function showProgress(connection: Connection): Promise<Progress> {
     isCancelled: () => shown.token?.isCancellationRequested ?? false,
     done: () => shown.done(),
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

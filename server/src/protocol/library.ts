@@ -2,14 +2,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
 import { type DocumentFacts, factsOf } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
+import { economical } from '../corpus/sharing.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
-import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
-import { createMemory, type Memory, readDocument, readInSteps } from '../reading/read.ts';
+import { createMemory, type Memory } from '../reading/read.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
 import { catchUpPeople, type KeptPeople } from './people.ts';
+import { isLong, type NotRead, readingSteps } from './reader.ts';
 import { nothingShown, type Shown } from './settings.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
@@ -39,7 +40,7 @@ export interface Progress {
 
 export interface Unread {
   /** `binary` is no text; `long` is read for its layout alone. */
-  readonly reason: 'large' | 'long' | 'binary' | 'unreadable';
+  readonly reason: NotRead | 'long';
   /** What the machine says of it; may be empty. */
   readonly detail: string;
 }
@@ -204,29 +205,22 @@ export function linesAt(library: Library, address: string): Pick<Lines, 'lineSta
   return library.corpus.documents.get(address) ?? library.people.get(address)?.whole?.lines ?? null;
 }
 
-/** Takes in a file as it is on disk, unless a buffer is open over it. */
-export function shelve(library: Library, address: string, text: string): void {
-  if (library.buffers.has(address)) return;
-  setDocument(library.corpus, factsOf(address, text, readOrLayout(library, address, text)));
+/** Takes in what was read of a file on disk, unless a buffer is open over it. */
+export function shelve(library: Library, facts: DocumentFacts, long: boolean): void {
+  if (library.buffers.has(facts.uri)) return;
+  noteLength(library, facts.uri, long);
+  setDocument(library.corpus, economical(library.corpus, facts));
 }
 
-/** Longer texts, in UTF-16 code units, would keep the editor waiting: sentences are read in none of them, and the status says so. */
-const longestRead = 5_000_000;
-
-function readOrLayout(library: Library, address: string, text: string): Reading {
-  return isTooLong(library, address, text) ? readLayoutAlone(text) : readDocument(text);
+function stepsOf(library: Library, address: string, text: string, memory: Memory): Generator<void, Reading, void> {
+  noteLength(library, address, isLong(text));
+  return readingSteps(text, memory);
 }
 
-function* stepsOf(library: Library, address: string, text: string, memory: Memory): Generator<void, Reading, void> {
-  return isTooLong(library, address, text) ? readLayoutAlone(text) : yield* readInSteps(text, memory);
-}
-
-/** Notes it, too, for the status. */
-function isTooLong(library: Library, address: string, text: string): boolean {
-  const isLong = text.length > longestRead;
-  if (isLong) library.unread.set(address, { reason: 'long', detail: '' });
+/** For the status. */
+function noteLength(library: Library, address: string, long: boolean): void {
+  if (long) library.unread.set(address, { reason: 'long', detail: '' });
   else library.unread.delete(address);
-  return isLong;
 }
 
 export function withdraw(library: Library, address: string): void {

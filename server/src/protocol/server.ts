@@ -59,8 +59,9 @@ export function serve(connection: Connection, host: Host): void {
     () => void start(connection, library, files, people, diagnosing, noted, () => client).catch(logTo(connection)),
   );
   connection.onNotification(stopReading, () => files.stop());
-  connection.onNotification(readRest, () => void files.readAll().catch(logTo(connection)));
+  connection.onNotification(readRest, () => void files.readRest().catch(logTo(connection)));
   connection.onShutdown(() => {
+    files.end();
     diagnosing.stop();
     peopleChecks.stop();
     status.stop();
@@ -88,7 +89,7 @@ async function start(
     watching?.dispose();
     watching = watched;
     await people.readAll();
-    await files.readAll();
+    await files.readAll(watched !== null);
     library.isAllRead = true;
     noted();
   };
@@ -115,7 +116,10 @@ function followBuffers(
   diagnosing: Diagnosing,
 ): void {
   const documents = new TextDocuments(TextDocument);
-  documents.onDidOpen(({ document }) => openBuffer(library, document));
+  documents.onDidOpen(({ document }) => {
+    openBuffer(library, document);
+    files.opened();
+  });
   documents.onDidChangeContent(({ document }) => {
     if (!isUnread(library, document.uri)) noteEdit(library, document.uri);
     diagnosing.soon(document.uri);

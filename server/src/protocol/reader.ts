@@ -1,0 +1,99 @@
+import { factsOf } from '../corpus/facts.ts';
+import { readLayoutAlone } from '../reading/layoutAlone.ts';
+import type { Reading } from '../reading/model.ts';
+import { type Memory, readInSteps } from '../reading/read.ts';
+import { encodeFacts } from '../store/encode.ts';
+import { decode } from './decode.ts';
+
+/** A file to be read beside the server: by its address, where the reader can reach it, or by its bytes. */
+export interface Job {
+  readonly id: number;
+  readonly address: string;
+  readonly bytes: Uint8Array | null;
+}
+
+export interface Answer {
+  readonly id: number;
+  readonly read: Read;
+}
+
+/** What became of a file; `facts` are as `encodeFacts` makes them. */
+export type Read =
+  | { readonly facts: Uint8Array; readonly isLong: boolean; readonly unread?: never; readonly detail?: never }
+  | { readonly facts?: never; readonly isLong?: never; readonly unread: NotRead; readonly detail: string };
+
+export type NotRead = 'large' | 'binary' | 'unreadable';
+
+export const largestFile = 20_000_000;
+/** Longer texts, in UTF-16 code units, would keep the editor waiting: sentences are read in none of them, and the status says so. */
+const longestRead = 5_000_000;
+
+export function isLong(text: string): boolean {
+  return text.length > longestRead;
+}
+
+/** The text of a file, or why it has none to be read. */
+export function textIn(bytes: Uint8Array): string | { readonly unread: NotRead } {
+  if (bytes.length > largestFile) return { unread: 'large' };
+  return decode(bytes) ?? { unread: 'binary' };
+}
+
+/** As `readInSteps`; of what is too long to be read, the layout alone. */
+export function* readingSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
+  return isLong(text) ? readLayoutAlone(text) : yield* readInSteps(text, memory);
+}
+
+/** Does a job to its end. Never throws. */
+function doJob({ address, bytes }: Job, read: (address: string) => Uint8Array): Read {
+  try {
+    const text = textIn(bytes ?? read(address));
+    if (typeof text !== 'string') return { ...text, detail: '' };
+    return { facts: encodeFacts(factsOf(address, text, finished(readingSteps(text)))), isLong: isLong(text) };
+  } catch (error) {
+    return { unread: 'unreadable', detail: reasonOf(error) };
+  }
+}
+
+/** Answers are not kept back longer than this, in milliseconds. */
+const longestHeldBack = 50;
+
+/**
+ * Does what a thread is there for: jobs that are sent together are answered together, or some at a time where they take long.
+ * Tells at once, with no answers, that it is there. @param post hands over the buffers, which it then has no more
+ */
+export function createReader(
+  read: (address: string) => Uint8Array,
+  post: (answers: readonly Answer[], transferred: ArrayBuffer[]) => void,
+): (jobs: readonly Job[]) => void {
+  const send = (answers: readonly Answer[]) => {
+    const facts = answers.flatMap(({ read }) => read.facts ?? []);
+    post(
+      answers,
+      facts.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  };
+  send([]);
+  return jobs => {
+    let answers: Answer[] = [];
+    let sent = performance.now();
+    for (const job of jobs) {
+      answers.push({ id: job.id, read: doJob(job, read) });
+      if (performance.now() - sent < longestHeldBack) continue;
+      send(answers);
+      answers = [];
+      sent = performance.now();
+    }
+    if (answers.length > 0) send(answers);
+  };
+}
+
+function finished<T>(steps: Generator<void, T, void>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
