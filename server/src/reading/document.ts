@@ -1,5 +1,6 @@
 /** One document: its paragraphs, who is named in them, what is said. */
 import { analyseParagraph } from './analyse.ts';
+import type { Change } from './changes.ts';
 import { readDates } from './dates.ts';
 import { type Discourse, readDiscourse } from './discourse/index.ts';
 import type { Paragraph, PlacedParagraph } from './language.ts';
@@ -18,33 +19,74 @@ export interface DocumentReading {
 /** Paragraphs by their text, to be analysed once. */
 export type Paragraphs = Map<string, Paragraph>;
 
-/**
- * Reads a document in steps of a few milliseconds; `blocks` are its own. `paragraphs` and `before`, the document before it was
- * edited, only save time.
- */
+/** Where a document stands in a text, which it shares with others. */
+export interface Stretch {
+  readonly text: string;
+  readonly document: BundledDocument;
+  /** Its own. */
+  readonly blocks: readonly Block[];
+}
+
+/** A reading of the document before its text was edited, and the edit, in offsets into the document. */
+export interface DocumentBefore {
+  readonly reading: DocumentReading;
+  readonly edit: Change;
+}
+
+/** Reads a document in steps of a few milliseconds; `paragraphs` and `before` only save time. */
 export function* readOneDocument(
-  text: string,
-  { start, meta }: BundledDocument,
-  blocks: readonly Block[],
+  stretch: Stretch,
   paragraphs: Paragraphs | null,
-  before: DocumentReading | null,
+  before: DocumentBefore | null,
 ): Generator<void, DocumentReading, void> {
+  const placed = yield* readParagraphs(stretch, paragraphs, before);
+  const names = yield* readNames(placed, before?.reading.discourse.names);
+  yield;
+  const discourse = yield* readDiscourse(names, before?.reading.discourse);
+  yield;
+  return { paragraphs: placed, discourse, dates: readDates(placed, stretch.document.meta) };
+}
+
+function* readParagraphs(
+  { text, document: { start }, blocks }: Stretch,
+  paragraphs: Paragraphs | null,
+  before: DocumentBefore | null,
+): Generator<void, PlacedParagraph[], void> {
   const placed: PlacedParagraph[] = [];
+  const known = knownIn(before);
   for (const block of blocks) {
     const kind = READ_AS[block.kind];
     if (!kind) continue;
-    const from =
-      block.kind === 'list-item' ? block.start + markerLength(text.slice(block.start, block.end)) : block.start;
-    const written = text.slice(from, block.end);
-    const known = paragraphs?.get(written);
-    placed.push({ kind, start: from - start, paragraph: known ?? analyse(written, paragraphs) });
-    if (!known) yield;
+    const marker = block.kind === 'list-item' ? markerLength(text.slice(block.start, block.end)) : 0;
+    const from = block.start + marker - start;
+    const same = known(from, block.end - start, kind);
+    if (same) {
+      placed.push(same);
+      continue;
+    }
+    const written = text.slice(block.start + marker, block.end);
+    const seen = paragraphs?.get(written);
+    placed.push({ kind, start: from, paragraph: seen ?? analyse(written, paragraphs) });
+    if (!seen) yield;
   }
-  const names = yield* readNames(placed, before?.discourse.names);
-  yield;
-  const discourse = yield* readDiscourse(names, before?.discourse);
-  yield;
-  return { paragraphs: placed, discourse, dates: readDates(placed, meta) };
+  return placed;
+}
+
+/** Looks up, in order, the paragraphs that an edit left as they were: no word of them need be compared. */
+function knownIn(
+  before: DocumentBefore | null,
+): (start: number, end: number, kind: PlacedParagraph['kind']) => PlacedParagraph | null {
+  if (!before) return () => null;
+  const { edit, reading } = before;
+  let next = 0;
+  return (start, end, kind) => {
+    const by = end <= edit.start ? 0 : start >= edit.end + edit.by ? edit.by : null;
+    if (by === null) return null;
+    while ((reading.paragraphs[next]?.start ?? Number.POSITIVE_INFINITY) < start - by) next++;
+    const was = reading.paragraphs[next];
+    if (was?.start !== start - by || was.kind !== kind || was.paragraph.text.length !== end - start) return null;
+    return by === 0 ? was : { ...was, start };
+  };
 }
 
 /** How the language of a block is read; what is missing here is a page's own and not read. */

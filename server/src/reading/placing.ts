@@ -2,7 +2,8 @@
 
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
-import type { DateExpression, Entity, Mention, Span, Statement } from './model.ts';
+import type { DateExpression, Entity, Mention, Role, Span, Statement } from './model.ts';
+import type { Stated } from './names/index.ts';
 
 /** A document at its place: the `index`th of its text, from `start` on. Offsets are into the text. */
 export interface PlacedDocument {
@@ -40,7 +41,7 @@ export function placeDocument(
       was.dates[i] === reading.dates[i];
     return same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, ids);
   });
-  return { reading, index, start, entities: placeEntities(reading, start, ids), pieces };
+  return { reading, index, start, entities: placeEntities(reading, start, ids, still), pieces };
 }
 
 function placePiece(
@@ -83,14 +84,18 @@ function placeEntities(
   { discourse: { names }, paragraphs }: DocumentReading,
   start: number,
   ids: ReadonlyMap<string, string>,
+  still: PlacedDocument | null,
 ): readonly Entity[] {
-  return names.entities.map((entity, i) => ({
-    ...entity,
-    id: ids.get(entity.id) as string,
-    roles: entity.roles.map((office, r) => {
-      const stated = names.stated[i]?.[r];
-      const by = start + (paragraphs[stated?.paragraph ?? 0]?.start ?? 0);
-      return { ...office, start: (stated?.start ?? 0) + by, end: (stated?.end ?? 0) + by };
-    }),
-  }));
+  const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
+  return names.entities.map((entity, i) => {
+    const roles = entity.roles.map((office, r): Role => {
+      const stated = names.stated[i]?.[r] as Stated;
+      const by = start + (paragraphs[stated.paragraph]?.start ?? 0);
+      return { ...office, start: stated.start + by, end: stated.end + by };
+    });
+    const was = were?.[i];
+    return was?.roles.every(({ start }, r) => start === roles[r]?.start)
+      ? was
+      : { ...entity, id: ids.get(entity.id) as string, roles };
+  });
 }

@@ -1,7 +1,7 @@
 import { deepEqual } from 'fast-equals';
 import { findProblems } from '../rules/index.ts';
 import { type Layout, readLayout } from './blocks.ts';
-import { changeOfList } from './changes.ts';
+import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument } from './document.ts';
 import type { BundledDocument, Reading } from './model.ts';
 import { type PlacedDocument, placeDocument } from './placing.ts';
@@ -33,6 +33,7 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
   const last = memory?.last ?? null;
   const layout = readLayout(text, last?.layout);
   yield;
+  const change = last && changeOfText(last.layout.text, text);
   const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last.layout, layout));
   const documents: PlacedDocument[] = [];
   for (const [i, document] of layout.documents.entries()) {
@@ -42,11 +43,9 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
       before && !isEdited
         ? before.reading
         : yield* readOneDocument(
-            text,
-            document,
-            layout.blocksOf[i] ?? [],
+            { text, document, blocks: layout.blocksOf[i] ?? [] },
             memory?.paragraphs ?? null,
-            before?.reading ?? null,
+            before && change && { reading: before.reading, edit: changeIn(change, before.start, document.start) },
           );
     documents.push(placeDocument(reading, i, document.start, before));
     yield;
@@ -65,6 +64,11 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
     dates: pieces.flatMap(({ dates }) => dates),
     problems,
   };
+}
+
+/** A change of a text in offsets into a document that stood at `from` and stands at `to`: all of it, where it has moved. */
+function changeIn({ start, end, by }: Change, from: number, to: number): Change {
+  return from === to ? { start: start - to, end: end - to, by } : { start: 0, end: Number.POSITIVE_INFINITY, by: 0 };
 }
 
 /** Whether a document is the same as one of the last reading, be it at another place. */

@@ -82,7 +82,7 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
 function viewOf(stage: Stage, { scene, at, gender, said }: Pronoun, here: readonly Onstage[]): View {
   const word = lower(scene, at);
   const possessive = isPossessive(scene, at);
-  const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
+  const fits = (id: string): boolean => agrees(stage.known.cast.get(id), gender);
   const held = ({ token }: Onstage): boolean => said !== null && contains(said.content, token);
   const clause = said ? here.filter(held) : here;
   const barred = possessive ? kinsman(scene, at) : isSubjectForm(word) ? null : clauseSubject(scene, clause, at);
@@ -129,7 +129,7 @@ function inReport(stage: Stage, { scene, sentence, at }: Pronoun, said: Said, vi
 /** Whom a pronoun that is a source means: who is subject of the sentence before it, who spoke or acted last, who was named. */
 export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly Onstage[]): Antecedent | null {
   const { at, gender, said } = pronoun;
-  const fits = (id: string): boolean => agrees(stage.cast.get(id), gender);
+  const fits = (id: string): boolean => agrees(stage.known.cast.get(id), gender);
   const held = ({ token }: Onstage): boolean => said !== null && contains(said.content, token);
   const subject = here.findLast(one => one.token < at && one.subject && fits(one.id) && !held(one));
   if (subject) return found(subject.id, 'the subject before it', 0.95);

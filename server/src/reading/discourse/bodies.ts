@@ -50,7 +50,7 @@ function governed(stage: Stage, scene: Scene, s: number, source: Tokens): string
     const code =
       DEMONYMS.get(token(scene, i)?.text ?? '') ??
       (name ? (name.entity.country ?? COUNTRY_BY_CAPITAL.get(name.entity.name.toLowerCase()) ?? null) : null);
-    const id = code ? stage.countries.get(code) : undefined;
+    const id = code ? stage.known.countries.get(code) : undefined;
     if (id) return id;
   }
   return /^the government$/.test(wordsAt(scene, source)) ? latestCountry(stage, s) : null;
@@ -67,7 +67,7 @@ function latestCountry(stage: Stage, s: number): string | null {
 }
 
 function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
-  const [only, ...others] = stage.policeForces;
+  const [only, ...others] = stage.known.policeForces;
   return only && others.length === 0
     ? meant(stage, scene, source, 'nominal', [only], 'the one police force named', 0.85)
     : null;
@@ -77,7 +77,7 @@ function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
 const REMEMBERED = 40;
 
 function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun: string): Voice | null {
-  const last = stage.lastOrganization ? stage.byId.get(stage.lastOrganization) : undefined;
+  const last = stage.lastOrganization ? stage.known.byId.get(stage.lastOrganization) : undefined;
   const spoke = last?.type === 'organization' ? last : undefined;
   const fit = spoke ? fitsNoun(spoke.name, noun) : null;
   if (spoke && (fit === 'named' || (fit && BUSINESS.test(noun))))

@@ -46,14 +46,14 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
 
 /** "Both sides had chances": those who play are no sides at a table. */
 const isOfState = (stage: Stage, id: string): boolean =>
-  [...(stage.cast.get(id)?.offices ?? [])].some(office => OF_STATE.test(office));
+  [...(stage.known.cast.get(id)?.offices ?? [])].some(office => OF_STATE.test(office));
 
 const OF_STATE =
   /(?:minister|president|premier|chancellor|secretary|secretary-general|envoy|ambassador|representative|commissioner|negotiator|governor|senator|speaker|mayor|leader|chairman|chief|director|king|queen|prince|emir|sultan|taoiseach)$/;
 
 /** Two parties that talk are two countries'; those that vote are not any two persons in office. */
 function areOfTwoCountries(stage: Stage, [one = '', other = '']: readonly string[]): boolean {
-  const [here, there] = [stage.cast.get(one)?.countries, stage.cast.get(other)?.countries];
+  const [here, there] = [stage.known.cast.get(one)?.countries, stage.known.cast.get(other)?.countries];
   return !!here?.size && !!there?.size && ![...here].some(country => there.has(country));
 }
 
@@ -122,7 +122,7 @@ const isListed = (scene: Scene, { first, entity }: NamedTokens): boolean =>
 /** The two whose meeting it is: those who have spoken most, then those whom the lead names. */
 export function principals(stage: Stage, fits: (id: string) => boolean): string[] {
   const persons = [...inMind(stage)].filter(
-    id => fits(id) && stage.firstSeen.has(id) && (stage.cast.get(id)?.offices.size ?? 0) > 0,
+    id => fits(id) && stage.firstSeen.has(id) && (stage.known.cast.get(id)?.offices.size ?? 0) > 0,
   );
   const order = (id: string): number => stage.firstSeen.get(id) ?? 0;
   const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
@@ -133,6 +133,6 @@ export function principals(stage: Stage, fits: (id: string) => boolean): string[
 /** Does an office, or a word for a group, fit a person? */
 function belongsTo(stage: Stage, id: string, office: string): boolean {
   if (/^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(office)) return true;
-  const figure = stage.cast.get(id);
+  const figure = stage.known.cast.get(id);
   return figure !== undefined && holdsOffice(figure, office);
 }

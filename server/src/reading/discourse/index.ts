@@ -11,6 +11,7 @@ import { findAttributions } from '../statements/attributions.ts';
 import type { Attribution } from '../statements/found.ts';
 import { type NamedTokens, type Scene, setScene } from '../statements/scene.ts';
 import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
+import { knownOf } from './known.ts';
 import { type ReadThrough, readThrough, speaks } from './readThrough.ts';
 import { emptyStage, type Facts, type Page, type SentenceFacts } from './stage.ts';
 
@@ -34,22 +35,23 @@ export interface Discourse {
 export function* readDiscourse(names: Names, before: Discourse | null = null): Generator<void, Discourse, void> {
   const kept = before && before.names.entities === names.entities ? before : null;
   const edit = changeOfNames(names, kept);
-  const entities = new Map(names.entities.map(entity => [entity.id, entity]));
+  const known = kept?.first.known ?? knownOf(names.entities, new Map());
   const scenes: Scene[] = [];
   const facts: (readonly SentenceFacts[])[] = [];
   for (const [i, paragraph] of names.paragraphs.entries()) {
     const was = i < edit.start ? i : i >= edit.end + edit.by ? i - edit.by : -1;
-    const scene = kept?.scenes[was] ?? setScene(paragraph, names.mentions[i] as readonly Mention[], entities);
+    const scene = kept?.scenes[was] ?? setScene(paragraph, names.mentions[i] as readonly Mention[], known.byId);
     scenes.push(scene);
     facts.push(kept?.facts[was] ?? (speaks(scene) ? factsOf(scene) : []));
     if (i > edit.start && i <= edit.end + edit.by) yield;
   }
   const report = isReport(scenes);
-  const set = { scenes, facts, entities: names.entities };
   const again = (last: ReadThrough | null | undefined) => (last && kept?.report === report ? { last, edit } : null);
-  const first = yield* readThrough(emptyStage(set, new Map()), report, again(kept?.first));
+  const first = yield* readThrough(emptyStage(known, scenes, facts), report, again(kept?.first));
+  const same = kept?.second && deepEqual(kept.second.known.genders, first.learned) ? kept.second : null;
+  const learned = same?.known ?? knownOf(names.entities, first.learned);
   const second =
-    first.learned.size === 0 ? null : yield* readThrough(emptyStage(set, first.learned), report, again(kept?.second));
+    first.learned.size === 0 ? null : yield* readThrough(emptyStage(learned, scenes, facts), report, again(same));
   return { pages: (second ?? first).pages, names, scenes, facts, report, first, second };
 }
 

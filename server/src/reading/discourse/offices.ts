@@ -28,7 +28,7 @@ function holderMeant(stage: Stage, s: number, nominal: Nominal): string | null {
     if (!seen) return -1;
     return Math.max(0, 1 - (s - seen.scene) / 12) + (stage.topics.at(-1) === id ? 0.6 : 0);
   };
-  const [best, second] = holdersOf(nominal, inMind(stage), stage.cast, nearness);
+  const [best, second] = holdersOf(nominal, inMind(stage), stage.known.cast, nearness);
   if (!best || (second && best.score - second.score < 0.02)) return null;
   return best.id;
 }
@@ -36,7 +36,7 @@ function holderMeant(stage: Stage, s: number, nominal: Nominal): string | null {
 function counterpart(stage: Stage, { country }: Nominal): string | null {
   const owner = stage.topics.at(-1);
   const others = principals(stage, () => true).filter(id => id !== owner);
-  const fitting = others.filter(id => country === null || stage.cast.get(id)?.countries.has(country));
+  const fitting = others.filter(id => country === null || stage.known.cast.get(id)?.countries.has(country));
   return fitting.length === 1 && fitting[0] ? fitting[0] : null;
 }
 
@@ -93,7 +93,7 @@ export function introducedLater(stage: Stage, scene: Scene, s: number, source: T
 function onlyHolder(stage: Stage, office: string, field: string | null): string | null {
   let only: string | null = null;
   for (const id of inMind(stage)) {
-    const figure = stage.cast.get(id) as Figure;
+    const figure = stage.known.cast.get(id) as Figure;
     if (!holdsOffice(figure, office) || (field && !figure.titleWords.has(field))) continue;
     if (only) return null;
     only = id;

@@ -94,7 +94,7 @@ function referent(
   if (ahead) vote(stage, ahead, gender, 2);
   else if (alone && !holder) vote(stage, antecedent.id, gender, 0.5);
   // "Kern said he would come", of Pat Kern: nothing else tells.
-  else if (alone && !pronoun.quoted && stage.byId.get(antecedent.id)?.gender === null)
+  else if (alone && !pronoun.quoted && stage.known.byId.get(antecedent.id)?.gender === null)
     vote(stage, antecedent.id, gender, 1);
   return noted(stage, scene, at, gender, antecedent).id;
 }
@@ -160,7 +160,7 @@ const IN_EARSHOT = 8;
 function confidenceIn(stage: Stage, gender: Gender, { id, confidence }: Antecedent): number {
   for (let i = stage.appearances.length - 1; i >= Math.max(0, stage.appearances.length - IN_EARSHOT); i--) {
     const other = stage.appearances[i]?.id ?? id;
-    if (other !== id && agrees(stage.cast.get(other), gender)) return confidence;
+    if (other !== id && agrees(stage.known.cast.get(other), gender)) return confidence;
   }
-  return stage.cast.get(id)?.gender === gender ? 0.98 : Math.min(confidence, 0.8);
+  return stage.known.cast.get(id)?.gender === gender ? 0.98 : Math.min(confidence, 0.8);
 }

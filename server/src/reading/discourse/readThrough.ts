@@ -3,6 +3,7 @@ import { deepEqual } from 'fast-equals';
 import type { Change } from '../changes.ts';
 import type { Gender } from '../model.ts';
 import type { Scene } from '../statements/scene.ts';
+import type { Known } from './known.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
 import { changeMind, gendersLearned, type Page, type Stage } from './stage.ts';
@@ -12,8 +13,7 @@ export interface ReadThrough {
   readonly pages: readonly Page[];
   /** Persons named in the headline or one of the first two paragraphs. */
   readonly leads: ReadonlySet<string>;
-  /** Who was known to be "he" or "she" from the start. */
-  readonly known: ReadonlyMap<string, Gender>;
+  readonly known: Known;
   /** Who turned out to be "he" or "she". */
   readonly learned: ReadonlyMap<string, Gender>;
 }
@@ -38,10 +38,8 @@ export function* readThrough(
   report: boolean,
   earlier: Earlier | null,
 ): Generator<void, ReadThrough, void> {
-  const { scenes, pages, leads } = stage;
-  const known = stage.knownGenders;
-  const before =
-    earlier && deepEqual(earlier.last.leads, leads) && deepEqual(earlier.last.known, known) ? earlier : null;
+  const { known, scenes, pages, leads } = stage;
+  const before = earlier?.last.known === known && deepEqual(earlier.last.leads, leads) ? earlier : null;
   const edit = before?.edit ?? { start: 0, end: scenes.length, by: 0 };
   const from = before ? Math.max(0, edit.start - FARTHEST_AHEAD) : 0;
   const until = Math.min(scenes.length, edit.end + edit.by + FARTHEST_BACK);

@@ -1,10 +1,10 @@
-import type { Gender, Mention, NamedEntity, Statement } from '../model.ts';
+import type { Gender, Mention, Statement } from '../model.ts';
 import type { Attribution } from '../statements/found.ts';
 import type { Scene, Tokens } from '../statements/scene.ts';
 import type { Subject } from '../statements/sources.ts';
-import { castOf, type Figure } from './cast.ts';
 import type { Run } from './continued.ts';
 import type { Expression } from './expressions.ts';
+import type { Known } from './known.ts';
 
 /** Who speaks: entities where they are known, else the words that stand for an unnamed source. */
 export interface Voice {
@@ -47,18 +47,12 @@ export type Facts = readonly (readonly SentenceFacts[])[];
 
 /** A document while it is read: what is known from the start, the pages read so far, and what a reader has in mind. */
 export interface Stage extends Mind {
+  readonly known: Known;
   readonly scenes: readonly Scene[];
   /** What is known of each sentence of each scene before anybody is resolved. */
   readonly facts: Facts;
-  readonly knownGenders: ReadonlyMap<string, Gender>;
-  readonly cast: ReadonlyMap<string, Figure>;
-  readonly byId: ReadonlyMap<string, NamedEntity>;
   /** Persons named in the headline or one of the first two paragraphs. */
   readonly leads: ReadonlySet<string>;
-  /** Organisations that are called police. */
-  readonly policeForces: readonly string[];
-  /** Entity ids of countries by ISO code. */
-  readonly countries: ReadonlyMap<string, string>;
   /** One for each scene that has been read. */
   readonly pages: Page[];
 }
@@ -122,28 +116,11 @@ export interface At {
   readonly index: number;
 }
 
-/** Nothing has been read of the scenes; `knownGenders` adds to what names and titles say. */
-export function emptyStage(
-  { scenes, facts, entities }: Pick<Stage, 'scenes' | 'facts'> & { readonly entities: readonly NamedEntity[] },
-  knownGenders: ReadonlyMap<string, Gender>,
-): Stage {
-  return {
-    scenes,
-    facts,
-    knownGenders,
-    cast: castOf(entities, knownGenders),
-    leads: leadsOf(scenes),
-    byId: new Map(entities.map(entity => [entity.id, entity])),
-    countries: new Map(entities.flatMap(entity => (entity.country ? [[entity.country, entity.id] as const] : []))),
-    policeForces: entities
-      .filter(({ type, name }) => type === 'organization' && name.includes('Police'))
-      .map(e => e.id),
-    pages: [],
-    ...emptyMind(),
-  };
-}
-
-const emptyMind = (): Mind => ({
+/** Nothing has been read of the scenes. */
+export const emptyStage = (known: Known, scenes: readonly Scene[], facts: Facts): Stage => ({
+  ...{ known, scenes, facts },
+  leads: leadsOf(scenes),
+  pages: [],
   appearances: [],
   topics: [],
   counts: new Map(),
@@ -237,15 +214,15 @@ const LATELY = 200;
 
 /** The persons that a title may stand for here. */
 export function inMind(stage: Stage): Iterable<string> {
-  if (stage.cast.size <= FEW) return stage.cast.keys();
-  const ids = new Set([...stage.leads].filter(id => stage.cast.has(id)));
+  if (stage.known.cast.size <= FEW) return stage.known.cast.keys();
+  const ids = new Set([...stage.leads].filter(id => stage.known.cast.has(id)));
   for (const { id } of stage.appearances.slice(-LATELY)) ids.add(id);
   return ids;
 }
 
-export const isPerson = (stage: Stage, id: string): boolean => stage.cast.has(id);
+export const isPerson = (stage: Stage, id: string): boolean => stage.known.cast.has(id);
 
-export const nameOf = (stage: Stage, id: string): string => stage.byId.get(id)?.name ?? id;
+export const nameOf = (stage: Stage, id: string): string => stage.known.byId.get(id)?.name ?? id;
 
 /** Nobody is meant who was named longer ago than this many times back. */
 const MEMORY = 60;
@@ -275,7 +252,7 @@ export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
   const learned = new Map<string, Gender>();
   for (const [id, { female, male }] of stage.votes) {
     // What the text says outweighs what a given name suggests.
-    const suggested = stage.byId.get(id)?.gender ?? null;
+    const suggested = stage.known.byId.get(id)?.gender ?? null;
     if (female + male < (suggested ? 2 : 1)) continue;
     const gender = female > 3 * male ? 'female' : male > 3 * female ? 'male' : null;
     if (gender && gender !== suggested) learned.set(id, gender);
