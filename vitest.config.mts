@@ -23,6 +23,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'thorough', include: ['test/**/*.thorough.test.ts'], exclude: elsewhere, testTimeout: 30_000 } },
+      { test: { name: 'scaling', include: ['test/bench/*.gate.ts'] } },
       { test: { name: 'grammar', include: ['test/grammar/**/*.test.ts'] } },
       { test: { name: 'built', include: ['test/built/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'editors', include: ['test/editors/**/*.test.ts'], testTimeout: 90_000 } },

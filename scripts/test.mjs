@@ -28,6 +28,7 @@ const suites = [
   { name: 'unit', count: () => vitest('unit') },
   { name: 'thorough', count: () => vitest('thorough') },
   { name: 'grammar', count: () => vitest('grammar') },
+  { name: 'scaling', count: () => vitest('scaling') },
   { name: 'built', count: () => vitest('built') },
   { name: 'editors', count: () => vitest('editors') },
   { name: 'host', count: () => extensionHost('run-host') },
