@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ErrorCodes } from 'vscode-languageserver';
 import { editor, eventually, type Running, withServer } from '../../kit/server.ts';
 
 const story = `NORHAVEN, March 4 (Seawire) -- Chilean Foreign Minister Ana Ruiz said that Chile will open the harbour on Monday.
@@ -174,6 +175,31 @@ describe('with an editor that can do everything', () => {
         const [method, params] = asked[name]!;
         await expect(connection.sendRequest(method, { textDocument: { uri }, ...params })).resolves.toBeDefined();
       }
+    }),
+  );
+
+  test(
+    'answers nothing that it does not advertise',
+    using(async ({ connection }, uri) => {
+      const position = { line: 0, character: 0 };
+      const others = [
+        ...[
+          'declaration',
+          'signatureHelp',
+          'documentColor',
+          'rangeFormatting',
+          'onTypeFormatting',
+          'linkedEditingRange',
+        ],
+        ...['moniker', 'inlineValue', 'prepareTypeHierarchy', 'inlineCompletion'],
+      ];
+      const codes = others.map(name =>
+        connection.sendRequest(`textDocument/${name}`, { textDocument: { uri }, position }).then(
+          () => `${name} is answered`,
+          error => error.code,
+        ),
+      );
+      expect(new Set(await Promise.all(codes))).toEqual(new Set([ErrorCodes.MethodNotFound]));
     }),
   );
 

@@ -199,6 +199,29 @@ export function defineSuites({ real, servers }: Machine): void {
           ],
         );
       });
+      it('is selected from the word to the statement to the document', async () => {
+        const document = await open(CALL);
+        const [innermost] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+          'vscode.executeSelectionRangeProvider',
+          document.uri,
+          [positionOf(document, 'stocks have')],
+        );
+        const texts: string[] = [];
+        for (let range = innermost; range; range = range.parent) texts.push(document.getText(range.range));
+        assert.ok(texts.includes('stocks'), texts[0]);
+        assert.ok(texts.includes('Cod stocks have recovered faster than expected'), texts.join('\n'));
+        assert.equal(texts.at(-1), document.getText());
+      });
+      it('has links where addresses stand', async () => {
+        const document = await untitled('Read www.harbour.example or https://paper.example/a(b).\n');
+        const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+          'vscode.executeLinkProvider',
+          document.uri,
+        );
+        const found = links.map(({ range, target }) => `${document.getText(range)} ${target?.authority}`);
+        assert.ok(found.includes('www.harbour.example www.harbour.example'), found.join());
+        assert.ok(found.includes('https://paper.example/a(b) paper.example'), found.join());
+      });
       it('has colours: persons, places, cues and quotations, none over another', async () => {
         const document = await open(CALL);
         const legend = await vscode.commands.executeCommand<vscode.SemanticTokensLegend>(
@@ -316,16 +339,66 @@ export function defineSuites({ real, servers }: Machine): void {
     });
 
     describe('the people file', () => {
-      it('is not offered a formatter, which the YAML extension has', async () => {
+      const write = async (text: string) => {
         const uri = vscode.Uri.joinPath(folder(), 'people.yaml');
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('- name:   Bo Lind\n'));
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        return uri;
+      };
+      after(async () => {
+        await closeAll();
+        await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'people.yaml'), { useTrash: false });
+      });
+
+      it('is not offered a formatter, which the YAML extension has', async () => {
+        const uri = await write('- name:   Ingrid Solhaug\n');
         const document = await open('people.yaml');
-        await until('the server has it', async () => /Bo Lind/.test(await hover(document, 'Bo Lind')));
+        await until('the server has it', async () => /mentions in/.test(await hover(document, 'Solhaug')));
         const edits = (of: vscode.Uri) =>
           vscode.commands.executeCommand<vscode.TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', of, {});
         assert.equal(await edits(uri), undefined);
         assert.ok(await edits((await open(CALL)).uri));
-        await vscode.workspace.fs.delete(uri);
+      });
+      it('says which names no document has, and completes those that one has', async () => {
+        await closeAll();
+        await write('- name: Ingrid Solhaug\n  aliases: [Nobody Known]\n');
+        const document = await open('people.yaml');
+        await until('the unknown name is marked', () =>
+          problems(document).some(problem => document.getText(problem.range).includes('Nobody Known')),
+        );
+        const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          positionOf(document, '[Nobody'),
+        );
+        assert.ok(
+          items.some(({ label }) => label === 'Duarte Vilhena'),
+          items.map(({ label }) => label).join(),
+        );
+      });
+      it('is where the type definition leads, and its name is renamed there alone', async () => {
+        const document = await open(CALL);
+        await until('the entry is found', async () =>
+          (await locations('vscode.executeTypeDefinitionProvider', document, 'Solhaug said')).some(({ uri }) =>
+            uri.path.endsWith('/people.yaml'),
+          ),
+        );
+        const people = await open('people.yaml');
+        const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+          'vscode.executeDocumentRenameProvider',
+          people.uri,
+          positionOf(people, 'Ingrid'),
+          'Inga Solhaug',
+        );
+        assert.deepEqual(
+          edit.entries().map(([uri]) => uri.path.split('/').at(-1)),
+          ['people.yaml'],
+        );
+      });
+      it('is written by a code action on a name', async () => {
+        const document = await open(CALL);
+        const actions = await codeActions(document, rangeOf(document, 'Duarte Vilhena'), 'refactor');
+        const place = actions.find(({ title }) => title === 'Duarte Vilhena is a place');
+        assert.ok(place, actions.map(({ title }) => title).join());
       });
     });
 
@@ -681,6 +754,11 @@ function positionOf(document: vscode.TextDocument, words: string): vscode.Positi
   const offset = document.getText().indexOf(words);
   assert.notEqual(offset, -1, `"${words}" is in the document`);
   return document.positionAt(offset + 1);
+}
+
+function rangeOf(document: vscode.TextDocument, words: string): vscode.Range {
+  const start = document.positionAt(document.getText().indexOf(words));
+  return new vscode.Range(start, start.translate(0, words.length));
 }
 
 function wordAt(document: vscode.TextDocument, words: string): string {
