@@ -28,7 +28,7 @@ import { applyPeople, isNamedAmong } from './people/overlay.ts';
 import { changedNames, type Listing, type People } from './people/people.ts';
 import { canBeOne, canBeShortFor, merge, officesAgree, type Profile } from './profile.ts';
 
-export type { Bearer, Corpus } from './index.ts';
+export { affectedBy, type Bearer, type Change, type Corpus, changesSince } from './index.ts';
 
 /** One person, organisation, place, event or document, in all the documents that name it. */
 export interface Cluster {
@@ -148,15 +148,37 @@ export function clusterOf(corpus: Corpus, uri: string, entityId: string): Cluste
 
 /** Everybody and everything, once each. */
 export function* clusters(corpus: Corpus): Iterable<Cluster> {
+  for (const key of keys(corpus)) yield* unlistedClusters(corpus, key);
+  yield* listedClusters(corpus);
+}
+
+/** What bearers are looked up by. */
+export function keys(corpus: Corpus): Iterable<string> {
+  return (corpus as Index).buckets.keys();
+}
+
+/** Those whose fullest name is under a key, and whom the people files do not list: each is under one key. */
+export function unlistedClusters(corpus: Corpus, key: string): Cluster[] {
   const index = corpus as Index;
-  const seen = new Set<Listing>();
-  for (const group of allGroups(index)) {
-    for (const cluster of settled(index, clusterAt(index, group))) {
-      if (cluster.bearers.length === 0 || (cluster.listing && seen.has(cluster.listing))) continue;
-      if (cluster.listing) seen.add(cluster.listing);
-      yield cluster;
-    }
+  const bucket = index.buckets.get(key);
+  if (!bucket) return [];
+  return groupsOf(index, bucket)
+    .map(group => clusterAt(index, group))
+    .filter(({ bearers }) => bearers.length > 0)
+    .flatMap(cluster => (index.listed.size > 0 ? unlistedPieces(cluster) : [cluster]));
+}
+
+/** Those whom the people files list, where a document has them. */
+export function* listedClusters(corpus: Corpus): Iterable<Cluster> {
+  for (const listing of [...(corpus as Index).listed.keys()]) {
+    const cluster = clusterOfListing(corpus, listing);
+    if (cluster) yield cluster;
   }
+}
+
+/** The documents in which an unnamed source speaks, by its words; null for a source that is not known. */
+export function unnamedSources(corpus: Corpus): ReadonlyMap<string | null, ReadonlySet<DocumentFacts>> {
+  return (corpus as Index).unnamed;
 }
 
 /** Whom the people files list, in all documents that have them; null where none has. */
@@ -219,10 +241,13 @@ function settled(index: Index, guessed: Cluster): Cluster[] {
   if (index.listed.size === 0) return [guessed];
   const pieces = piecesOf(guessed);
   if (pieces.size === 1 && pieces.has(guessed.id)) return [guessed];
-  return [...pieces].map(([owner, bearers]) =>
-    typeof owner === 'string'
-      ? { ...guessed, id: owner, name: remainingName(guessed, bearers), bearers }
-      : clusterOfListing(index, owner)!,
+  const listed = [...pieces.keys()].filter(owner => typeof owner !== 'string');
+  return [...unlistedPieces(guessed), ...listed.map(listing => clusterOfListing(index, listing)!)];
+}
+
+function unlistedPieces(guessed: Cluster): Cluster[] {
+  return [...piecesOf(guessed)].flatMap(([owner, bearers]) =>
+    typeof owner === 'string' ? { ...guessed, id: owner, name: remainingName(guessed, bearers), bearers } : [],
   );
 }
 
@@ -450,10 +475,6 @@ function bearersOf(index: Index, group: Group): Bearer[] {
   };
   collect(group);
   return found;
-}
-
-function* allGroups(index: Index): Iterable<Group> {
-  for (const bucket of index.buckets.values()) yield* groupsOf(index, bucket);
 }
 
 /** Of the names under the fullest key: not in capitals if another is, then the most frequent, then the longest. */

@@ -72,8 +72,10 @@ export interface Changes {
 }
 
 export type Change =
-  /** Who is who may have changed for this key; or only what those say who bear it. */
-  { readonly key: string; readonly who: boolean } | { readonly unnamed: string | null };
+  /** Somebody came or went under a key, with the shorter keys that lead there; or only says something else, without them. */
+  | { readonly key: string; readonly shorter: ReadonlyMap<string, Firmness> | null }
+  /** An unnamed source may say something else. */
+  | { readonly unnamed: string | null };
 
 /** How somebody appears in documents: under one name, with the same aliases and offices. */
 export interface Guise {
@@ -337,8 +339,8 @@ export function shorterThan(bucket: Bucket): readonly string[] {
 const mostChanges = 20_000;
 
 /**
- * The keys whose clusters may be others than at a mark, what their bearers say included, and the unnamed sources; null where
- * they are too many, or not known. @param mark what the last call gave as `mark`, or null
+ * What has changed since a mark in who is who and in what they say; null where that is too much, or not known.
+ * @param mark what the last call gave as `mark`, or null
  */
 export function changesSince(
   corpus: Corpus,
@@ -358,8 +360,38 @@ function noteChanges(index: Index, before: readonly Placed[], after: readonly Pl
   for (const { guise, facts } of after) noteBearer(index, facts, !gone.has(guise));
 }
 
-function noteBearer(index: Index, { key, statements }: EntityFacts, who: boolean): void {
-  if (who || statements.length > 0) note(index.changes!, { key, who });
+function noteBearer(index: Index, { key, statements, shorter }: EntityFacts, who: boolean): void {
+  if (who || statements.length > 0) note(index.changes!, { key, shorter: who ? shorter : null });
+}
+
+/** The keys whose clusters some changes can have made others: who is found under a shorter name may now lead elsewhere. */
+export function affectedBy(corpus: Corpus, changes: readonly Change[]): Set<string> {
+  const index = corpus as Index;
+  const found = new Set<string>();
+  const up = (key: string) => {
+    if (found.has(key)) return;
+    found.add(key);
+    for (const fuller of index.fuller.get(key) ?? []) up(fuller.key);
+  };
+  const seen = new Set<string>();
+  const down = (key: string, shorter: Iterable<string>) => {
+    up(key);
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const other of shorter) {
+      const bucket = index.buckets.get(other);
+      if (bucket) down(other, shorterThan(bucket));
+    }
+  };
+  for (const change of changes) {
+    if (!('key' in change)) continue;
+    if (change.shorter === null) up(change.key);
+    else {
+      const bucket = index.buckets.get(change.key);
+      down(change.key, bucket ? [...shorterThan(bucket), ...change.shorter.keys()] : change.shorter.keys());
+    }
+  }
+  return found;
 }
 
 function note(changes: Changes, change: Change): void {

@@ -1,5 +1,18 @@
-import { documentsIn, documentsInAll } from '../corpus/bundles.ts';
-import { type Bearer, type Cluster, type Corpus, clusterOf, clustersOfKey, names } from '../corpus/corpus.ts';
+import { documentsIn } from '../corpus/bundles.ts';
+import {
+  affectedBy,
+  type Bearer,
+  type Cluster,
+  type Corpus,
+  changesSince,
+  clusterOf,
+  clusterOfListing,
+  clustersNamed,
+  keys,
+  listedClusters,
+  unlistedClusters,
+  unnamedSources,
+} from '../corpus/corpus.ts';
 import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
@@ -33,56 +46,98 @@ export type SpeakerOrder = 'statements' | 'name' | 'date';
 
 /** Who speaks in the corpus, or in one document of it, in no particular order. */
 export function speakers(corpus: Corpus, uri: string | null = null): readonly Speaker[] {
-  if (uri === null) return everybodyIn(corpus).speakers;
+  if (uri === null) return everybodyIn(corpus);
   const document = corpus.documents.get(uri);
   return document ? speakersIn(corpus, document) : [];
 }
 
+/** What is known of who speaks, kept from one question to the next: after a change only those are looked at that it concerns. */
 interface Everybody {
-  readonly revision: number;
-  readonly speakers: readonly Speaker[];
-  readonly speakerOf: ReadonlyMap<EntityFacts, Speaker>;
+  /** Up to where the changes of the corpus are followed; null before the first time. */
+  mark: number | null;
+  revision: number;
+  readonly byKey: Map<string, readonly Speaker[]>;
+  readonly unnamed: Map<string, Speaker>;
+  /** Of an unnamed source, by `nameKey`, the words that it goes by. */
+  readonly spellings: Map<string, Set<string | null>>;
+  /** Those to be looked at. */
+  readonly keys: Set<string>;
+  readonly sources: Set<string>;
+  /** Put together when it is asked for. */
+  all: readonly Speaker[] | null;
 }
 
 const known = new WeakMap<Corpus, Everybody>();
 
-function everybodyIn(corpus: Corpus): Everybody {
-  const before = known.get(corpus);
-  if (before?.revision === corpus.revision) return before;
+function everybodyIn(corpus: Corpus): readonly Speaker[] {
   for (const _ of gatherSpeakers(corpus));
-  return known.get(corpus)!;
+  const everybody = known.get(corpus)!;
+  everybody.all ??= [
+    ...[...everybody.byKey.values()].flat(),
+    ...[...listedClusters(corpus)].flatMap(cluster => toSpeaker(cluster, cluster.bearers) ?? []),
+    ...everybody.unnamed.values(),
+  ];
+  return everybody.all;
 }
 
 /**
  * Works out who speaks in all documents, for `speakers` to know it at once. In a large corpus that takes a while: other work
- * may be done at each step. Ends with whether it is known; it is not where the corpus has changed meanwhile.
+ * may be done at each step, changes of the corpus included.
  */
-export function* gatherSpeakers(corpus: Corpus): Generator<void, boolean> {
-  const { revision } = corpus;
-  if (known.get(corpus)?.revision === revision) return true;
-  const found: Speaker[] = [];
-  const speakerOf = new Map<EntityFacts, Speaker>();
-  for (const document of corpus.documents.values()) {
-    for (const facts of document.entities) {
-      if (facts.statements.length === 0 || speakerOf.has(facts)) continue;
-      const cluster = clusterOf(corpus, document.uri, facts.entity.id);
-      const speaker = cluster && toSpeaker(cluster, cluster.bearers);
-      if (!speaker) continue;
-      found.push(speaker);
-      for (const bearer of cluster.bearers)
-        if (bearer.facts.statements.length > 0) speakerOf.set(bearer.facts, speaker);
+export function* gatherSpeakers(corpus: Corpus): Generator<void, void> {
+  const everybody = known.get(corpus) ?? nobodyYet();
+  known.set(corpus, everybody);
+  do {
+    if (everybody.revision !== corpus.revision) followChanges(corpus, everybody);
+    for (const key of everybody.keys) {
+      everybody.keys.delete(key);
+      const found = unlistedClusters(corpus, key).flatMap(cluster => toSpeaker(cluster, cluster.bearers) ?? []);
+      if (found.length > 0) everybody.byKey.set(key, found);
+      else everybody.byKey.delete(key);
       yield;
-      if (corpus.revision !== revision) return false;
     }
-  }
-  const unnamed = unnamedSpeakers(documentsInAll(corpus.documents.values()));
-  known.set(corpus, { revision, speakers: [...found, ...unnamed], speakerOf });
-  return true;
+    for (const source of everybody.sources) {
+      everybody.sources.delete(source);
+      const found = unnamedSpeaker(corpus, everybody.spellings.get(source) ?? []);
+      if (found) everybody.unnamed.set(source, found);
+      else everybody.unnamed.delete(source);
+      yield;
+    }
+  } while (everybody.revision !== corpus.revision);
 }
 
-/** Whom an entity that speaks in its document is among all who speak; null for one who does not. */
-export function speakerBehind(corpus: Corpus, facts: EntityFacts): Speaker | null {
-  return everybodyIn(corpus).speakerOf.get(facts) ?? null;
+function nobodyYet(): Everybody {
+  return {
+    ...{ mark: null, revision: -1, byKey: new Map(), unnamed: new Map(), spellings: new Map() },
+    ...{ keys: new Set(), sources: new Set(), all: null },
+  };
+}
+
+function followChanges(corpus: Corpus, everybody: Everybody): void {
+  const { mark, changes } = changesSince(corpus, everybody.mark);
+  everybody.mark = mark;
+  everybody.revision = corpus.revision;
+  everybody.all = null;
+  const speaks = (name: string | null) => {
+    const source = nameKey(unnamedAs(name));
+    everybody.sources.add(source);
+    const spellings = everybody.spellings.get(source) ?? new Set();
+    everybody.spellings.set(source, spellings.add(name));
+  };
+  if (changes) {
+    for (const key of affectedBy(corpus, changes)) everybody.keys.add(key);
+    for (const change of changes) if ('unnamed' in change) speaks(change.unnamed);
+  } else {
+    for (const key of [...keys(corpus), ...everybody.byKey.keys()]) everybody.keys.add(key);
+    for (const source of everybody.unnamed.keys()) everybody.sources.add(source);
+    for (const name of unnamedSources(corpus).keys()) speaks(name);
+  }
+}
+
+/** How somebody who speaks in a document is called over all documents. */
+export function speakerName(corpus: Corpus, document: DocumentFacts, { entity }: EntityFacts): string {
+  const cluster = clusterOf(corpus, document.uri, entity.id);
+  return cluster ? nameOf(cluster) : entity.name;
 }
 
 /** The speakers whose name or office has all the words of a query, in any case and with or without accents. */
@@ -116,7 +171,10 @@ export function speakerOf(corpus: Corpus, id: string): Speaker | null {
   if (!meant) return null;
   if (meant.uri === null) {
     const key = nameKey(meant.name);
-    return unnamedSpeakers(documentsInAll(corpus.documents.values())).find(({ name }) => nameKey(name) === key) ?? null;
+    return unnamedSpeaker(
+      corpus,
+      [...unnamedSources(corpus).keys()].filter(name => nameKey(unnamedAs(name)) === key),
+    );
   }
   const cluster = clusterMeant(corpus, meant);
   return cluster && toSpeaker(cluster, cluster.bearers);
@@ -149,8 +207,11 @@ function speakersIn(corpus: Corpus, document: DocumentFacts): Speaker[] {
 function toSpeaker(cluster: Cluster, bearers: readonly Bearer[]): Speaker | null {
   const parts = partsOf(bearers.map(({ document, facts }) => ({ document, rows: facts.statements })));
   if (parts.length === 0) return null;
-  const name = onOneLine(cluster.name) || '…';
-  return { id: idOf(cluster), name, type: cluster.type, office: officeOf(cluster), ...sum(parts) };
+  return { id: idOf(cluster), name: nameOf(cluster), type: cluster.type, office: officeOf(cluster), ...sum(parts) };
+}
+
+function nameOf({ name }: Cluster): string {
+  return onOneLine(name) || '…';
 }
 
 /** One part for each document: two names of one document may belong to one speaker, and a statement to both. */
@@ -173,27 +234,40 @@ function officeOf({ listing, bearers }: Cluster): string {
 
 function unnamedSpeakers(documents: Iterable<DocumentFacts>): Speaker[] {
   const found = new Map<string, { readonly name: string; readonly parts: Part[] }>();
-  const asWritten = new Map<string | null, Part[]>();
   for (const document of documents) {
     for (const { name, statements } of document.unnamed) {
-      const part = { document, rows: statements };
-      const before = asWritten.get(name);
-      if (before) {
-        before.push(part);
-        continue;
-      }
       const shown = unnamedAs(name);
       const key = nameKey(shown);
       const speaker = found.get(key) ?? { name: shown, parts: [] };
       found.set(key, speaker);
-      asWritten.set(name, speaker.parts);
-      speaker.parts.push(part);
+      speaker.parts.push({ document, rows: statements });
     }
   }
-  return [...found.values()].map(({ name, parts }) => {
-    const id = JSON.stringify([name]);
-    return { id, name, type: 'unnamed', office: '', ...sum(partsOf(parts)) };
-  });
+  return [...found.values()].map(({ name, parts }) => toUnnamed(name, parts));
+}
+
+/** What is said in all documents under some spellings of the words of an unnamed source; shown as most documents write it. */
+function unnamedSpeaker(corpus: Corpus, spellings: Iterable<string | null>): Speaker | null {
+  const parts: Part[] = [];
+  let shown: { readonly name: string; readonly documents: number } | null = null;
+  for (const spelling of spellings) {
+    const documents = unnamedSources(corpus).get(spelling);
+    if (!documents) continue;
+    for (const document of documents) {
+      for (const { name, statements } of document.unnamed) {
+        if (name === spelling) parts.push({ document, rows: statements });
+      }
+    }
+    const name = unnamedAs(spelling);
+    const isMore = shown === null || documents.size > shown.documents;
+    if (isMore || (documents.size === shown!.documents && name < shown!.name))
+      shown = { name, documents: documents.size };
+  }
+  return shown && toUnnamed(shown.name, parts);
+}
+
+function toUnnamed(name: string, parts: readonly Part[]): Speaker {
+  return { id: JSON.stringify([name]), name, type: 'unnamed', office: '', ...sum(partsOf(parts)) };
 }
 
 /** How a source that is no entity is called. */
@@ -244,12 +318,13 @@ function clusterMeant(corpus: Corpus, { name, uri, entityId }: Meant): Cluster |
   const cluster = clusterOf(corpus, uri, entityId);
   if (cluster?.name === name) return cluster;
   const key = nameKey(name);
-  for (const found of names(corpus)) {
-    if (nameKey(found.name) !== key) continue;
-    const [same] = clustersOfKey(corpus, found.key).filter(other => nameKey(other.name) === key);
-    if (same) return same;
-  }
-  return null;
+  const isMeant = (other: Cluster) => nameKey(other.name) === key;
+  const listed = [...corpus.people.listings.keys()].filter(listing => nameKey(listing.name) === key);
+  return (
+    clustersNamed(corpus, key).find(isMeant) ??
+    listed.flatMap(listing => clusterOfListing(corpus, listing) ?? []).find(isMeant) ??
+    null
+  );
 }
 
 /** Which of two begins first, where both speak in one document alone. */

@@ -2,7 +2,7 @@ import { documentsInAll, statementRows } from '../corpus/bundles.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DocumentFacts } from '../corpus/facts.ts';
 import type { Place } from './snapshot.ts';
-import { clusterOfId, dayOf, type Part, speakerBehind, speakerOf, speakers, unnamedAs } from './speakers.ts';
+import { clusterOfId, dayOf, type Part, speakerName, speakerOf, speakers, unnamedAs } from './speakers.ts';
 
 /** Which statements are asked for; what is not given does not matter. */
 export interface StatementQuery {
@@ -137,7 +137,7 @@ function speakersByRow(corpus: Corpus, document: DocumentFacts, alone: boolean):
     for (const { name, parts } of speakers(corpus, document.uri)) for (const { rows } of parts) add(name, rows);
   else {
     for (const facts of document.entities) {
-      if (facts.statements.length > 0) add(speakerBehind(corpus, facts)?.name ?? facts.entity.name, facts.statements);
+      if (facts.statements.length > 0) add(speakerName(corpus, document, facts), facts.statements);
     }
     for (const { name, statements } of document.unnamed) add(unnamedAs(name), statements);
   }
