@@ -1,6 +1,6 @@
 /** One document: its paragraphs, who is named in them, what is said. */
 import { analyseParagraph } from './analyse.ts';
-import type { Change } from './changes.ts';
+import { type Change, detached } from './changes.ts';
 import { readDates } from './dates.ts';
 import { type Discourse, readDiscourse } from './discourse/index.ts';
 import type { Paragraph, PlacedParagraph } from './language.ts';
@@ -112,6 +112,3 @@ function analyse(text: string, paragraphs: Paragraphs | null): Paragraph {
   paragraphs.set(own, paragraph);
   return paragraph;
 }
-
-/** A part of a text keeps the whole text in memory, unless it is written anew. */
-const detached = (text: string): string => ` ${text}`.slice(1);

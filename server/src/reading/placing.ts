@@ -2,7 +2,7 @@
 
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
-import type { DateExpression, Entity, Mention, Role, Span, Statement } from './model.ts';
+import type { DateExpression, Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
 import type { Stated } from './names/index.ts';
 
 /** A document at its place: the `index`th of its text, from `start` on. Offsets are into the text. */
@@ -31,7 +31,7 @@ export function placeDocument(
   const still = before && before.index === index && before.start === start ? before : null;
   if (still?.reading === reading) return still;
   const { names, pages } = reading.discourse;
-  const ids = new Map(names.entities.map(({ id }) => [id, idInText(id, index)]));
+  const own = ownIds(names.entities, index);
   const pieces = reading.paragraphs.map((paragraph, i): Piece => {
     const was = still?.reading;
     const same =
@@ -39,25 +39,28 @@ export function placeDocument(
       was.discourse.names.mentions[i] === names.mentions[i] &&
       was.discourse.pages[i] === pages[i] &&
       was.dates[i] === reading.dates[i];
-    return same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, ids);
+    return same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, own);
   });
-  return { reading, index, start, entities: placeEntities(reading, start, ids, still), pieces };
+  return { reading, index, start, entities: placeEntities(reading, start, own, still), pieces };
 }
 
-function placePiece(
-  { discourse, dates }: DocumentReading,
-  i: number,
-  by: number,
-  ids: ReadonlyMap<string, string>,
-): Piece {
+type OwnId = (id: string) => string;
+
+/** The ids of a document's entities in the text, each one string however often it is mentioned. */
+function ownIds(entities: readonly NamedEntity[], index: number): OwnId {
+  if (index === 0) return id => id;
+  const ids = new Map(entities.map(({ id }) => [id, idInText(id, index)]));
+  return id => ids.get(id) as string;
+}
+
+function placePiece({ discourse, dates }: DocumentReading, i: number, by: number, own: OwnId): Piece {
   const names = discourse.names.mentions[i] ?? [];
   const { statements, mentions } = discourse.pages[i] ?? nothing;
-  const own = (some: readonly string[]) => some.map(id => ids.get(id) as string);
   const place = (mention: Mention): Mention => ({
     ...mention,
     start: mention.start + by,
     end: mention.end + by,
-    entities: own(mention.entities),
+    entities: mention.entities.map(own),
   });
   return {
     mentions: mentions.length === 0 ? names.map(place) : [...names, ...mentions].map(place).sort(byStart),
@@ -67,7 +70,7 @@ function placePiece(
         spans: statement.spans.map(span => moved(span, by)),
         source: statement.source && moved(statement.source, by),
         cue: statement.cue && moved(statement.cue, by),
-        speakers: own(statement.speakers),
+        speakers: statement.speakers.map(own),
       }))
       .sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
     dates: (dates[i] ?? []).map(date => ({ ...date, start: date.start + by, end: date.end + by })),
@@ -83,19 +86,20 @@ const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 function placeEntities(
   { discourse: { names }, paragraphs }: DocumentReading,
   start: number,
-  ids: ReadonlyMap<string, string>,
+  own: OwnId,
   still: PlacedDocument | null,
 ): readonly Entity[] {
   const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
   return names.entities.map((entity, i) => {
+    const was = were?.[i];
+    if (was?.roles.length === 0) return was;
     const roles = entity.roles.map((office, r): Role => {
       const stated = names.stated[i]?.[r] as Stated;
       const by = start + (paragraphs[stated.paragraph]?.start ?? 0);
       return { ...office, start: stated.start + by, end: stated.end + by };
     });
-    const was = were?.[i];
     return was?.roles.every(({ start }, r) => start === roles[r]?.start)
       ? was
-      : { ...entity, id: ids.get(entity.id) as string, roles };
+      : { ...entity, id: own(entity.id), roles };
   });
 }

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { changed, changes, formatted } from './edits.ts';
+
+const seeds = new URL('../../seeds/', import.meta.url);
+const samples = readdirSync(seeds).map(name => readFileSync(new URL(name, seeds), 'utf8'));
+const sentences = samples.flatMap(text => text.split(/\n\n+/));
+const stories = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 90 }).map(list => list.join('\n\n'));
+const typed = fc.constantFrom(
+  ...'x|. |\n\n| said|He |She |they |Mr. Bo Lind | the minister |, adding that |"|”|The |, according to officials,|2012|both '.split(
+    '|',
+  ),
+);
+const typing = fc.array(
+  fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), drop: fc.nat({ max: 400 }), insert: typed }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function equalsAFreshReading(start: string, edits: Iterable<(text: string) => string>): void {
+  const memory = createMemory();
+  let text = start;
+  readDocument(text, memory);
+  for (const edit of edits) {
+    text = edit(text);
+    expect(readDocument(text, memory)).toEqual(readDocument(text));
+  }
+}
+
+it('after any typing a story reads as it would afresh', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(stories, typing, fc.boolean(), (text, edits, keys) => {
+      equalsAFreshReading(
+        text,
+        edits.map(({ at, drop, insert }) => before => {
+          const from = Math.floor(at * before.length);
+          return before.slice(0, from) + insert + before.slice(from + (keys ? drop % 3 : drop));
+        }),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('after any change of its layout a text reads as it would afresh', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(formatted, changes, (text, edits) => {
+      equalsAFreshReading(
+        text,
+        edits.map(change => before => changed(before, change)),
+      );
+    }),
+    { numRuns: 100 },
+  );
+});
