@@ -157,6 +157,12 @@ export function keys(corpus: Corpus): Iterable<string> {
   return (corpus as Index).buckets.keys();
 }
 
+/** How often those under a key are mentioned in all documents. */
+export function mentionsUnder(corpus: Corpus, key: string): number {
+  const guises = (corpus as Index).buckets.get(key)?.guises ?? [];
+  return guises.reduce((sum, { mentions }) => sum + mentions, 0);
+}
+
 /** Those whose fullest name is under a key, and whom the people files do not list: each is under one key. */
 export function unlistedClusters(corpus: Corpus, key: string): Cluster[] {
   const index = corpus as Index;

@@ -1,5 +1,13 @@
 import uFuzzy from '@leeoniya/ufuzzy';
-import { type Cluster, type Corpus, clustersOfKey, introductionOf, names } from '../corpus/corpus.ts';
+import {
+  type Cluster,
+  type Corpus,
+  clustersOfKey,
+  introductionOf,
+  keys,
+  mentionsUnder,
+  names,
+} from '../corpus/corpus.ts';
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
 import type { Place } from './snapshot.ts';
@@ -55,10 +63,10 @@ const words = new uFuzzy({});
 /** Letters in the order of the query, whatever stands between them: tried where no words match. */
 const letters = new uFuzzy({ intraMode: 0, intraIns: Number.POSITIVE_INFINITY, intraChars: '.' });
 
-function matchingKeys(corpus: Corpus, query: string): string[] {
-  const list = nameList(corpus);
+function matchingKeys(corpus: Corpus, query: string): Iterable<string> {
   const wanted = nameKey(query);
-  if (wanted === '') return mostMentioned(corpus, list);
+  if (wanted === '') return mostMentioned(corpus);
+  const list = nameList(corpus);
   const found = rank(words, list, wanted);
   return (found.length > 0 ? found : rank(letters, list, wanted)).map(index => list.keys[index]!);
 }
@@ -68,20 +76,24 @@ function rank(matcher: uFuzzy, { names }: NameList, wanted: string): readonly nu
   return info && order ? order.map(at => info.idx[at]!) : (indexes ?? []);
 }
 
-function mostMentioned(corpus: Corpus, { keys }: NameList): string[] {
-  const counts = new Map<string, number>();
-  for (const { entities } of corpus.documents.values()) {
-    for (const { key, mentions } of entities) counts.set(key, (counts.get(key) ?? 0) + mentions.length);
+/** All keys, put in order only as far as they are asked for. */
+function* mostMentioned(corpus: Corpus): Iterable<string> {
+  const byCount = new Map<number, string[]>();
+  for (const key of keys(corpus)) {
+    const count = mentionsUnder(corpus, key);
+    const known = byCount.get(count);
+    if (known) known.push(key);
+    else byCount.set(count, [key]);
   }
-  return [...new Set(keys)].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1));
+  for (const count of [...byCount.keys()].sort((a, b) => b - a)) yield* byCount.get(count)!.sort();
 }
 
 function nameList(corpus: Corpus): NameList {
   const known = lists.get(corpus);
-  if (known && known.revision === corpus.revision) return known;
+  if (known && known.revision === corpus.namesRevision) return known;
   const all = [...names(corpus)];
   const made = {
-    revision: corpus.revision,
+    revision: corpus.namesRevision,
     names: all.map(({ folded }) => folded),
     keys: all.map(({ key }) => key),
   };
