@@ -3,6 +3,7 @@
 // `--package FOLDER` bundles what an installed extension holds into FOLDER/dist, as small as it gets.
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { readingVersion } from './scripts/lib/reading-version.mjs';
 import { slimLexicons } from './scripts/lib/slim-lexicons.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
@@ -39,7 +40,7 @@ const product = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['client/src/map/main.ts'], outfile: 'dist/map.js', ...page },
   { entryPoints: ['client/src/map/map.css'], outfile: 'dist/map.css', ...page },
-  { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js', plugins: [slimLexicons] },
+  { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js', plugins: [slimLexicons, readingVersion] },
   { entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js', ...browser, external: ['vscode'] },
   {
     entryPoints: ['server/src/hosts/worker.ts'],
@@ -52,7 +53,7 @@ const product = [
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [slimLexicons],
+    plugins: [slimLexicons, readingVersion],
   },
 ];
 

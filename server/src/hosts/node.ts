@@ -9,6 +9,9 @@ import { filesOfClient } from '../protocol/clientFiles.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
 import { serve } from '../protocol/server.ts';
 import { nodeThreads, readForServer } from './nodeThreads.ts';
+import { readingVersion } from './readingVersion.ts';
+import { openSavedIndex } from './savedIndex.ts';
+import { readStamped } from './stamps.ts';
 
 const files: FileSystem = {
   read: uri => readFile(URI.parse(uri).fsPath),
@@ -21,6 +24,8 @@ function filesFor(connection: Connection): FileSystem {
   const isHere = (uri: string) => uri.startsWith('file:');
   return {
     read: uri => (isHere(uri) ? files : virtual).read(uri),
+    readStamped: async uri =>
+      isHere(uri) ? readStamped(URI.parse(uri).fsPath) : { bytes: await virtual.read(uri), stamp: null },
     list: folder => (isHere(folder) ? files : virtual).list(folder),
   };
 }
@@ -50,6 +55,8 @@ const hostOf = (connection: Connection): Host => ({
   files: filesFor(connection),
   threads: nodeThreads(__filename),
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
+  openSaved: (folder, say) =>
+    openSavedIndex(folder.startsWith('file:') ? URI.parse(folder).fsPath : folder, { version: readingVersion, say }),
   pause: () => new Promise(resolve => setImmediate(resolve)),
 });
 

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism, setPriority } from 'node:os';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { URI } from 'vscode-uri';
 import { createReader, type Job } from '../protocol/reader.ts';
 import type { Threads } from '../protocol/readers.ts';
+import { readStampedSync } from './stamps.ts';
 
 /** One core is left to the server where there are more than two; more than four threads do not read faster than it takes in. */
 const cores = availableParallelism();
@@ -30,7 +30,7 @@ export function readForServer(server: MessagePort): void {
   // On Linux alone this is the thread's own; elsewhere it would be the server's as well.
   if (process.platform === 'linux') setPriority(5);
   const read = createReader(
-    address => readFileSync(URI.parse(address).fsPath),
+    address => readStampedSync(URI.parse(address).fsPath),
     (answers, transferred) => server.postMessage(answers, transferred),
   );
   server.on('message', (jobs: readonly Job[]) => read(jobs));

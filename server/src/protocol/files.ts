@@ -1,8 +1,8 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
 import { factsOf } from '../corpus/facts.ts';
-import { decodeFacts } from '../store/encode.ts';
+import { decodeFacts, encodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
-import type { Host } from './host.ts';
+import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
 import { isLong, largestFile, type NotRead, type Read, readingSteps, reasonOf, textIn } from './reader.ts';
 import { createReaders } from './readers.ts';
@@ -22,16 +22,20 @@ export interface Files {
   deleted(uri: string): void;
   /** What lies near a document that was opened is read before the rest. */
   opened(): void;
+  /** What is read is saved, and what has not changed since is recalled; `readAll` waits for it. */
+  save(index: Promise<SavedIndex>): void;
   /** Leaves the files unread that are waiting. */
   stop(): void;
-  /** Nothing more is read. */
-  end(): void;
+  /** Nothing more is read, and what has been is saved. */
+  end(): Promise<void>;
 }
 
 const sliceMilliseconds = 8;
 /** Fewer small files are read sooner than a thread has started. */
 const worthAThread = 4;
 const largestHere = 50_000;
+/** How many files are looked for in the saved index together. */
+const recalledAtOnce = 200;
 
 /** A file that is being read; `changed` and `gone` say what has happened to it meanwhile. */
 type Underway = 'wanted' | 'changed' | 'gone';
@@ -39,11 +43,13 @@ type Underway = 'wanted' | 'changed' | 'gone';
 /** @param noted called whenever more is read, or something turns out not to be */
 export function createFiles(connection: Connection, library: Library, host: Host, noted: () => void): Files {
   const waiting = new Set<string>();
+  /** To be read where the saved index does not have them. */
+  const perhapsSaved = new Set<string>();
   const leaving = new Set<string>();
   const underway = new Map<string, Underway>();
   /** Left unread when the reading was stopped. */
   const left = new Set<string>();
-  const arrived: { readonly address: string; readonly read: Read | null }[] = [];
+  const arrived: { readonly address: string; readonly read: Read | null; readonly isRecalled?: true }[] = [];
   const readers = createReaders(host.threads, (address, read) => {
     arrived.push({ address, read });
     wake();
@@ -55,15 +61,21 @@ export function createFiles(connection: Connection, library: Library, host: Host
   let rounds = 0;
   let stopped = false;
   let done = 0;
+  let opening: Promise<SavedIndex> | null = null;
+  let saved: SavedIndex | null = null;
+  let isRecalling = false;
+  /** Whether all that was saved has been recalled. */
+  let isSettled = false;
 
   const work = () => (working ??= workOff().finally(() => (working = null)));
 
   async function workOff(): Promise<void> {
     stopped = false;
     done = 0;
-    while (waiting.size + leaving.size + underway.size > 0) {
+    while (perhapsSaved.size + waiting.size + leaving.size + underway.size > 0) {
       if (stopped || progress.isCancelled()) leaveTheRest();
-      handOut();
+      if (perhapsSaved.size > 0) recallSome();
+      else handOut();
       const slice = createSlice();
       for (const address of leaving) {
         leaving.delete(address);
@@ -71,9 +83,11 @@ export function createFiles(connection: Connection, library: Library, host: Host
         if (slice.isOver()) break;
       }
       while (arrived.length > 0 && !slice.isOver()) {
-        const { address, read } = arrived.shift()!;
+        const { address, read, isRecalled } = arrived.shift()!;
         if (read === null) readAgain(address);
-        else if (hasArrived(address)) takeIn(address, read);
+        else if (!hasArrived(address)) continue;
+        else if (!isRecalled) takeIn(address, read);
+        else if (!takeInFacts(address, read)) waiting.add(address);
       }
       const next = underway.size === 0 ? takeNext() : null;
       if (next !== null) await readHere(next);
@@ -86,10 +100,34 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function tell(): void {
-    const total = done + waiting.size + underway.size;
+    const total = done + perhapsSaved.size + waiting.size + underway.size;
     library.progress = total > 0 ? { done, total } : null;
     if (total > 0) progress.report(done, total);
     noted();
+  }
+
+  function recallSome(): void {
+    if (isRecalling || !saved) return;
+    const asked = [...perhapsSaved].slice(0, recalledAtOnce);
+    for (const address of asked) {
+      perhapsSaved.delete(address);
+      underway.set(address, 'wanted');
+    }
+    void recall(saved, asked);
+  }
+
+  async function recall(saved: SavedIndex, asked: readonly string[]): Promise<void> {
+    const round = rounds;
+    isRecalling = true;
+    const recalled = await saved.recall(asked).catch(() => []);
+    isRecalling = false;
+    if (round !== rounds) return;
+    const reads = new Map(recalled.map(({ address, ...read }) => [address, read]));
+    for (const address of asked) {
+      const read = reads.get(address);
+      arrived.push(read ? { address, read, isRecalled: true } : { address, read: null });
+    }
+    wake();
   }
 
   function takeNext(): string | null {
@@ -131,9 +169,9 @@ export function createFiles(connection: Connection, library: Library, host: Host
   /** In slices, where no thread is to be had or one would not be worth its start. */
   async function readHere(address: string): Promise<void> {
     try {
-      const bytes = await host.files.read(address);
+      const { bytes, stamp } = await stamped(address);
       if (bytes.length > largestHere && readers.isUsable()) {
-        readers.give(address, bytes);
+        readers.give(address, host.threads?.reaches(address) ? null : bytes);
         return;
       }
       const text = textIn(bytes);
@@ -146,7 +184,10 @@ export function createFiles(connection: Connection, library: Library, host: Host
       for (;;) {
         const { done, value } = steps.next();
         if (done) {
-          if (hasArrived(address)) shelve(library, factsOf(address, text, value), isLong(text));
+          if (!hasArrived(address)) return;
+          const facts = factsOf(address, text, value);
+          shelve(library, facts, isLong(text));
+          if (stamp) saved?.keep(address, { stamp, facts: encodeFacts(facts), isLong: isLong(text) });
           return;
         }
         if (!slice.isOver()) continue;
@@ -158,6 +199,10 @@ export function createFiles(connection: Connection, library: Library, host: Host
     } catch (error) {
       if (hasArrived(address)) takeIn(address, { unread: 'unreadable', detail: reasonOf(error) });
     }
+  }
+
+  async function stamped(address: string): ReturnType<NonNullable<Host['files']['readStamped']>> {
+    return (await host.files.readStamped?.(address)) ?? { bytes: await host.files.read(address), stamp: null };
   }
 
   /** Whether what was read of a file is still what is wanted; a file that has changed meanwhile is read again. */
@@ -175,9 +220,15 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function takeIn(address: string, read: Read): void {
+    if (!takeInFacts(address, read)) {
+      leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
+    } else if (read.stamp) saved?.keep(address, { ...read, stamp: read.stamp });
+  }
+
+  function takeInFacts(address: string, read: Read): read is Extract<Read, { facts: Uint8Array }> {
     const facts = read.facts ? decodeFacts(read.facts, address) : null;
     if (facts) shelve(library, facts, read.isLong === true);
-    else leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
+    return facts !== null;
   }
 
   function leaveOut(address: string, why: NotRead, detail: string): void {
@@ -190,8 +241,9 @@ export function createFiles(connection: Connection, library: Library, host: Host
     stopped = false;
     rounds++;
     readers.drop();
-    for (const address of waiting) left.add(address);
+    for (const address of [...perhapsSaved, ...waiting]) left.add(address);
     for (const [address, state] of underway) if (state !== 'gone') left.add(address);
+    perhapsSaved.clear();
     waiting.clear();
     underway.clear();
     arrived.length = 0;
@@ -201,6 +253,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
   async function readAll(isWatched: boolean): Promise<void> {
     const listing = ++listings;
     const found = await listSources(listing);
+    saved ??= await opening;
     if (listing !== listings) return;
     for (const address of [...library.corpus.documents.keys(), ...library.unread.keys()]) {
       if (found.has(address) || library.buffers.has(address)) continue;
@@ -208,14 +261,20 @@ export function createFiles(connection: Connection, library: Library, host: Host
       leaving.add(address);
     }
     const isKnown = (address: string) => library.corpus.documents.has(address) || library.unread.has(address);
-    for (const address of found) if (!isWatched || !isKnown(address)) waiting.add(address);
+    const isAsked = saved !== null && !saved.isEmpty && !isSettled;
+    for (const address of found) {
+      if (!isWatched || !isKnown(address)) (isAsked ? perhapsSaved : waiting).add(address);
+    }
     await showWork();
+    if (listing !== listings || left.size > 0 || isSettled) return;
+    isSettled = true;
+    void saved?.settle(isKnown);
   }
 
   async function showWork(): Promise<void> {
     left.clear();
     library.left = 0;
-    if (waiting.size + leaving.size === 0) return;
+    if (perhapsSaved.size + waiting.size + leaving.size === 0) return;
     putNearestFirst();
     const shown = await showProgress(connection);
     progress = shown;
@@ -228,9 +287,11 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function putNearestFirst(): void {
-    const ordered = nearestFirst([...waiting], [...library.buffers.keys()]);
-    waiting.clear();
-    for (const address of ordered) waiting.add(address);
+    for (const addresses of [perhapsSaved, waiting]) {
+      const ordered = nearestFirst([...addresses], [...library.buffers.keys()]);
+      addresses.clear();
+      for (const address of ordered) addresses.add(address);
+    }
   }
 
   async function listSources(listing: number): Promise<Set<string>> {
@@ -265,6 +326,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
       if (!isOfWorkspace(address, library.folders)) return;
       leaving.delete(address);
       if (left.delete(address)) library.left = left.size;
+      perhapsSaved.delete(address);
       if (underway.has(address)) underway.set(address, 'changed');
       else waiting.add(address);
       wake();
@@ -274,7 +336,8 @@ export function createFiles(connection: Connection, library: Library, host: Host
       const gone = addressOf(uri);
       const isGone = (address: string) => address === gone || isInside(gone, address);
       for (const address of underway.keys()) if (isGone(address)) underway.set(address, 'gone');
-      for (const address of [...waiting, ...left, ...library.unread.keys()].filter(isGone)) {
+      for (const address of [...perhapsSaved, ...waiting, ...left, ...library.unread.keys()].filter(isGone)) {
+        perhapsSaved.delete(address);
         waiting.delete(address);
         left.delete(address);
         library.unread.delete(address);
@@ -285,16 +348,20 @@ export function createFiles(connection: Connection, library: Library, host: Host
       void work();
     },
     opened: () => {
-      if (waiting.size > 0) putNearestFirst();
+      if (perhapsSaved.size + waiting.size > 0) putNearestFirst();
+    },
+    save: index => {
+      opening = index;
     },
     stop: () => {
       stopped = true;
       wake();
     },
-    end: () => {
+    end: async () => {
       stopped = true;
       readers.drop();
       wake();
+      await saved?.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { SavedFile, Stamp } from '../store/savedFile.ts';
 import type { Threads } from './readers.ts';
 
 /** What the server needs of the machine it runs on; a process and a web worker give it differently. */
@@ -7,6 +8,12 @@ export interface Host {
   readonly pages?: string;
   /** Where documents can be read beside the server; missing where the machine has nothing of the kind. */
   readonly threads?: Threads;
+  /**
+   * Where what was read is kept for the next time; missing where the machine has no place for it. Never rejects.
+   * @param folder an address or a path
+   * @param say told what is wrong with what was kept, and why nothing more is
+   */
+  openSaved?(folder: string, say: (message: string) => void): Promise<SavedIndex>;
   /** Lets waiting messages in; long work calls it at least every few milliseconds. */
   pause(): Promise<void>;
 }
@@ -14,6 +21,28 @@ export interface Host {
 export interface FileSystem {
   /** The bytes of a file; rejects with a readable reason where they cannot be had. */
   read(uri: string): Promise<Uint8Array>;
+  /** As `read`, and by what it is told later whether the file is the same; null where that cannot be told. */
+  readStamped?(uri: string): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | null }>;
   /** Every file under a folder, by address. Symbolic links to folders and unreadable folders are passed over. */
   list(folder: string): AsyncIterable<string>;
+}
+
+/** What was read before, from one run of the server to the next. */
+export interface SavedIndex {
+  readonly isEmpty: boolean;
+  /** Those of some files whose content is the same as when they were read. */
+  recall(addresses: readonly string[]): Promise<readonly Recalled[]>;
+  /** Written soon, in the background. */
+  keep(address: string, saved: SavedFile): void;
+  /** Nothing more is recalled. @param isWanted what is not is dropped once it is old */
+  settle(isWanted: (address: string) => boolean): Promise<void>;
+  /** Writes what is left to be written. */
+  close(): Promise<void>;
+}
+
+export interface Recalled {
+  readonly address: string;
+  /** As `encodeFacts` made them; not checked yet. */
+  readonly facts: Uint8Array;
+  readonly isLong: boolean;
 }

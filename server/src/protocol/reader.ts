@@ -3,6 +3,7 @@ import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readInSteps } from '../reading/read.ts';
 import { encodeFacts } from '../store/encode.ts';
+import type { Stamp } from '../store/savedFile.ts';
 import { decode } from './decode.ts';
 
 /** A file to be read beside the server: by its address, where the reader can reach it, or by its bytes. */
@@ -17,10 +18,29 @@ export interface Answer {
   readonly read: Read;
 }
 
-/** What became of a file; `facts` are as `encodeFacts` makes them. */
-export type Read =
-  | { readonly facts: Uint8Array; readonly isLong: boolean; readonly unread?: never; readonly detail?: never }
-  | { readonly facts?: never; readonly isLong?: never; readonly unread: NotRead; readonly detail: string };
+/** What became of a file. */
+export type Read = ReadFacts | NoFacts;
+
+interface ReadFacts {
+  /** As `encodeFacts` makes them. */
+  readonly facts: Uint8Array;
+  readonly isLong: boolean;
+  /** By what it is told later whether the file is the same; missing or null where that cannot be told. */
+  readonly stamp?: Stamp | null;
+  readonly unread?: never;
+  readonly detail?: never;
+}
+
+interface NoFacts {
+  readonly facts?: never;
+  readonly isLong?: never;
+  readonly stamp?: never;
+  readonly unread: NotRead;
+  readonly detail: string;
+}
+
+/** The bytes of a file, stamped where the reader can. */
+export type Fetch = (address: string) => { readonly bytes: Uint8Array; readonly stamp: Stamp | null };
 
 export type NotRead = 'large' | 'binary' | 'unreadable';
 
@@ -44,11 +64,13 @@ export function* readingSteps(text: string, memory: Memory | null = null): Gener
 }
 
 /** Does a job to its end. Never throws. */
-function doJob({ address, bytes }: Job, read: (address: string) => Uint8Array): Read {
+function doJob({ address, bytes: given }: Job, fetch: Fetch): Read {
   try {
-    const text = textIn(bytes ?? read(address));
+    const { bytes, stamp } = given ? { bytes: given, stamp: null } : fetch(address);
+    const text = textIn(bytes);
     if (typeof text !== 'string') return { ...text, detail: '' };
-    return { facts: encodeFacts(factsOf(address, text, finished(readingSteps(text)))), isLong: isLong(text) };
+    const facts = encodeFacts(factsOf(address, text, finished(readingSteps(text))));
+    return { facts, isLong: isLong(text), stamp };
   } catch (error) {
     return { unread: 'unreadable', detail: reasonOf(error) };
   }
@@ -62,7 +84,7 @@ const longestHeldBack = 50;
  * Tells at once, with no answers, that it is there. @param post hands over the buffers, which it then has no more
  */
 export function createReader(
-  read: (address: string) => Uint8Array,
+  fetch: Fetch,
   post: (answers: readonly Answer[], transferred: ArrayBuffer[]) => void,
 ): (jobs: readonly Job[]) => void {
   const send = (answers: readonly Answer[]) => {
@@ -77,7 +99,7 @@ export function createReader(
     let answers: Answer[] = [];
     let sent = performance.now();
     for (const job of jobs) {
-      answers.push({ id: job.id, read: doJob(job, read) });
+      answers.push({ id: job.id, read: doJob(job, fetch) });
       if (performance.now() - sent < longestHeldBack) continue;
       send(answers);
       answers = [];

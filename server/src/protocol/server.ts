@@ -52,6 +52,10 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
     client = params.capabilities;
     pages = textIn(paramsOf(params.initializationOptions), 'rulePages') ?? host.pages;
+    const storage = textIn(paramsOf(params.initializationOptions), 'storage');
+    if (storage && host.openSaved) {
+      files.save(host.openSaved(storage, message => connection.console.warn(`Readout: ${message}`)));
+    }
     library.folders = foldersOf(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
     return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
   });
@@ -60,11 +64,11 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onNotification(stopReading, () => files.stop());
   connection.onNotification(readRest, () => void files.readRest().catch(logTo(connection)));
-  connection.onShutdown(() => {
-    files.end();
+  connection.onShutdown(async () => {
     diagnosing.stop();
     peopleChecks.stop();
     status.stop();
+    await files.end();
   });
   connection.listen();
 }

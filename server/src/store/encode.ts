@@ -12,6 +12,7 @@ import type { DocumentFacts, EntityFacts, Introduction, Spans } from '../corpus/
 import type { Firmness } from '../corpus/names.ts';
 import { blankProfile, type Profile } from '../corpus/profile.ts';
 import type { BundledDocument, Entity, EntityType, Gender, Role } from '../reading/model.ts';
+import { readText, writeText } from './packs.ts';
 
 /** Goes up with every change of what follows here. */
 const layout = 1;
@@ -51,8 +52,7 @@ function writeStrings(out: PbfWriter, strings: readonly string[]): void {
   out.writeVarint(strings.length);
   for (const { length } of strings) out.writeVarint(length);
   out.writeBoolean(isUtf8);
-  // pbf's own writing of strings makes other characters of those beyond U+1FFFF.
-  if (isUtf8) out.writeBytes(utf8.encode(whole));
+  if (isUtf8) writeText(out, whole);
   else for (let at = 0; at < whole.length; at++) out.writeVarint(whole.charCodeAt(at));
 }
 
@@ -65,13 +65,10 @@ function readStrings(from: PbfReader): string[] {
   if (end > from.length) throw malformed();
   const isUtf8 = from.readBoolean();
   const units = () => Array.from({ length: end }, () => String.fromCharCode(from.readVarint())).join('');
-  const whole = isUtf8 ? fromUtf8.decode(from.readBytes()) : units();
+  const whole = isUtf8 ? readText(from) : units();
   if (whole.length !== end || from.pos !== from.length) throw malformed();
   return ends.map((end, place) => whole.slice(place === 0 ? 0 : ends[place - 1], end));
 }
-
-const utf8 = new TextEncoder();
-const fromUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Whether UTF-8 can hold it: no half of a surrogate pair stands alone. */
 function isWellFormed(text: string): boolean {

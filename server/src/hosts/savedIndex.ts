@@ -1,0 +1,59 @@
+import { URI } from 'vscode-uri';
+import type { Recalled, SavedIndex } from '../protocol/host.ts';
+import { decodeSavedFile, encodeSavedFile, type SavedFile } from '../store/savedFile.ts';
+import { openShelf, type Terms } from './shelf.ts';
+import { readStamped, stateAt } from './stamps.ts';
+
+/**
+ * What was read before, in a folder of this machine. A file counts as unchanged where its size, inode and times are the same,
+ * else where its bytes are: then it may have another name, too.
+ */
+export async function openSavedIndex(folder: string, terms: Terms): Promise<SavedIndex> {
+  const shelf = await openShelf(folder, terms);
+  const byHash = new Map<string, string>();
+  for (const [address, value] of shelf.values) {
+    const saved = decodeSavedFile(value);
+    if (saved) byHash.set(saved.stamp.hash, address);
+  }
+
+  function savedAt(address: string | undefined): SavedFile | null {
+    const value = address === undefined ? undefined : shelf.values.get(address);
+    return value ? decodeSavedFile(value) : null;
+  }
+
+  async function recallOne(address: string): Promise<Recalled | null> {
+    if (!address.startsWith('file:')) return null;
+    const path = URI.parse(address).fsPath;
+    const saved = savedAt(address);
+    const { state } = saved?.stamp ?? {};
+    if (saved && state && state === (await stateAt(path))) return recalled(address, saved);
+    return recallByContent(address, path);
+  }
+
+  async function recallByContent(address: string, path: string): Promise<Recalled | null> {
+    try {
+      const { stamp } = await readStamped(path);
+      const saved = stamp && savedAt(byHash.get(stamp.hash));
+      if (!saved) return null;
+      shelf.keep(address, encodeSavedFile({ ...saved, stamp }));
+      return recalled(address, saved);
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    isEmpty: shelf.values.size === 0,
+    recall: async addresses => (await Promise.all(addresses.map(recallOne))).filter(found => found !== null),
+    keep: (address, saved) => shelf.keep(address, encodeSavedFile(saved)),
+    settle: isWanted => {
+      byHash.clear();
+      return shelf.settle(isWanted);
+    },
+    close: shelf.close,
+  };
+}
+
+function recalled(address: string, { facts, isLong }: SavedFile): Recalled {
+  return { address, facts, isLong };
+}

@@ -1,0 +1,254 @@
+/**
+ * Values kept in a folder from one run to the next, in packs. What is new goes into packs of its own; packs of which little is
+ * still wanted are put together. No pack is ever changed, so that several processes can use one folder: at worst the same is
+ * kept twice for a while.
+ *
+ * The packs are kept by cacache, which writes a file whole or not at all and checks it when it is read.
+ */
+import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { get, ls, put, rm, verify } from 'cacache';
+import { decodePack, encodePack } from '../store/packs.ts';
+
+export interface Shelf {
+  /** What was kept before, by key. */
+  readonly values: ReadonlyMap<string, Uint8Array>;
+  /** Keeps a value in the place of the one before; written soon, in the background. */
+  keep(key: string, value: Uint8Array): void;
+  /**
+   * Nothing more is asked of what was kept before: `values` is emptied, and what is old is cleared away.
+   * @param isWanted what is not wanted goes a month after it was kept
+   */
+  settle(isWanted: (key: string) => boolean): Promise<void>;
+  /** Writes what is left to be written. */
+  close(): Promise<void>;
+}
+
+export interface Terms {
+  /** What another version has kept is not looked at. */
+  readonly version: string;
+  /** Told once what is wrong with what was kept, and once why nothing more is. */
+  readonly say: (message: string) => void;
+  /** Bytes; beyond them the oldest packs go. */
+  readonly most?: number;
+  /** Milliseconds of the clock. */
+  readonly now?: () => number;
+}
+
+interface Pack {
+  readonly key: string;
+  readonly integrity: string;
+  readonly size: number;
+  /** When it was written and when the oldest value in it was, in milliseconds of the clock. */
+  readonly time: number;
+  readonly since: number;
+  readonly values: ReadonlyMap<string, Uint8Array>;
+}
+
+const packSize = 1_000_000;
+/** Packs of which less than half is wanted are put together once they are more. */
+const mostPoorPacks = 8;
+const defaultMost = 256_000_000;
+/** Milliseconds that what is new waits for more of its kind. */
+const patience = 2_000;
+const day = 24 * 60 * 60 * 1000;
+const month = 30 * day;
+const week = 7 * day;
+
+/** Never rejects: a folder that cannot be used keeps nothing. */
+export async function openShelf(
+  folder: string,
+  { version, say, most = defaultMost, now = Date.now }: Terms,
+): Promise<Shelf> {
+  const place = join(folder, 'readout');
+  let packs = await readPacks(place, version, say, now());
+  const values = new Map(packs.flatMap(pack => [...pack.values]));
+
+  let fresh = new Map<string, Uint8Array>();
+  let freshSize = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  let isGivenUp = false;
+
+  function keep(key: string, value: Uint8Array): void {
+    if (isGivenUp) return;
+    freshSize += value.length - (fresh.get(key)?.length ?? 0);
+    fresh.set(key, value);
+    if (freshSize > packSize) void writeFresh();
+    else timer ??= setTimeout(() => void writeFresh(), patience).unref();
+  }
+
+  function writeFresh(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    const written = fresh;
+    fresh = new Map();
+    freshSize = 0;
+    writing = writing.then(() => write(written, now()));
+    return writing;
+  }
+
+  /** Says why and keeps nothing more where it cannot be written; what is kept already stays as it is. */
+  async function write(written: ReadonlyMap<string, Uint8Array>, since: number): Promise<void> {
+    if (written.size === 0 || isGivenUp) return;
+    try {
+      await writePack(place, version, written, { since, time: now() });
+    } catch (error) {
+      isGivenUp = true;
+      say(`what is read cannot be saved for the next time: ${reasonOf(error)}`);
+    }
+  }
+
+  function settle(isWanted: (key: string) => boolean): Promise<void> {
+    const known = packs;
+    packs = [];
+    values.clear();
+    // What is new is written before or after it, so that nothing is cleared away half written.
+    writing = writing.then(() => tidy(known, isWanted));
+    return writing;
+  }
+
+  async function tidy(known: readonly Pack[], isWanted: (key: string) => boolean): Promise<void> {
+    try {
+      await clearAway(known, isWanted);
+      if (known.length > 0 && (await isVerifiedLongAgo(place, now()))) await verify(place);
+    } catch (error) {
+      say(`what was saved of earlier readings could not be tidied: ${reasonOf(error)}`);
+    }
+  }
+
+  async function clearAway(known: readonly Pack[], isWanted: (key: string) => boolean): Promise<void> {
+    const latest = new Map(known.flatMap(pack => [...pack.values.keys()].map(key => [key, pack])));
+    const isLive = (pack: Pack, key: string) =>
+      latest.get(key) === pack && (isWanted(key) || now() - pack.since < month);
+    const lives = known.map(pack => ({ pack, live: [...pack.values].filter(([key]) => isLive(pack, key)) }));
+    const poor = lives.filter(({ live }) => 2 * sizeOf(live) < packSize);
+    if (poor.length > mostPoorPacks) {
+      const since = Math.min(...poor.map(({ pack }) => pack.since));
+      for (const part of parted(poor.flatMap(({ live }) => live))) await write(part, since);
+      if (isGivenUp) return;
+      await drop(poor.map(({ pack }) => pack));
+    }
+    const others = lives.filter(of => poor.length <= mostPoorPacks || !poor.includes(of)).map(({ pack }) => pack);
+    await drop(beyond(most, others));
+  }
+
+  async function drop(dropped: readonly Pack[]): Promise<void> {
+    for (const { key, integrity } of dropped) await removePack(place, key, integrity);
+  }
+
+  return {
+    values,
+    keep,
+    settle,
+    close: async () => {
+      await writeFresh();
+    },
+  };
+}
+
+const keyOf = (version: string) => `readout ${version} `;
+
+async function writePack(
+  place: string,
+  version: string,
+  values: ReadonlyMap<string, Uint8Array>,
+  { since, time }: { readonly since: number; readonly time: number },
+): Promise<void> {
+  const id = randomUUID();
+  const { buffer, byteOffset, length } = encodePack(id, values);
+  await put(place, keyOf(version) + id, Buffer.from(buffer, byteOffset, length), { metadata: { since, time } });
+}
+
+/** In the order in which they were written. What cannot be read is removed, and said. */
+async function readPacks(place: string, version: string, say: (message: string) => void, now: number): Promise<Pack[]> {
+  try {
+    const found = Object.values(await ls(place));
+    const own = found.filter(({ key }) => key.startsWith(keyOf(version)));
+    const packs: Pack[] = [];
+    // One after the other: together they would take the server's threads from everything else.
+    for (const { key, integrity, metadata } of own) {
+      const values = await valuesIn(place, integrity);
+      const { since, time } = timesIn(metadata);
+      if (values) packs.push({ key, integrity, size: sizeOf([...values]), since, time, values });
+      else await removePack(place, key, integrity);
+    }
+    const lost = Math.max(0, (await countFiles(join(place, 'index-v5'))) - found.length);
+    if (packs.length < own.length || lost > 0) {
+      say('what was saved of earlier readings is damaged; what is missing is read again');
+      if (lost > 0) await verify(place);
+    }
+    for (const { key, integrity, metadata } of found) {
+      if (!key.startsWith(keyOf(version)) && now - timesIn(metadata).time > week)
+        await removePack(place, key, integrity);
+    }
+    return packs.sort((a, b) => a.time - b.time);
+  } catch (error) {
+    say(`what was saved of earlier readings cannot be had, all is read again: ${reasonOf(error)}`);
+    return [];
+  }
+}
+
+/** Null where the pack is damaged; nothing where another process has just removed it. */
+async function valuesIn(place: string, integrity: string): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  try {
+    return decodePack(await get.byDigest(place, integrity));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Map() : null;
+  }
+}
+
+function timesIn(metadata: unknown): { readonly since: number; readonly time: number } {
+  const { since, time } = (metadata ?? {}) as Record<string, unknown>;
+  return { since: Number(since) || 0, time: Number(time) || 0 };
+}
+
+/** Its published types do not know of the options. */
+const removeEntry: (place: string, key: string, options: { readonly removeFully: boolean }) => Promise<unknown> =
+  rm.entry;
+
+async function removePack(place: string, key: string, integrity: string): Promise<void> {
+  await removeEntry(place, key, { removeFully: true });
+  await rm.content(place, integrity);
+}
+
+/** The oldest of some packs, as many as are too many bytes. */
+function beyond(most: number, packs: readonly Pack[]): readonly Pack[] {
+  let size = 0;
+  const newest = packs.toReversed().findIndex(pack => (size += pack.size) > most);
+  return newest < 0 ? [] : packs.slice(0, packs.length - newest);
+}
+
+function* parted(values: readonly (readonly [string, Uint8Array])[]): Iterable<ReadonlyMap<string, Uint8Array>> {
+  let part = new Map<string, Uint8Array>();
+  let size = 0;
+  for (const [key, value] of values) {
+    part.set(key, value);
+    size += value.length;
+    if (size < packSize) continue;
+    yield part;
+    part = new Map();
+    size = 0;
+  }
+  yield part;
+}
+
+function sizeOf(values: readonly (readonly [string, Uint8Array])[]): number {
+  return values.reduce((sum, [key, { length }]) => sum + key.length + length, 0);
+}
+
+/** What is left behind where a process was killed while it wrote takes room until it is looked for. */
+async function isVerifiedLongAgo(place: string, now: number): Promise<boolean> {
+  const last = await verify.lastRun(place).catch(() => null);
+  return !last || now - last.getTime() > week;
+}
+
+async function countFiles(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter(entry => entry.isFile()).length;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
