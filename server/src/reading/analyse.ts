@@ -1,9 +1,7 @@
-import { nlp } from './english.ts';
+import { english } from './english.ts';
 import type { Paragraph, PartOfSpeech, Token } from './language.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences } from './sentences.ts';
-
-const { its } = nlp;
 
 /** Longer stretches than this are tagged piece by piece, so that a line of any length costs time in proportion to it. */
 const LONGEST_PIECE = 8_000;
@@ -36,7 +34,8 @@ function endOfPiece(text: string, start: number): number {
 }
 
 function tokensOf(text: string, from: number, to: number): readonly Token[] {
-  const words = nlp.readDoc(setApart(text, from, to)).tokens();
+  const { readDoc, its } = english();
+  const words = readDoc(setApart(text, from, to)).tokens();
   const values = words.out() as string[];
   const tags = words.out(its.pos) as PartOfSpeech[];
   const tokens: Token[] = new Array(values.length);

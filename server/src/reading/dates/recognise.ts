@@ -6,6 +6,7 @@ import { Chrono, casual, type ParsedResult, type Parser } from 'chrono-node/en';
 import { daysInMonth, monthNumber } from '../layout/calendar.ts';
 import { matchesOf } from '../layout/matches.ts';
 import type { Span } from '../model.ts';
+import { once } from '../once.ts';
 import { type Day, toTime } from './days.ts';
 
 /** An expression and what it states of itself; offsets are into the paragraph. */
@@ -78,7 +79,7 @@ function addPlain(paragraph: string, plain: readonly Recognised[], dates: Recogn
 function addParsed(paragraph: string, window: Window, day: Day, dates: Recognised[]): void {
   const start = wordStart(paragraph, window.start);
   const text = withoutClock(paragraph.slice(start, wordEnd(paragraph, window.end)));
-  for (const result of chrono.parse(text, { instant: new Date(toTime(day)), timezone: 0 })) {
+  for (const result of chrono().parse(text, { instant: new Date(toTime(day)), timezone: 0 })) {
     for (const part of split(result)) {
       const date = widen(paragraph, { ...part, start: part.start + start, end: part.end + start });
       if (isDate(paragraph, date)) dates.push(date);
@@ -352,8 +353,7 @@ function findsDatesAlone(parser: Parser): boolean {
   return NO_DATES.every(words => alone.parse(words).length === 0);
 }
 
-const chrono = new Chrono({ parsers: casual.parsers.filter(findsDatesAlone), refiners: casual.refiners });
-chrono.parsers.push(
+const OUR_PARSERS: readonly Parser[] = [
   ourParser(
     new RegExp(
       `\\b(?:(?:the|this|last|next|early|late) )?${SEASON}(?: of)?(?: ${YEAR})\\b|(?<=\\b(?:in|by|since|until|during|before|after|of) )${SEASON}\\b(?! of)|\\b(?:the|this|last|next|early|late|coming) ${SEASON}\\b(?! of)`,
@@ -369,4 +369,9 @@ chrono.parsers.push(
   ourParser(new RegExp(`\\b(?:the )?(?:end|start|beginning|middle|turn) of (?:the|this|last|next) ${UNIT}\\b`, 'i')),
   ourParser(new RegExp(`\\b${COUNT} (?:decade|year|month|week|day)s? ago\\b`, 'iu')),
   ourParser(/\b(?:last night|(?:this|last|next|past|coming) (?:weekend|decade|century))\b/i),
-);
+];
+
+const chrono = once(() => {
+  const parsers = [...casual.parsers.filter(findsDatesAlone), ...OUR_PARSERS];
+  return new Chrono({ parsers, refiners: casual.refiners });
+});
