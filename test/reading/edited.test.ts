@@ -51,6 +51,35 @@ describe('a document read again after an edit is what a fresh reading of it is, 
   check('nothing but a dateline', text => text.replace(opening, `${opening}RIGA, March 2 (Fjord) -- `));
 });
 
+describe('what is looked for in other paragraphs', () => {
+  const plain = Array.from({ length: 60 }, (_, i) => `The road was dry on day ${i}.`);
+  const couple = [
+    'Ida Roos left.',
+    'They met Ada Kern and Bo Lind.',
+    ...plain.slice(0, 20),
+    'The couple said that it was late.',
+    ...plain,
+  ];
+  check(
+    'two who were named together, far in front',
+    text => text.replace('Kern and Bo', 'Kern, then Bo'),
+    couple.join('\n\n'),
+  );
+  const quoted = [
+    'Ada Kern came. Bo Lind left.',
+    ...plain,
+    '“The road is dry.',
+    '“The road is wet.',
+    '“It is late,” said Bo Lind.',
+    ...plain,
+  ];
+  check(
+    'the speaker of a quotation, behind it',
+    text => text.replace('said Bo Lind', 'said Ada Kern'),
+    quoted.join('\n\n'),
+  );
+});
+
 describe('a bundle', () => {
   const bundle = [story, said[1], story.replaceAll('Kern', 'Roos'), said[3]].join('\n\n----------\n\n');
   check('with an edited document', text => replaced(text, text.length - 4000, 'agreed', 'agrreed'), bundle);

@@ -25,7 +25,7 @@ export interface Earlier {
 }
 
 /** So many paragraphs back, and ahead, a paragraph is looked for words and names; further back there is only what is in mind. */
-export const FARTHEST_BACK = 40;
+const FARTHEST_BACK = 40;
 const FARTHEST_AHEAD = 6;
 
 /**
