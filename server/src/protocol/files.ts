@@ -377,26 +377,35 @@ function createSlice(): { isOver(): boolean } {
   return { isOver: () => performance.now() > end };
 }
 
-/** Those that share most folders with an open document first, else in the order in which they are. */
+/** Those in the folder of an open document first, then those the fewest steps between folders away, else as they are. */
 export function nearestFirst(addresses: readonly string[], open: readonly string[]): readonly string[] {
   if (open.length === 0) return addresses;
-  const ranks = new Map<string, number>();
-  const rankOf = (address: string) => {
-    const folder = address.slice(0, address.lastIndexOf('/') + 1);
-    const known = ranks.get(folder);
+  const distances = new Map<string, number>();
+  const distanceOf = (address: string) => {
+    const folder = folderOf(address);
+    const known = distances.get(folder);
     if (known !== undefined) return known;
-    const rank = Math.max(...open.map(document => sharedFolders(folder, document)));
-    ranks.set(folder, rank);
-    return rank;
+    const distance = Math.min(...open.map(document => stepsBetween(folder, folderOf(document))));
+    distances.set(folder, distance);
+    return distance;
   };
-  return addresses.toSorted((a, b) => rankOf(b) - rankOf(a));
+  return addresses.toSorted((a, b) => distanceOf(a) - distanceOf(b));
 }
 
-/** How many folders two addresses lie in together. */
-function sharedFolders(folder: string, document: string): number {
+function folderOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/') + 1);
+}
+
+/** Up from one folder and down to the other. */
+function stepsBetween(a: string, b: string): number {
   let shared = 0;
-  for (let at = 0; at < folder.length && folder[at] === document[at]; at++) if (folder[at] === '/') shared++;
-  return shared;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  const split = a.lastIndexOf('/', shared - 1) + 1;
+  return depth(a.slice(split)) + depth(b.slice(split));
+}
+
+function depth(path: string): number {
+  return path.split('/').length - 1;
 }
 
 /** An absolute path that was opted in and need not lie in a folder. */

@@ -125,11 +125,9 @@ export function createReaders(
     end(hand);
     const left = [...hand.jobs.values()];
     if (!hand.isReady) failures++;
-    const isAlone = left.length === 1;
     for (const given of left) {
-      if (hand.isReady) given.deaths++;
-      if (given.deaths === 0) queue.unshift(given);
-      else if (given.deaths < 2 || !isAlone) suspects.push(given);
+      given.deaths++;
+      if (given.deaths < 2 || left.length > 1) suspects.push(given);
       else done(given.job.address, { unread: 'unreadable', detail: reason });
     }
     shareOut();
@@ -140,17 +138,22 @@ export function createReaders(
       giveBack();
       return;
     }
-    for (const hand of hands) {
-      const suspect = hand.jobs.size === 0 ? suspects.shift() : undefined;
-      if (suspect) send(hand, [suspect]);
-      else if (hand.jobs.size <= jobsAhead - jobsAtOnce && ![...hand.jobs.values()].some(({ deaths }) => deaths > 0)) {
-        send(hand, queue.splice(0, jobsAtOnce));
-      }
-    }
+    for (let batches = 0; batches < jobsAhead / jobsAtOnce; batches++) for (const hand of hands) fill(hand);
     const wanting = suspects.length + Math.ceil(queue.length / jobsAtOnce);
     for (let missing = Math.min(wanting, threads!.most - hands.size); missing > 0; missing--) {
       start(threads!);
     }
+  }
+
+  function fill(hand: Hand): void {
+    if (!hand.isReady) return;
+    const suspect = hand.jobs.size === 0 ? suspects.shift() : undefined;
+    if (suspect) send(hand, [suspect]);
+    else if (hand.jobs.size <= jobsAhead - jobsAtOnce && !isTrying(hand)) send(hand, queue.splice(0, jobsAtOnce));
+  }
+
+  function isTrying({ jobs }: Hand): boolean {
+    return [...jobs.values()].some(({ deaths }) => deaths > 0);
   }
 
   function send(hand: Hand, batch: readonly Given[]): void {
@@ -174,7 +177,8 @@ export function createReaders(
     },
     give: (address, bytes) => {
       queue.push({ job: { id: ++lastId, address, bytes }, deaths: 0 });
-      shareOut();
+      // Those that are given together go together.
+      if (queue.length === 1) queueMicrotask(shareOut);
     },
     drop: () => {
       const left = [...hands].flatMap(({ jobs }) => [...jobs.values()]).concat(suspects.splice(0), queue.splice(0));
