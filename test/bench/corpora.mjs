@@ -10,7 +10,7 @@ import { generated, positions, seed } from './texts.mjs';
 
 /** Whole folders of documents in the built server: from nothing, from a saved index, and what is asked about them. */
 export async function measureCorpora(table, full) {
-  const sizes = full ? [100, 1_000, 10_000] : [100, 1_000];
+  const sizes = full ? [100, 1_000, 10_000] : [400, 1_600];
   const { guest } = await generated();
   const empty = await memoryOfEmpty();
   const runs = [];
@@ -42,12 +42,12 @@ export async function measureCorpora(table, full) {
 
 async function measureCorpus(table, { folder, size, guest, empty, isLargest }) {
   const { paths, characters } = await writeDocuments(path.join(folder, 'documents'), { count: size, seed });
-  const cache = path.join(folder, 'cache');
+  const storage = path.join(folder, 'storage');
   table.part(`${size} documents, ${(characters / 1e6).toFixed(1)} million characters`);
   const reading = await sumOfReadings(paths);
   table.add('sum of their reading times, one after the other', reading, 'ms');
 
-  const server = await startServer({ folder: path.join(folder, 'documents'), cache });
+  const server = await startServer({ folder: path.join(folder, 'documents'), storage });
   table.add('server started, to initialize answered', server.initialized, 'ms', { floor: 250 });
   await server.stalls();
   const cold = await server.indexed;
@@ -59,10 +59,10 @@ async function measureCorpus(table, { folder, size, guest, empty, isLargest }) {
   table.add('memory above an empty server', (memory.rss - empty.rss) / 1e6, 'MB', isLargest ? { floor: 220 } : {});
   table.add('of it, live in the main thread', (memory.live - empty.live) / 1e6, 'MB');
   const asked = await measureQuestions(table, server, paths, guest, isLargest);
-  server.stop();
+  await server.close();
 
   if (isLargest) await measureWhileIndexing(table, folder, paths);
-  const again = await startServer({ folder: path.join(folder, 'documents'), cache });
+  const again = await startServer({ folder: path.join(folder, 'documents'), storage });
   const warm = await again.indexed;
   again.stop();
   table.add('warm start, nothing changed', warm, 'ms');
@@ -92,12 +92,12 @@ async function memoryOfEmpty() {
   return memory;
 }
 
-/** The least of some seconds: pages that a collection has emptied go back to the machine a little later. */
+/** The least of some seconds: threads without work end, and what a collection has emptied goes back to the machine a little later. */
 async function settledMemory(server) {
   const seen = [];
-  for (let n = 0; n < 5; n++) {
+  for (let n = 0; n < 9; n++) {
+    await new Promise(resolve => setTimeout(resolve, 1_000));
     seen.push(await server.memory());
-    await new Promise(resolve => setTimeout(resolve, 400));
   }
   return { rss: Math.min(...seen.map(({ rss }) => rss)), live: Math.min(...seen.map(({ live }) => live)) };
 }

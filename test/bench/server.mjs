@@ -12,9 +12,9 @@ const probe = fileURLToPath(new URL('probe.cjs', import.meta.url));
 
 /**
  * The built server over stdio, past the handshake.
- * @param {{ folder?: string, cache?: string }} [options] a folder with documents, and one for the saved index
+ * @param {{ folder?: string, storage?: string }} [options] a folder with documents, and one for the saved index
  */
-export async function startServer({ folder, cache } = {}) {
+export async function startServer({ folder, storage } = {}) {
   const begun = performance.now();
   const child = spawn(
     process.execPath,
@@ -31,7 +31,7 @@ export async function startServer({ folder, cache } = {}) {
     processId: process.pid,
     rootUri: null,
     workspaceFolders: folder ? [{ uri: pathToFileURL(folder).toString(), name: 'documents' }] : null,
-    initializationOptions: cache ? { cache: pathToFileURL(cache).toString() } : {},
+    initializationOptions: storage ? { storage } : {},
     capabilities: {
       window: { workDoneProgress: true },
       textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
@@ -77,6 +77,12 @@ export async function startServer({ folder, cache } = {}) {
     stalls: () => tell('stalls'),
     /** Milliseconds from the arrival of each message to the first words that left after it, since last asked. */
     answers: () => tell('answers'),
+    /** As an editor that is closed: what is left to be saved is. */
+    close: async () => {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      child.kill('SIGKILL');
+    },
     stop: () => {
       connection.dispose();
       child.kill('SIGKILL');
