@@ -102,14 +102,23 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
   };
 }
 
+type Lookups = Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'>;
+
+/** Nothing but the entity makes them: one that an edit leaves alone keeps them. */
+const lookups = new WeakMap<Entity, Lookups>();
+
 /** Where the corpus looks an entity up. */
-export function lookupsOf(entity: Entity): Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'> {
+export function lookupsOf(entity: Entity): Lookups {
+  const known = lookups.get(entity);
+  if (known) return known;
   const key = entityKey(entity);
   const shorter = shorterKeys(entity);
   const type = entity.country ? 'place' : entity.type;
   const isOther = (name: string) => `${type} ${name}` !== key && !shorter.has(`${type} ${name}`);
   const others = [...new Set([entity.name, ...entity.aliases].map(nameKey))].filter(isOther);
-  return { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
+  const made = { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
+  lookups.set(entity, made);
+  return made;
 }
 
 const none: readonly string[] = [];
