@@ -57,6 +57,7 @@ const hostOf = (connection: Connection): Host => ({
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
   openSaved: (folder, say) =>
     openSavedIndex(folder.startsWith('file:') ? URI.parse(folder).fsPath : folder, { version: readingVersion, say }),
+  tellsLongTurns: process.env.READOUT_STALLS === '1',
   pause: () => new Promise(resolve => setImmediate(resolve)),
 });
 

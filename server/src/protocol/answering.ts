@@ -9,6 +9,7 @@ import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
 import { isReadAhead, type Library, quietIn, type View, view } from './library.ts';
 import { catchUpPeople, type PeopleView, peopleView } from './people.ts';
+import { during } from './turns.ts';
 
 /** Wraps what answers a request: cancelled and overtaken requests are refused, a failure is logged and the server stays up. */
 export interface Answering {
@@ -42,9 +43,9 @@ export function createAnswering(connection: Connection, library: Library, host: 
     connection.console.error(`Readout could not answer: ${shown}`);
     return new ResponseError(LSPErrorCodes.RequestFailed, 'Readout could not answer; its log says why');
   };
-  const attempt = <R>(answer: () => R): R | ResponseError<never> => {
+  const attempt = <R>(about: string, answer: () => R): R | ResponseError<never> => {
     try {
-      return answer();
+      return during(`an answer about ${about}`, answer);
     } catch (error) {
       return failed(error);
     }
@@ -58,7 +59,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
       await readAhead(library, host, uri, () => token.isCancellationRequested || versionOf(uri) !== asked);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
-      return attempt(() => {
+      return attempt(uri, () => {
         const seen = view(library, uri);
         if (seen) return answer(seen, params);
         const people = aboutPeople && peopleView(library, uri);
@@ -73,7 +74,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
       await readAhead(library, host, uri, () => token.isCancellationRequested || versionOf(uri) !== asked);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return askAgain();
-      return attempt(() => {
+      return attempt(uri, () => {
         const seen = view(library, uri);
         if (seen) return answer(seen, params);
         const people = aboutPeople && peopleView(library, uri);
@@ -83,7 +84,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
     aboutWorkspace: answer => async (params, token) => {
       await letMessagesIn(host);
       if (token.isCancellationRequested) return cancelled();
-      return attempt(() => {
+      return attempt('the workspace', () => {
         catchUpPeople(library);
         return answer(params);
       });
@@ -106,7 +107,8 @@ const sliceMilliseconds = 8;
 
 /** Reads a document in slices, between which messages are taken up, until it is read or nobody needs it any more. */
 export async function readAhead(library: Library, host: Host, uri: string, isOver: () => boolean): Promise<void> {
-  while (!isOver() && !isReadAhead(library, uri, sliceMilliseconds)) await letMessagesIn(host);
+  const isRead = () => during(`reading ${uri}`, () => isReadAhead(library, uri, sliceMilliseconds));
+  while (!isOver() && !isRead()) await letMessagesIn(host);
 }
 
 function rest(milliseconds: number, token: CancellationToken): Promise<void> {

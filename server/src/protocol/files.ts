@@ -6,6 +6,7 @@ import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
 import { isLong, largestFile, type NotRead, type Read, readingSteps, reasonOf, textIn } from './reader.ts';
 import { createReaders } from './readers.ts';
+import { during } from './turns.ts';
 
 /** Keeps the library in step with the files of the workspace, in the background. */
 export interface Files {
@@ -182,7 +183,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
       const steps = readingSteps(text);
       let slice = createSlice();
       for (;;) {
-        const { done, value } = steps.next();
+        const { done, value } = during(`reading ${address}`, () => steps.next());
         if (done) {
           if (!hasArrived(address)) return;
           const facts = factsOf(address, text, value);
@@ -226,8 +227,9 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function takeInFacts(address: string, read: Read): read is Extract<Read, { facts: Uint8Array }> {
-    const facts = read.facts ? decodeFacts(read.facts, address) : null;
-    if (facts) shelve(library, facts, read.isLong === true);
+    const { facts: encoded } = read;
+    const facts = encoded ? during(`decoding ${address}`, () => decodeFacts(encoded, address)) : null;
+    if (facts) during(`taking in ${address}`, () => shelve(library, facts, read.isLong === true));
     return facts !== null;
   }
 

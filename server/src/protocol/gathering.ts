@@ -2,6 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { gatherSpeakers } from '../features/speakers.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
+import { during } from './turns.ts';
 
 const sliceMilliseconds = 8;
 const readingPause = 50;
@@ -15,7 +16,7 @@ export async function speakersKnown(library: Library, host: Host, token: Cancell
   }
   const steps = gatherSpeakers(library.corpus);
   let sliceEnd = performance.now() + sliceMilliseconds;
-  while (!steps.next().done) {
+  while (!during('gathering who speaks', () => steps.next()).done) {
     if (performance.now() < sliceEnd) continue;
     await host.pause();
     if (token.isCancellationRequested) return false;

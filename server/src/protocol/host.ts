@@ -14,6 +14,8 @@ export interface Host {
    * @param say told what is wrong with what was kept, and why nothing more is
    */
   openSaved?(folder: string, say: (message: string) => void): Promise<SavedIndex>;
+  /** Whether turns of the event loop that take long are told of in the log. */
+  readonly tellsLongTurns?: boolean;
   /** Lets waiting messages in; long work calls it at least every few milliseconds. */
   pause(): Promise<void>;
 }

@@ -24,6 +24,7 @@ import { createPeopleFiles, createPeopleNews, type PeopleFiles, peopleView } fro
 import { createPeopleChecks } from './peopleChecks.ts';
 import { readSettings, type Shown } from './settings.ts';
 import { createStatus } from './status.ts';
+import { tellLongTurns } from './turns.ts';
 import { readRest, stopReading } from './views.ts';
 
 /** A whole language server on a connection; returns once it listens. */
@@ -33,14 +34,14 @@ export function serve(connection: Connection, host: Host): void {
   const files = createFiles(connection, library, host, () => noted());
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
-  let { pages } = host;
+  let rulePage = host.pages && `${host.pages}/{code}.md`;
   const noted = () => {
     status.noted();
     peopleChecks.noted();
   };
 
   const tellPeople = createPeopleNews(connection, library, host, () => client, noted);
-  const showing = () => ({ client, pages });
+  const showing = () => ({ client, rulePage });
   const diagnosing = publishDiagnostics(connection, library, host, showing, noted, tellPeople);
   const peopleChecks = createPeopleChecks(connection, library, showing, diagnosing.soon);
   const people = createPeopleFiles(connection, library, host, tellPeople);
@@ -51,7 +52,7 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize(params => {
     client = params.capabilities;
-    pages = textIn(paramsOf(params.initializationOptions), 'rulePages') ?? host.pages;
+    rulePage = textIn(paramsOf(params.initializationOptions), 'rulePage') ?? rulePage;
     const storage = textIn(paramsOf(params.initializationOptions), 'storage');
     if (storage && host.openSaved) {
       files.save(host.openSaved(storage, message => connection.console.warn(`Readout: ${message}`)));
@@ -70,6 +71,7 @@ export function serve(connection: Connection, host: Host): void {
     status.stop();
     await files.end();
   });
+  if (host.tellsLongTurns) tellLongTurns(message => connection.console.log(message));
   connection.listen();
 }
 

@@ -1,5 +1,6 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { clientUri, type Library } from './library.ts';
+import { during } from './turns.ts';
 import { type Status, statusNotification } from './views.ts';
 
 export interface StatusReports {
@@ -22,7 +23,7 @@ export function createStatus(
   let last = '';
   const send = () => {
     timer = null;
-    const status = statusOf(library);
+    const status = during('the status', () => statusOf(library));
     const written = JSON.stringify(status);
     if (written === last) return;
     last = written;
