@@ -53,3 +53,24 @@ checkSpeakers('[Marta Lunde]: The dam holds.', 'Marta Lunde');
 checkSpeakers('((Harbour News)) Does the dam hold?\n\n((Marta Lunde)) It does.', 'Harbour News', 'Marta Lunde');
 checkSpeakers('(Marta Lunde was in Oslo.) The dam holds.');
 checkSpeakers('[Lunde] wrote nothing of the dam that holds.');
+
+/** Checks who says the last statement of a text. */
+const checkLast = (text: string, speaker: string | null) =>
+  test(text.slice(0, 90), () => expect(readDocument(text).statements.at(-1)?.speakerName ?? null).toBe(speaker));
+
+// A quotation alone is of whoever acted or was quoted in the sentence before.
+checkLast('Ada Kern said it rains.\n\nBo Lind smiled. “I am glad to hear that.”', 'Bo Lind');
+checkLast('“The dam holds,” Ada Kern said after Bo Lind said it would not. “Trust us all.”', 'Ada Kern');
+checkLast('Ada Kern said it rains.\n\nBo Lind had a plan: “We shall build a dam.”', 'Bo Lind');
+checkLast('Carl Berg met Ada Kern.\n\n“BERG: Let us begin with the road.', 'Carl Berg');
+
+// Whose a document is.
+checkLast('According to the WHO’s situation report dated March 16, the rate fell.', 'WHO');
+checkLast('The WHO’s website said the rate fell.', 'WHO');
+checkLast('According to the reports by Larkfield Institute, the rate fell.', 'Larkfield Institute');
+checkLast('A leaked letter seen by Larkfield News says the rate fell.', 'a leaked letter seen by Larkfield News');
+checkLast('A statement said the rate fell. It added that the rate will rise.', 'a statement');
+
+// Which country's government speaks.
+checkLast('The government of Samoa met. Tonga is near. The government said the port is open.', 'Samoa');
+checkLast('Samoa met Tonga. The government said the port is open.', 'the government');

@@ -68,10 +68,44 @@ check(
     'The two later met again.': ['The two = Ada Kern + Bo Lind'],
     'The two newly elected ministers met.': ['The two newly elected ministers = Ada Kern + Bo Lind'],
     'They are both really great ministers.': [],
-    'The two men shook hands.': ['The two men = Ada Kern + Bo Lind'],
+    'The two men shook hands.': [],
+    'The two diplomats shook hands.': ['The two diplomats = Ada Kern + Bo Lind'],
   },
   call,
 );
+
+check(
+  'sides that speak are persons, sides spoken of are countries',
+  {
+    'Estonia and Finland are near. Lind said both sides should talk. Both sides agreed that the road is open.': [
+      'both sides = Estonia + Finland',
+      'Both sides = Ada Kern + Bo Lind',
+    ],
+    'Lind said the two sides should talk.': ['the two sides = Estonia + Finland'],
+  },
+  call,
+);
+
+check('who a group cannot be', {
+  'President Tom Lind met Minister Ada Kern. The two women spoke.': [],
+  'President Bo Lind met Senator Carl Berg. The two men spoke.': ['The two men = Bo Lind + Carl Berg'],
+  'President Bo Lind and Director Carl Berg left. The two candidates stayed.': [],
+  'Bo Lind met Carl Berg and Olaf Moe. Both earned two seats.': [],
+});
+
+check('a nominal is one in office, no praise and no role', {
+  'President Ada Kern left. "He is the most famous president of our time," Bo Lind said.': [],
+  'Captain Ada Kern left. Bo Lind took the train as captain.': [],
+});
+
+check('pronouns and what stands beside them', {
+  'Ms. Ada Kern drove. Ms. Eva Holm was her guide.': ['her = Ada Kern'],
+  'Mr. Bo Lind spoke. Ms. Inga Lind came. Mr. Carl Berg left. His daughter Inga Lind said it rained.': [
+    'His = Bo Lind',
+  ],
+  'Mr. Bo Lind told the Gazette that Mr. Carl Berg "gave himself up".': ['himself = Carl Berg'],
+  'Ms. Eva Holm spoke. “It is late,” Ms. Ada Kern (R-Maine) warned. She left.': ['She = Ada Kern'],
+});
 
 check('no verb stands between a determiner and its office', {
   'President Ada Kern left. This country needs a president.': [],
@@ -86,8 +120,8 @@ check('no verb stands between a determiner and its office', {
 
 check('two parties are of two countries', {
   'Captain Ada Kern met Coach Bo Lind. In the second half, both sides had chances.': [],
-  'President Ada Kern met Envoy Bo Lind. In the second hour, both sides had chances.': [
-    'both sides = Ada Kern + Bo Lind',
+  'Estonian President Ada Kern met Finnish Envoy Bo Lind. In the second hour, both sides had chances.': [
+    'both sides = Estonia + Finland',
   ],
   'President Ada Kern met Mayor Bo Lind. Both parties vote in March.': [],
   'Estonian President Ada Kern met Finnish President Bo Lind. Both parties agreed.': [
@@ -273,6 +307,8 @@ describe('gender from given names', () => {
   it('in every language but French, whose list is odd', () =>
     expect(genderIn('Thomas Kern came.', 'Thomas Kern')).toBe('male'));
   it('not where languages differ', () => expect(genderIn('Andrea Kern came.', 'Andrea Kern')).toBeNull());
+  it('pronouns tell the gender of who had none', () =>
+    expect(genderIn('Robin Kern said she would come. Kern met Bo Lind.', 'Robin Kern')).toBe('female'));
   it('of a name of one word', () =>
     expect(genderIn('Nadine said it rained. Bo Lind met Nadine.', 'Nadine')).toBe('female'));
   it('not of a surname behind a title', () => expect(genderIn('Judge Martha came.', 'Martha')).toBeNull());

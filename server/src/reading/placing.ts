@@ -84,14 +84,16 @@ const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 function placeEntities(
-  { discourse: { names }, paragraphs }: DocumentReading,
+  { discourse: { names, first, second }, paragraphs }: DocumentReading,
   start: number,
   own: OwnId,
   still: PlacedDocument | null,
 ): readonly Entity[] {
   const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
+  const { taught } = second ?? first;
   return names.entities.map((entity, i) => {
-    const was = were?.[i];
+    const gender = taught.get(entity.id) ?? entity.gender;
+    const was = were?.[i]?.gender === gender ? were[i] : undefined;
     if (was?.roles.length === 0) return was;
     const roles = entity.roles.map((office, r): Role => {
       const stated = names.stated[i]?.[r] as Stated;
@@ -100,6 +102,6 @@ function placeEntities(
     });
     return was?.roles.every(({ start }, r) => start === roles[r]?.start)
       ? was
-      : { ...entity, id: own(entity.id), roles };
+      : { ...entity, id: own(entity.id), gender, roles };
   });
 }

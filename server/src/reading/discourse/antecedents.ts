@@ -5,8 +5,9 @@ import { contains } from '../statements/found.ts';
 import { isComma, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { agrees } from './cast.ts';
+import { KIN } from './nominals.ts';
 import { isNamedPerson } from './notes.ts';
-import { latest, type Said, type Stage } from './stage.ts';
+import { latest, nameOf, type Said, type Stage } from './stage.ts';
 
 /** A person who was named or meant earlier in the sentence. */
 export interface Onstage {
@@ -61,6 +62,8 @@ export function antecedentOf(stage: Stage, pronoun: Pronoun, here: readonly Onst
   if (ahead) return found(ahead, 'the subject that follows', 0.95);
   const view = viewOf(stage, pronoun, here);
   const { word, fits, barred } = view;
+  const kin = kinOf(stage, scene, at, view);
+  if (kin) return kin;
   if (word.endsWith('self')) {
     const subject = reflexive(
       scene,
@@ -85,7 +88,11 @@ function viewOf(stage: Stage, { scene, at, gender, said }: Pronoun, here: readon
   const fits = (id: string): boolean => agrees(stage.known.cast.get(id), gender);
   const held = ({ token }: Onstage): boolean => said !== null && contains(said.content, token);
   const clause = said ? here.filter(held) : here;
-  const barred = possessive ? kinsman(scene, at) : isSubjectForm(word) ? null : clauseSubject(scene, clause, at);
+  const barred = possessive
+    ? (kinsman(scene, at) ?? predicated(scene, at))
+    : isSubjectForm(word)
+      ? null
+      : clauseSubject(scene, clause, at);
   const before = here.filter(
     one => one.token < at && one.id !== barred && fits(one.id) && !(possessive && inAside(scene, one.token, at)),
   );
@@ -183,6 +190,28 @@ function kinsman(scene: Scene, at: number): string | null {
     else if (/^(VERB|AUX|PRON)$/.test(posOf(scene, i)) || /^[.!?;:"”]$/.test(lower(scene, i))) return null;
   }
   return null;
+}
+
+/** "Kern was her deputy": she is not Kern. */
+function predicated(scene: Scene, at: number): string | null {
+  if (!/^(is|was|are|were|be|been|became|become)$/.test(lower(scene, at - 1))) return null;
+  const subject = nameOver(scene, at - 2);
+  return subject?.entity.type === 'person' ? subject.entity.id : null;
+}
+
+/** "His daughter Inga Kern": he is a Kern, if one was named. */
+function kinOf(stage: Stage, scene: Scene, at: number, { possessive, fits, barred }: View): Antecedent | null {
+  if (!possessive || barred === null || !KIN.has(lower(scene, at + 1))) return null;
+  const surname = surnameOf(stage, barred);
+  if (surname === null) return null;
+  const kin = latest(stage.appearances, ({ id }) => id !== barred && fits(id) && surnameOf(stage, id) === surname);
+  return kin ? found(kin.id, 'bears the same surname', 0.9) : null;
+}
+
+function surnameOf(stage: Stage, id: string): string | null {
+  const name = nameOf(stage, id);
+  const space = name.lastIndexOf(' ');
+  return space < 0 ? null : name.slice(space + 1);
 }
 
 /** "Kern, his wife, and his mother": a list, in which he is Kern. */

@@ -7,11 +7,16 @@ import { BUSINESS, fitsNoun, organizationNoun } from './nominals.ts';
 import { headOf, meant, unnamed, wordsAt } from './notes.ts';
 import { isSubject } from './pronouns.ts';
 import { nameOf, type Stage, type Voice } from './stage.ts';
+import { isWriting } from './writings.ts';
 
 /** "It": the organisation that is subject earlier in the sentence, else the one that spoke or acted last. */
 export function it(stage: Stage, scene: Scene, sentence: Sentence, source: Tokens): Voice {
   const subject = subjectBefore(scene, sentence, source);
   if (subject) return meant(stage, scene, source, 'pronoun', [subject], 'it → the subject before it', 0.85);
+  const last = stage.lastVoice;
+  // "A statement said so. It added that": what it is has no name.
+  if (last?.label && last.speakers.length === 0 && last.label.split(' ').some(isWriting))
+    return { ...last, certainty: 0.75, because: 'it → last source' };
   const id = stage.lastOrganization;
   return id
     ? meant(stage, scene, source, 'pronoun', [id], 'it → last organisation', 0.8)
@@ -53,18 +58,26 @@ function governed(stage: Stage, scene: Scene, s: number, source: Tokens): string
     const id = code ? stage.known.countries.get(code) : undefined;
     if (id) return id;
   }
-  return /^the government$/.test(wordsAt(scene, source)) ? latestCountry(stage, s) : null;
+  return /^the government$/.test(wordsAt(scene, source)) ? countryInMind(stage, s) : null;
 }
 
-function latestCountry(stage: Stage, s: number): string | null {
-  for (let k = s; k >= Math.max(0, s - 3); k--) {
-    const country = (stage.scenes[k] as Scene).names.findLast(
-      name => name.entity.country !== null && name.entity.type === 'place',
-    );
-    if (country) return country.entity.id;
+/** The country that the text names far more than any other, that whose government it names counting twice; null if none is. */
+function countryInMind(stage: Stage, s: number): string | null {
+  const weights = new Map<string, number>();
+  for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
+    const scene = stage.scenes[k] as Scene;
+    for (const { entity, first, last } of scene.names) {
+      if (entity.country === null) continue;
+      const governs = GOVERNS.test(lower(scene, last)) || GOVERNS.test(lower(scene, first - 2));
+      const weight = (s - k < 4 ? 2 : 1) * (governs ? 3 : 1);
+      weights.set(entity.id, (weights.get(entity.id) ?? 0) + weight);
+    }
   }
-  return null;
+  const [best, next] = [...weights].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 2 * (next?.[1] ?? 0) ? best[0] : null;
 }
+
+const GOVERNS = /^(government|ministry|parliament|president|authorities|administration|cabinet)$/;
 
 function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
   const [only, ...others] = stage.known.policeForces;

@@ -1,6 +1,5 @@
 /** Who speaks through a statement, a report, a ruling: the owner that the phrase names, or the author named before. */
 import type { Sentence } from '../language.ts';
-import { MEDIA } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
 import type { Statement } from '../model.ts';
 import { isCapitalised, isPossessive, isPreposition } from '../statements/phrases.ts';
@@ -11,14 +10,8 @@ import { nominalAt } from './nominals.ts';
 import { headOf, named } from './notes.ts';
 import { nominalVoice } from './offices.ts';
 import type { Page, Stage, Voice } from './stage.ts';
+import { isWriting } from './writings.ts';
 
-/** What is written or published and can be said to say something, besides the media. */
-const WRITINGS = new Set(
-  words(`records data figures documents findings estimates website account verdict ruling summary description survey poll polling polls
-    guideline guidelines guidance petition complaint lawsuit indictment notice bulletin transcript audit assessment analysis forecast
-    manifesto leaflet brief motion opinion testimony newsletter factsheet paper papers schedule timetable agenda calendar database memoir diary
-    biography policy rules regulations proposal`),
-);
 /** Those who speak for somebody. */
 const MOUTHPIECES = new Set(words('spokespeople lawyer lawyers'));
 /** Where somebody publishes: "the website" is whoever published last, not whose website was spoken of. */
@@ -33,12 +26,12 @@ export function authorVoice(stage: Stage, scene: Scene, s: number, source: Token
   if (PARTS.has(lower(scene, at)) && lower(scene, at + 1) === 'of')
     at = headOf(scene, { first: at + 2, last: source.last });
   const noun = lower(scene, at);
-  const isWriting = WRITINGS.has(noun) || MEDIA.has(noun);
-  if (!isWriting && !MOUTHPIECES.has(noun)) return null;
+  const written = isWriting(noun);
+  if (!written && !MOUTHPIECES.has(noun)) return null;
   const owner = ownerVoice(stage, scene, s, source, at);
   if (owner) return { ...owner, certainty: Math.min(owner.certainty, 0.85), because: owner.because || `in ${noun}` };
   const known = /^(the|this|that|these|those|its)$/.test(lower(scene, source.first)) && !isTitled(scene, source);
-  if (!isWriting || !known) return null;
+  if (!written || !known) return null;
   const author = CHANNELS.has(noun) ? null : authorBefore(stage, s, source, singular(noun));
   if (author) return named(author, 0.8, `in ${noun}`);
   const last = stage.lastVoice?.speakers[0];
@@ -59,7 +52,7 @@ function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Toke
     const nominal = nominalAt(scene, i);
     const voice = nominal && nominalVoice(stage, scene, s, nominal);
     if (voice) return voice;
-    for (let k = i + 1; k < head; k++)
+    for (let k = i + 1; k < head && !nameOver(scene, k); k++)
       if (isPossessive(scene, k)) return bodyMeant(stage, scene, s, { first: i, last: k });
   }
   return null;
@@ -68,9 +61,12 @@ function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Toke
 /** "A report on Wednesday by Kern", not "a lawsuit against Kern", "a study in the Journal". */
 function isAuthor(scene: Scene, name: NamedTokens, head: number): boolean {
   for (let i = name.first - 1; i > head; i--)
-    if (isPreposition(scene, i)) return /^(by|from|of)$/.test(lower(scene, i));
+    if (isPreposition(scene, i)) return /^(by|from|of)$/.test(lower(scene, i)) && !READING.test(lower(scene, i - 1));
   return false;
 }
+
+/** "A letter seen by Kern" is another's. */
+const READING = /^(seen|obtained|reviewed|read|viewed|cited|reported|leaked)$/;
 
 /** "The Gazette.example report": whose it is stands there, though the name is not known as one. */
 function isTitled(scene: Scene, { first, last }: Tokens): boolean {

@@ -1,7 +1,9 @@
 /** Several at once: "they", "both", "the two ministers", "the parties". */
+import { genderOfOffice } from '../lexicon/titles.ts';
+import type { Gender } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
-import { holdsOffice } from './cast.ts';
+import { agrees, holdsOffice, singular } from './cast.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
 import { inMind, nameOf, remember, type Stage, type Voice } from './stage.ts';
@@ -39,9 +41,22 @@ export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nom
   if (nominal.office === 'party' && !areOfTwoCountries(stage, pair)) return null;
   if (pair.length === 2) return meant(stage, scene, nominal, 'nominal', pair, 'the two who speak', 0.85);
   const together = PERSONAL.test(nominal.office) ? null : lastPair(stage, s, nominal, 'person');
-  if (!together) return null;
+  if (!together?.every(id => mayBelongTo(stage, id, nominal.office))) return null;
   remember(stage, { what: 'group', noun: lower(scene, nominal.last - 1), ids: together });
   return meant(stage, scene, nominal, 'nominal', together, 'the two named together', 0.8);
+}
+
+/** "Both sides should talk": the countries of the two whose meeting it is. */
+export function sidesMeant(stage: Stage, scene: Scene, nominal: Nominal): Voice | null {
+  if (quotationOver(scene, nominal.first) || isPreposition(scene, nominal.first - 1)) return null;
+  const pair = principals(stage, id => isOfState(stage, id));
+  const countries = pair.flatMap(id => {
+    const [code, other] = stage.known.cast.get(id)?.countries ?? [];
+    const country = code === undefined || other !== undefined ? undefined : stage.known.countries.get(code);
+    return country === undefined ? [] : [country];
+  });
+  if (countries.length !== 2 || countries[0] === countries[1]) return null;
+  return meant(stage, scene, nominal, 'nominal', countries, 'the two countries', 0.8);
 }
 
 /** "Both sides had chances": those who play are no sides at a table. */
@@ -62,6 +77,7 @@ const PERSONAL = /^(side|leader|minister|president|premier|chancellor|diplomat|e
 
 const PERSONS_TOGETHER =
   /^(defendants|suspects|accused|couple|parents|brothers|sisters|spouses|twins|duo|pair|co-authors|authors|winners|laureates)$/;
+const FAMILY = /^(couple|parents|brothers|sisters|spouses|twins)$/;
 const BODIES_TOGETHER = /^(parties|companies|firms|carmakers|airlines|retailers|banks|chains|universities|clubs)$/;
 
 /** "The defendants", "both companies": those who were named together, if only two ever were. */
@@ -70,7 +86,8 @@ export function togetherMeant(stage: Stage, scene: Scene, s: number, source: Tok
   if (last - first > 3 || !/^(the|both|these|those)$/.test(lower(scene, first))) return null;
   const head = lower(scene, last - 1);
   const type = PERSONS_TOGETHER.test(head) ? 'person' : BODIES_TOGETHER.test(head) ? 'organization' : null;
-  const ids = stage.groups.get(head) ?? (type && lastPair(stage, s, source, type));
+  const back = FAMILY.test(head) ? 3 : REMEMBERED;
+  const ids = stage.groups.get(head) ?? (type && lastPair(stage, s, source, type, back));
   return ids ? meant(stage, scene, source, 'nominal', ids, 'the two named together', 0.8) : null;
 }
 
@@ -83,8 +100,9 @@ function lastPair(
   s: number,
   { first }: Tokens,
   type: 'person' | 'organization',
+  back = REMEMBERED,
 ): readonly string[] | null {
-  for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
+  for (let k = s; k >= Math.max(0, s - back); k--) {
     const scene = stage.scenes[k] as Scene;
     for (let n = scene.names.length - 1; n > 0; n--) {
       const right = scene.names[n] as NamedTokens;
@@ -132,7 +150,19 @@ export function principals(stage: Stage, fits: (id: string) => boolean): string[
 
 /** Does an office, or a word for a group, fit a person? */
 function belongsTo(stage: Stage, id: string, office: string): boolean {
-  if (/^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(office)) return true;
   const figure = stage.known.cast.get(id);
+  if (!agrees(figure, genderOf(office))) return false;
+  if (/^(side|leader|official|diplomat|man|woman|party|two|pair)$/.test(office)) return true;
   return figure !== undefined && holdsOffice(figure, office);
 }
+
+function genderOf(office: string): Gender {
+  if (office === 'man') return 'male';
+  return office === 'woman' ? 'female' : genderOfOffice(office);
+}
+
+/** Whether nothing speaks against it: of most who are named no office is known. */
+const mayBelongTo = (stage: Stage, id: string, office: string): boolean =>
+  belongsTo(stage, id, office) ||
+  [...(stage.known.cast.get(id)?.offices ?? [])].some(held => singular(held) === office) ||
+  (stage.known.cast.get(id)?.offices.size === 0 && genderOf(office) === null);

@@ -25,7 +25,7 @@ export interface Nominal extends Tokens {
 
 /** Words that a nominal begins with. */
 export const OPENERS = new Set(['the', 'both', 'his', 'her', 'their', 'its', 'this', 'that', 'these', 'those']);
-const KIN = new Set(
+export const KIN: ReadonlySet<string> = new Set(
   'father mother son daughter wife husband brother sister widow widower uncle aunt niece nephew cousin grandfather grandmother fiancé fiancée guest host colleague'.split(
     ' ',
   ),
@@ -35,16 +35,21 @@ const GROUPS = new Set(['sides', 'leaders', 'officials', 'diplomats', 'men', 'wo
 /** What may stand between the opener and the office. */
 const INSIDE = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'VERB', 'PART', 'PUNCT', 'X', 'ADV']);
 
+/** "The train as pilot", "the most famous minister": no phrase for one in office. */
+const NEVER_INSIDE = new Set(['as', 'than', 'like', 'most', 'least', 'best', 'worst']);
+const SUPERLATIVE = /[^aeiou]est$|iest$/;
+
 /** The nominal that begins at token `first`, or null. */
 export function nominalAt(scene: Scene, first: number): Nominal | null {
   const opener = lower(scene, first);
   if (!OPENERS.has(opener) || scene.nameAt[first] !== -1 || isRelative(scene, first)) return null;
   // "They are both great players" says what they are.
-  if (opener === 'both' && posOf(scene, first - 1) === 'AUX') return null;
+  if (opener === 'both' && (posOf(scene, first - 1) === 'AUX' || posOf(scene, first + 1) === 'VERB')) return null;
   let country: string | null = null;
   const end = Math.min(scene.tokens.length, first + 8);
   for (let i = first + 1; i < end; i++) {
     const { lower: word, pos, text } = scene.tokens[i] as Token;
+    if (NEVER_INSIDE.has(word) || (pos === 'ADJ' && SUPERLATIVE.test(word))) return null;
     const name = nameOver(scene, i);
     if (name) {
       if (name.entity.type === 'person') return null;

@@ -1,6 +1,6 @@
 /** Mentions noted while reading, and the words for a voice. */
 import { isPreposition } from '../statements/phrases.ts';
-import { type Scene, spanOf, type Tokens } from '../statements/scene.ts';
+import { lower, type Scene, spanOf, type Tokens } from '../statements/scene.ts';
 import { isPerson, latest, nameOf, pageOf, type Stage, type Voice } from './stage.ts';
 
 /** Notes whom a pronoun or nominal stands for, unless that is noted already. */
@@ -67,8 +67,14 @@ export const isNamedPerson = (stage: Stage, voice: Voice | null): string | null 
   return voice && voice.speakers.length === 1 && only !== undefined && isPerson(stage, only) ? only : null;
 };
 
+/** "The report | dated 2 May", "a letter | seen by Kern". */
+const isDated = (scene: Scene, i: number): boolean =>
+  /^(dated|posted|published|released|issued|signed|written|titled|entitled|seen|obtained|sent|made)$/.test(
+    lower(scene, i),
+  );
+
 /** The head of a noun phrase, as a token: the last word before what a preposition adds. */
 export function headOf(scene: Scene, { first, last }: Tokens): number {
-  for (let i = first + 1; i < last; i++) if (isPreposition(scene, i)) return i - 1;
+  for (let i = first + 1; i < last; i++) if (isPreposition(scene, i) || isDated(scene, i)) return i - 1;
   return last - 1;
 }

@@ -1,10 +1,18 @@
 /** One paragraph: which of its sentences attribute, quote, go on or tell. */
 import type { Sentence } from '../language.ts';
 import type { Attribution } from '../statements/found.ts';
-import { firstFinite, isPreposition } from '../statements/phrases.ts';
-import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
+import { firstFinite, isCapitalised, isPreposition } from '../statements/phrases.ts';
+import { lower, type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { continuation, type Run } from './continued.ts';
-import { attributionsAt, goOn, narrate, onlyQuotation, readQuotation, readSentence } from './sentences.ts';
+import {
+  attributionsAt,
+  goOn,
+  narrate,
+  onlyQuotation,
+  quotesSubject,
+  readQuotation,
+  readSentence,
+} from './sentences.ts';
 import { type At, isPerson, remember, type Stage, type Voice } from './stage.ts';
 import { voiceOf } from './voices.ts';
 
@@ -46,6 +54,8 @@ function readNext(at: At, sentence: Sentence, run: Run | null, report: boolean):
     return readSentence(at, found) ?? run;
   }
   if (onlyQuotation(scene, sentence)) return readQuotation(at, run);
+  const quoted = quotesSubject(at, run);
+  if (quoted) return quoted;
   const fresh = index === 0;
   const sure = run && voice ? continuation(scene, sentence, run, report, fresh) : 0;
   if (voice && sure > 0) {
@@ -65,6 +75,10 @@ function speaksWithin(scene: Scene, { source, past, placed, kind }: Attribution)
   return name.entity.type === 'place' || (name.entity.type === 'organization' && kind !== 'report');
 }
 
+/** '"Kern: We shall sign.': a transcript within quotation marks. */
+const isTranscribed = (scene: Scene, { first }: NamedTokens, colon: number): boolean =>
+  first === 1 && scene.quotationAt[colon] === scene.quotationAt[0] && isCapitalised(scene, colon + 1);
+
 interface Label {
   readonly voice: Voice;
   readonly source: Tokens | null;
@@ -77,8 +91,9 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   if (scene.kind !== 'paragraph') return null;
   const bracket = bracketAhead(scene);
   const colon = bracket > 0 ? bracket : colonAhead(scene);
-  if (colon <= 0 || colon + 2 >= scene.tokens.length || scene.quotationAt[colon + 1] !== -1) return null;
+  if (colon <= 0 || colon + 2 >= scene.tokens.length) return null;
   const name = nameOver(scene, lastOfLabel(scene, colon));
+  if (scene.quotationAt[colon + 1] !== -1 && !(name && isTranscribed(scene, name, colon))) return null;
   const question = /^(q|question)$/.test(lower(scene, 0)) && colon === 1;
   const answer = /^(a|answer)$/.test(lower(scene, 0)) && colon === 1;
   if (question)

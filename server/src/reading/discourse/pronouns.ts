@@ -7,6 +7,8 @@ import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from '
 import { scareQuoted } from '../statements/sources.ts';
 import { type Antecedent, antecedentOf, type Onstage, sourceAntecedent } from './antecedents.ts';
 import { agrees } from './cast.ts';
+import { sidesMeant } from './groups.ts';
+import type { Nominal } from './nominals.ts';
 import { isNamedPerson, note } from './notes.ts';
 import { nominalVoice } from './offices.ts';
 import { remember, type Said, type Stage, vote } from './stage.ts';
@@ -38,13 +40,19 @@ export function readReferences(
       const id = sources.get(at) ?? referent(stage, scene, sentence, at, expression.gender, here, said);
       if (id) enter(id, at, at + 1);
     } else {
-      const voice = nominalVoice(stage, scene, s, expression.nominal);
+      const voice = isSide(expression.nominal, said)
+        ? sidesMeant(stage, scene, expression.nominal)
+        : nominalVoice(stage, scene, s, expression.nominal);
       if (voice && voice.speakers.length > 1) remember(stage, { what: 'plural', voice });
       const [only] = voice?.speakers ?? [];
       if (voice?.speakers.length === 1 && only) enter(only, at, expression.nominal.last);
     }
   }
 }
+
+/** "Both sides should talk": whoever does not speak is a country. */
+const isSide = ({ office, plural, first }: Nominal, said: readonly Said[]): boolean =>
+  office === 'side' && plural && !said.some(({ source }) => source?.first === first);
 
 /** So many persons of one sentence are kept in mind; a sentence without an end must not cost its square. */
 const FEW_ENOUGH = 24;
@@ -60,12 +68,21 @@ const isQuoted = (scene: Scene, i: number): boolean => quotationOver(scene, i) !
 
 /** A verb follows, or a comma and then an apposition: near enough to a subject for reference. */
 export function isSubject(scene: Scene, first: number, last: number): boolean {
-  const past = pastBody(scene, last);
+  const past = pastBrackets(scene, pastBody(scene, last));
   for (let i = past; i < Math.min(scene.tokens.length, past + 3); i++) {
     if (isFiniteVerb(scene, i)) return !isPreposition(scene, first - 1);
-    if (posOf(scene, i) !== 'ADV' && !isComma(scene, i)) return false;
+    if (posOf(scene, i) !== 'ADV' && !isComma(scene, i) && !OPENS_QUOTATION.test(lower(scene, i))) return false;
   }
   return false;
+}
+
+const OPENS_QUOTATION = /^["“‘]$/;
+
+/** The end of "Kern | (R-Maine)". */
+function pastBrackets(scene: Scene, last: number): number {
+  if (lower(scene, last) !== '(') return last;
+  for (let i = last + 1; i < Math.min(scene.tokens.length, last + 8); i++) if (lower(scene, i) === ')') return i + 1;
+  return last;
 }
 
 /** The end of "Kern | of the Lakes Institute". */

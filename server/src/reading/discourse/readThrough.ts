@@ -6,7 +6,7 @@ import type { Scene } from '../statements/scene.ts';
 import type { Known } from './known.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
-import { changeMind, gendersLearned, type Page, type Stage } from './stage.ts';
+import { changeMind, gendersLearned, gendersTaught, type Page, type Stage } from './stage.ts';
 
 /** What a reading gives from the first paragraph to the last. */
 export interface ReadThrough {
@@ -14,8 +14,10 @@ export interface ReadThrough {
   /** Persons named in the headline or one of the first two paragraphs. */
   readonly leads: ReadonlySet<string>;
   readonly known: Known;
-  /** Who turned out to be "he" or "she". */
+  /** Who turned out to be "he" or "she" where that was taken for another. */
   readonly learned: ReadonlyMap<string, Gender>;
+  /** All who did. */
+  readonly taught: ReadonlyMap<string, Gender>;
 }
 
 /** The reading before an edit, and which paragraphs it changed. */
@@ -50,7 +52,7 @@ export function* readThrough(
     read(stage, s, report);
     yield;
   }
-  return { pages, leads, known, learned: gendersLearned(stage) };
+  return { pages, leads, known, learned: gendersLearned(stage), taught: gendersTaught(stage) };
 }
 
 export const speaks = (scene: Scene): boolean =>

@@ -2,7 +2,9 @@
 import type { Sentence } from '../language.ts';
 import { contentSpan, directnessOf, withoutStop } from '../statements/content.ts';
 import { type Attribution, contains } from '../statements/found.ts';
+import { isFiniteVerb } from '../statements/phrases.ts';
 import { lower, nameOver, type Scene, spanOf, type Tokens, token } from '../statements/scene.ts';
+import { mainSubject } from '../statements/sources.ts';
 import { attributionConfidence } from './confidence.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
@@ -62,15 +64,47 @@ function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | 
   const voice = stage.lastVoice;
   if (!voice || scene.quotations.length === 0) return run;
   const held = (i: number): boolean => found.some(({ content }) => contains(content, i));
+  const quotation = quotationBehindColon(scene, sentence, held);
+  return quotation ? goOn(at, quotation, run, { voice, sure: 0.9, because: BEHIND_COLON, source: null }) : run;
+}
+
+const BEHIND_COLON = 'quotation behind a colon';
+
+function quotationBehindColon(scene: Scene, sentence: Sentence, held: (i: number) => boolean): Tokens | null {
   for (let i = sentence.first; i < sentence.last; i++) {
     if (lower(scene, i - 1) !== ':' || scene.quotationAt[i] === -1 || held(i)) continue;
     let last = i;
     while (last < sentence.last && scene.quotationAt[last] === scene.quotationAt[i]) last++;
-    if (last - i > 4)
-      return goOn(at, { first: i, last }, run, { voice, sure: 0.9, because: 'quotation behind a colon', source: null });
+    if (last - i > 4) return { first: i, last };
     i = last;
   }
-  return run;
+  return null;
+}
+
+function isClause(scene: Scene, { first, last }: Tokens): boolean {
+  for (let i = first; i < last; i++) if (isFiniteVerb(scene, i)) return true;
+  return false;
+}
+
+/** "Kern had a plan: “We shall build the road.”": nothing says that somebody speaks but the colon. */
+export function quotesSubject(at: At, run: Run | null): Run | null {
+  const { stage, scene, s, index } = at;
+  if (scene.quotations.length === 0) return null;
+  const sentence = scene.sentences[index] as Sentence;
+  const quotation = quotationBehindColon(scene, sentence, () => false);
+  const source = quotation && mainSubject(scene, sentence, quotation.first)?.source;
+  const name = source ? nameOver(scene, source.first) : undefined;
+  if (
+    !quotation ||
+    !isClause(scene, quotation) ||
+    !name ||
+    !isPerson(stage, name.entity.id) ||
+    source?.last !== name.last
+  )
+    return null;
+  const voice = voiceOf(stage, scene, s, index, source);
+  hear(stage, voice);
+  return goOn(at, quotation, run, { voice, sure: 0.85, because: BEHIND_COLON, source });
 }
 
 function addStatement(stage: Stage, scene: Scene, attribution: Attribution, voice: Voice): void {
@@ -155,7 +189,7 @@ export function readQuotation(at: At, run: Run | null): Run | null {
   const { stage, scene, s, index } = at;
   const sentence = scene.sentences[index] as Sentence;
   const ahead = runsOn(scene, sentence) ? voiceAhead(stage, s) : null;
-  const voice = ahead ?? stage.lastVoice;
+  const voice = ahead ?? quotedBefore(at) ?? actedBefore(at) ?? stage.lastVoice;
   if (!voice) {
     narrate(at);
     return null;
@@ -164,6 +198,29 @@ export function readQuotation(at: At, run: Run | null): Run | null {
   const because = ahead ? 'quotation runs on to its cue' : 'quotation after the speaker’s words';
   const sourceBefore = ahead ? null : lastSource(at);
   return goOn(at, sentence, run, { voice, sure: near ? 0.9 : 0.7, because, source: null, sourceBefore });
+}
+
+/** '"A," Kern said after Lind complained. "B."': whoever was quoted in the sentence before goes on. */
+function quotedBefore({ stage, scene, s, index }: At): Voice | null {
+  if (attributionsAt(stage, s, index - 1).length < 2) return null;
+  const { start } = scene.sentences[index - 1] as Sentence;
+  const quoted = pageOf(stage).statements.findLast(
+    ({ spans, cue, directness }) => cue !== null && directness === 'direct' && (spans[0]?.start ?? 0) >= start,
+  );
+  if (!quoted) return null;
+  const { speakers, speakerName } = quoted;
+  return { speakers, label: speakers.length > 0 ? null : speakerName, certainty: 0.95, because: '' };
+}
+
+/** 'Kern smiled. "I am glad."': whoever acts in the sentence before, in which nobody speaks. */
+function actedBefore({ stage, scene, s, index }: At): Voice | null {
+  const before = scene.sentences[index - 1];
+  if (!before || attributionsAt(stage, s, index - 1).length > 0) return null;
+  if (pageOf(stage).statements.some(({ spans }) => (spans.at(-1)?.end ?? 0) > before.start)) return null;
+  const source = stage.facts[s]?.[index - 1]?.subject?.source;
+  const name = source ? nameOver(scene, source.first) : undefined;
+  if (!name || !isPerson(stage, name.entity.id)) return null;
+  return { speakers: [name.entity.id], label: null, certainty: 0.8, because: '' };
 }
 
 /** The source of the last statement in the paragraph that has one: '"A," she said. "B."' */

@@ -247,8 +247,8 @@ export function vote(stage: Stage, id: string | undefined, gender: Gender, weigh
   if (id !== undefined && gender !== null) remember(stage, { what: 'vote', id, gender, weight });
 }
 
-/** The genders that pronouns bound to a name agree on, where a pronoun of the other gender was bound to it too. */
-export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
+/** The genders that pronouns bound to a name agree on, where names and titles say nothing or another. */
+export function gendersTaught(stage: Stage): ReadonlyMap<string, Gender> {
   const learned = new Map<string, Gender>();
   for (const [id, { female, male }] of stage.votes) {
     // What the text says outweighs what a given name suggests.
@@ -257,6 +257,12 @@ export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
     const gender = female > 3 * male ? 'female' : male > 3 * female ? 'male' : null;
     if (gender && gender !== suggested) learned.set(id, gender);
   }
+  return learned;
+}
+
+/** The same, where a pronoun of the other gender was bound to one of the names. */
+export function gendersLearned(stage: Stage): ReadonlyMap<string, Gender> {
+  const learned = gendersTaught(stage);
   // Without a conflict a second reading would bind every pronoun as the first did.
   const conflicts = [...learned].some(([id, gender]) => stage.bound[gender === 'female' ? 'male' : 'female'].has(id));
   return conflicts ? learned : new Map();
