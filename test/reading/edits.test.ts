@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Layout, readLayout } from '../../server/src/reading/blocks.ts';
 import { changeOfText, detached } from '../../server/src/reading/changes.ts';
-import { changed, changes, formatted } from './edits.ts';
+import { changed, changes, checkEdits, formatted } from './edits.ts';
 
 describe('an edit told from two texts', () => {
   const check = (before: string, after: string, start: number, end: number) =>
@@ -37,22 +36,4 @@ describe('an edit told from two texts', () => {
   });
 });
 
-test('a layout read with the one before equals one read anew', () => {
-  fc.assert(
-    fc.property(formatted, changes, (first, list) => {
-      let text = first;
-      let layout: Layout = readLayout(text);
-      for (const change of list) {
-        text = changed(text, change);
-        layout = readLayout(text, layout);
-        expect(plain(layout)).toEqual(plain(readLayout(text)));
-      }
-    }),
-    { numRuns: 100 },
-  );
-});
-
-/** Without what is only remembered. */
-function plain({ lines, ...layout }: Layout) {
-  return { ...layout, lines: lines.map(({ known, ...line }) => line) };
-}
+test('layout and problems read with those before equal those read anew', { timeout: 30_000 }, () => checkEdits(50));

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
+import { type Layout, readLayout } from '../../server/src/reading/blocks.ts';
+import { type Checked, checkFormat, findProblems } from '../../server/src/rules/index.ts';
 
 /** One replacement; places are numbers from 0 to 1, so that they fit a text of any length. */
 export interface Change {
   readonly at: number;
+  /** Where there is one behind that place, the change is made right behind the next such mark. */
+  readonly behind: string | null;
   /** How much goes: characters, or the rest of a word, a line or a document. */
   readonly drop: number | 'word' | 'line' | 'document';
   readonly insert: string;
@@ -102,6 +107,7 @@ const inserted = fc.oneof(
 export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
+    behind: fc.constantFrom(null, null, '.', '"', '\n', '\r', ' '),
     drop: fc.oneof(fc.nat({ max: 3 }), fc.constantFrom('word' as const, 'line' as const, 'document' as const)),
     insert: inserted,
   }),
@@ -109,8 +115,10 @@ export const changes: fc.Arbitrary<readonly Change[]> = fc.array(
 );
 
 /** The text after one more change. */
-export function changed(text: string, { at, drop, insert }: Change): string {
-  const from = Math.floor(at * text.length);
+export function changed(text: string, { at, behind, drop, insert }: Change): string {
+  const place = Math.floor(at * text.length);
+  const mark = behind === null ? -1 : text.indexOf(behind, place);
+  const from = mark < 0 ? place : mark + 1;
   return text.slice(0, from) + insert + text.slice(endOf(text, from, drop));
 }
 
@@ -118,4 +126,28 @@ function endOf(text: string, from: number, drop: Change['drop']): number {
   if (typeof drop === 'number') return Math.min(text.length, from + drop);
   const end = text.indexOf({ word: ' ', line: '\n', document: row }[drop], from);
   return end < 0 ? text.length : end + 1;
+}
+
+/** Whatever the edits, what is read with the layout and problems before is what would be read without them. */
+export function checkEdits(numRuns: number): void {
+  fc.assert(
+    fc.property(formatted, changes, (first, list) => {
+      let text = first;
+      let layout: Layout = readLayout(text);
+      let checked: Checked = checkFormat(layout);
+      for (const change of list) {
+        text = changed(text, change);
+        layout = readLayout(text, layout);
+        checked = checkFormat(layout, checked);
+        expect(plain(layout)).toEqual(plain(readLayout(text)));
+        expect(checked.problems).toEqual(findProblems(text));
+      }
+    }),
+    { numRuns },
+  );
+}
+
+/** Without what is only remembered. */
+function plain({ lines, ...layout }: Layout) {
+  return { ...layout, lines: lines.map(({ known, ...line }) => line) };
 }

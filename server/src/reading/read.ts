@@ -1,5 +1,5 @@
 import { deepEqual } from 'fast-equals';
-import { findProblems } from '../rules/index.ts';
+import { type Checked, checkFormat } from '../rules/index.ts';
 import { type Layout, readLayout } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument } from './document.ts';
@@ -15,6 +15,7 @@ export interface Memory {
 
 interface LastReading {
   readonly layout: Layout;
+  readonly checked: Checked;
   readonly documents: readonly PlacedDocument[];
 }
 
@@ -50,8 +51,8 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
     documents.push(placeDocument(reading, i, document.start, before));
     yield;
   }
-  const problems = findProblems(text, layout);
-  if (memory) keep(memory, { layout, documents });
+  const checked = checkFormat(layout, last?.checked);
+  if (memory) keep(memory, { layout, checked, documents });
   const pieces = documents.flatMap(document => document.pieces);
   return {
     meta: layout.meta,
@@ -62,7 +63,7 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
     mentions: pieces.flatMap(({ mentions }) => mentions),
     statements: pieces.flatMap(({ statements }) => statements),
     dates: pieces.flatMap(({ dates }) => dates),
-    problems,
+    problems: checked.problems,
   };
 }
 

@@ -16,8 +16,8 @@ export const boilerplate: Rule = {
   remedy: 'No fix, since no word is dropped unasked. A quick fix removes the line.',
   fixable: 'never',
   unnecessary: true,
-  *find(document) {
-    const { blocks } = document.layout;
+  *inDocument(document) {
+    const { blocks } = document;
     let inStory = false;
     let waiting: Block[] = [];
     for (const block of blocks) {

@@ -8,7 +8,7 @@ export const byteOrderMark: Rule = {
   description: 'A byte order mark stands inside the text; at its very start it belongs.',
   remedy: 'The fix removes it.',
   fixable: 'always',
-  *find({ characters }) {
+  *inText({ characters }) {
     for (const run of runsOf(characters.byteOrderMarks)) {
       yield {
         ...run,

@@ -1,4 +1,5 @@
 /** One pass over the characters of a text, for all the rules that look at characters. */
+import type { Change } from '../reading/changes.ts';
 
 /** Offsets of the characters that rules look at, each list in order. */
 export interface Characters {
@@ -19,8 +20,8 @@ export interface Characters {
   readonly joints: readonly number[];
   /** Line ends that are not written as the first one is. */
   readonly oddLineEnds: readonly number[];
-  /** Whether a letter of a script that runs from right to left occurs. */
-  readonly rightToLeft: boolean;
+  /** Where the first letter of a script that runs from right to left stands; -1 where none does. */
+  readonly rightToLeft: number;
 }
 
 type Kind = Exclude<keyof Characters, 'rightToLeft'>;
@@ -58,6 +59,69 @@ function highKind(code: number): Kind | undefined {
 
 /** Looks at every character of a text once. */
 export function findCharacters(text: string): Characters {
+  return findBetween(text, 0, text.length, firstLineEnd(text));
+}
+
+/** The line end of a text's first line; empty where it has none. */
+export function firstLineEnd(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '';
+}
+
+/**
+ * The same after an edit, where only the characters are looked at that it can have changed.
+ * @param before of the text as it was, whose first line had the same line end
+ */
+export function findCharactersAgain(text: string, before: Characters, { start, end, by }: Change): Characters {
+  // A full stop looks at the character behind it, and so does the first half of a line end.
+  const near = Math.max(0, start - 2);
+  const from = near > 0 && text.startsWith('\r\n', near - 1) ? near - 1 : near;
+  const to = Math.min(text.length, end + by + 1);
+  const seen = findBetween(text, from, to, firstLineEnd(text));
+  const again = (kind: Kind): readonly number[] => {
+    const offsets = before[kind];
+    const behind = countBelow(offsets, to - by);
+    if (offsets.length === 0) return seen[kind];
+    const all = offsets.slice(0, countBelow(offsets, from));
+    for (const at of seen[kind]) all.push(at);
+    for (let i = behind; i < offsets.length; i++) all.push(offsets[i]! + by);
+    return all;
+  };
+  return {
+    tabs: again('tabs'),
+    controls: again('controls'),
+    invisibles: again('invisibles'),
+    byteOrderMarks: again('byteOrderMarks'),
+    replacements: again('replacements'),
+    leadBytes: again('leadBytes'),
+    noBreakSpaces: again('noBreakSpaces'),
+    quotationMarks: again('quotationMarks'),
+    joints: again('joints'),
+    oddLineEnds: again('oddLineEnds'),
+    rightToLeft: firstAgain(text, before.rightToLeft, seen.rightToLeft, from, to, by),
+  };
+}
+
+function firstAgain(text: string, before: number, seen: number, from: number, to: number, by: number): number {
+  if (before >= 0 && before < from) return before;
+  if (seen >= 0) return seen;
+  if (before < 0 || before + by >= to) return before < 0 ? before : before + by;
+  const next = text.slice(to).search(/[\u0590-\u08ff]/);
+  return next < 0 ? -1 : to + next;
+}
+
+/** How many ascending offsets lie below one. */
+export function countBelow(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function findBetween(text: string, from: number, to: number, lineEnd: string): Characters {
   const found: Record<Kind, number[]> = {
     tabs: [],
     controls: [],
@@ -70,19 +134,17 @@ export function findCharacters(text: string): Characters {
     joints: [],
     oddLineEnds: [],
   };
-  let rightToLeft = false;
-  let lineEnd = '';
-  for (let at = 0; at < text.length; at++) {
+  let rightToLeft = -1;
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     if (code < 0x100 && isNotable[code] === 0) continue;
     const kind = code < 0x100 ? low[code] : highKind(code);
     if (kind === undefined) {
-      if (code >= 0x590 && code < 0x900) rightToLeft = true;
+      if (rightToLeft < 0 && code >= 0x590 && code < 0x900) rightToLeft = at;
     } else if (kind === 'joints') {
       if (isJoint(text.charCodeAt(at + 1))) found.joints.push(at);
     } else if (kind === 'oddLineEnds') {
       const written = code === 0x0a ? '\n' : text.charCodeAt(at + 1) === 0x0a ? '\r\n' : '\r';
-      lineEnd ||= written;
       if (written !== lineEnd) found.oddLineEnds.push(at);
       at += written.length - 1;
     } else if (kind !== 'byteOrderMarks' || at > 0) {

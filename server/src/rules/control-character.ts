@@ -11,7 +11,7 @@ export const controlCharacter: Rule = {
   description: 'A control character stands in the text.',
   remedy: 'The fix removes it; a vertical tab, which parts words, becomes a space.',
   fixable: 'always',
-  *find({ text, characters }) {
+  *inText({ text, characters }) {
     for (const { start, end } of runsOf(
       characters.controls.filter(at => !charactersOfWindows.has(text.charCodeAt(at))),
     )) {

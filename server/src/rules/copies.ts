@@ -16,11 +16,11 @@ export function copyOf(document: RuleDocument, first: Block, copy: Block): Omit<
 }
 
 /** Takes a block away, with the white space that parts it from the next block, or else from the one before. */
-export function removal({ layout }: RuleDocument, { start, end }: Span): TextEdit {
-  const index = indexAt(layout.blocks, start);
-  const next = layout.blocks[index + 1];
+export function removal({ blocks, before, after }: RuleDocument, { start, end }: Span): TextEdit {
+  const index = indexAt(blocks, start);
+  const next = blocks[index + 1] ?? after;
   if (next) return { start, end: next.start, text: '' };
-  return { start: layout.blocks[index - 1]?.end ?? start, end, text: '' };
+  return { start: (blocks[index - 1] ?? before)?.end ?? start, end, text: '' };
 }
 
 /** The index of the first block that starts at an offset or behind it. */

@@ -1,10 +1,9 @@
-import { datelineDay, type Layout } from '../reading/blocks.ts';
+import { datelineDay } from '../reading/blocks.ts';
 import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from '../reading/layout/calendar.ts';
 import { readDateline } from '../reading/layout/dateline.ts';
 import { readStampDates } from '../reading/layout/stamp.ts';
 import type { Block, Span } from '../reading/model.ts';
-import type { DocumentBlocks } from './documents.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, nothing, type Rule, type RuleBlock, type RuleDocument } from './rule.ts';
 
 /** Two dates of a document contradict each other, or a weekday its date. */
 export const dateConflict: Rule = {
@@ -13,10 +12,8 @@ export const dateConflict: Rule = {
   description: 'Stamp and dateline lie far apart, or a weekday does not fit its date.',
   remedy: 'No fix: which of the two is right is for an editor to find out.',
   fixable: 'never',
-  *find({ text, layout, documents }) {
-    for (const document of documents) yield* stampAgainstDateline(text, document);
-    yield* weekdaysAgainstDates(text, layout);
-  },
+  inBlock: block => (mayNameDay(block) ? weekdaysAgainstDates(block) : nothing),
+  inDocument: stampAgainstDateline,
 };
 
 const DAY = 86_400_000;
@@ -30,7 +27,7 @@ interface Dated extends Span {
   readonly isUpdate: boolean;
 }
 
-function* stampAgainstDateline(text: string, { meta, blocks }: DocumentBlocks): Iterable<Finding> {
+function* stampAgainstDateline({ text, meta, blocks }: RuleDocument): Iterable<Finding> {
   const dateline = blocks.find(block => block.kind === 'dateline');
   if (!dateline) return;
   const read = readDateline(text.slice(dateline.start, dateline.end), true);
@@ -76,20 +73,24 @@ const date = new RegExp(`(?:${ISO_DATE}|(?:${MONTH_DAY}|${DAY_MONTH})(?<=\\d{4})
 /** Before this year some countries counted by the Julian calendar, others long after it: none of them is judged. */
 const FIRST_YEAR = 1924;
 
+function mayNameDay({ text, block: { kind, start, end } }: RuleBlock): boolean {
+  return kind === 'stamp' || text.slice(start, end).includes('day');
+}
+
 /** Weekdays in full wherever they stand; the short forms only in stamps, since "Sun" and "Sat" are words as well. */
-function* weekdaysAgainstDates(text: string, layout: Layout): Iterable<Finding> {
-  for (const { kind, start, end } of layout.blocks) {
-    if (kind !== 'stamp') continue;
-    for (const { 0: before, index } of text.slice(start, end).matchAll(shortDayBefore)) {
+function* weekdaysAgainstDates({ text, block: { kind, start, end } }: RuleBlock): Iterable<Finding> {
+  const words = text.slice(start, end);
+  if (kind === 'stamp') {
+    for (const { 0: before, index } of words.matchAll(shortDayBefore)) {
       if (!before.includes('day')) yield* weekdayAgainstDate(text, start + index, before);
     }
   }
-  for (let at = text.indexOf('day'); at >= 0; at = text.indexOf('day', at + 3)) {
-    if (!/[\s(,]/.test(text.charAt(at + 3)) || !/[\s\dJFMASOND(]/.test(text.charAt(at + 4))) continue;
-    const start = at - (/[A-Z][a-z]{2,5}$/.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
-    dayBefore.lastIndex = start;
+  for (let at = words.indexOf('day'); at >= 0; at = words.indexOf('day', at + 3)) {
+    if (!/[\s(,]/.test(words.charAt(at + 3)) || !/[\s\dJFMASOND(]/.test(words.charAt(at + 4))) continue;
+    const first = start + at - (/[A-Z][a-z]{2,5}$/.exec(words.slice(Math.max(0, at - 6), at))?.[0].length ?? 0);
+    dayBefore.lastIndex = first;
     const before = dayBefore.exec(text)?.[0];
-    if (before !== undefined) yield* weekdayAgainstDate(text, start, before);
+    if (before !== undefined) yield* weekdayAgainstDate(text, first, before);
   }
 }
 

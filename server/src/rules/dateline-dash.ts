@@ -1,6 +1,7 @@
 import { DAY_MONTH, MONTH_DAY } from '../reading/layout/calendar.ts';
 import type { Block } from '../reading/model.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, nothing, type Rule } from './rule.ts';
+import { isOneLine } from './seams.ts';
 
 /** No dash stands between dateline and text, or one that is written wrongly. */
 export const datelineDash: Rule = {
@@ -9,17 +10,15 @@ export const datelineDash: Rule = {
   description: 'Between dateline and text stands no dash, or a malformed one.',
   remedy: 'The fix puts a dash, “--” where there is none, and the spaces around it.',
   fixable: 'always',
-  *find({ text, seams, documents }) {
-    for (const { before, after, lineEnds } of seams) {
-      if (before.kind !== 'dateline' || after.kind !== 'paragraph' || lineEnds > 0) continue;
-      const found = inDateline(text, before, after);
-      if (found) yield found;
-    }
-    for (const { blocks } of documents) {
-      const lead = blocks.find(block => block.kind === 'paragraph');
-      const found = lead && withoutDash(text, lead);
-      if (found) yield found;
-    }
+  inBlock({ text, block, after }) {
+    if (block.kind !== 'dateline' || after?.kind !== 'paragraph' || !isOneLine(text, block, after)) return nothing;
+    const found = inDateline(text, block, after);
+    return found ? [found] : nothing;
+  },
+  inDocument({ text, blocks }) {
+    const lead = blocks.find(block => block.kind === 'paragraph');
+    const found = lead && withoutDash(text, lead);
+    return found ? [found] : nothing;
   },
 };
 

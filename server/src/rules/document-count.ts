@@ -9,7 +9,7 @@ export const documentCount: Rule = {
     'The counts of a bundle (“Document 3 of 120”) do not fit its documents: a number is missing or comes twice, or the total is another.',
   remedy: 'No fix: whether a document or a number is missing is for an editor to find out.',
   fixable: 'never',
-  *find({ layout }) {
+  *inText({ layout }) {
     const counts = layout.separators.filter(({ kind }) => kind === 'count');
     const first = counts[0];
     if (!first) return;

@@ -1,5 +1,5 @@
 import type { Separator, Span } from '../reading/model.ts';
-import type { Finding, Rule, RuleDocument } from './rule.ts';
+import type { Finding, Rule, RuleText } from './rule.ts';
 import { CANONICAL_ROW, isOfOneMark, SHORTEST_ROW, usualRow } from './separators.ts';
 
 /** The row between two documents is malformed: of mixed marks, too short, indented, or with text on its line. */
@@ -10,7 +10,7 @@ export const documentSeparator: Rule = {
     'A row between two documents is of mixed marks, shorter than ten, indented, or shares its line with text.',
   remedy: 'The fix writes the row that the bundle has elsewhere, alone on its line.',
   fixable: 'always',
-  *find(document) {
+  *inText(document) {
     const { text, layout, seams, lineEnd } = document;
     if (layout.separators.length === 0) return;
     const usual = usualRow(text, layout);
@@ -48,7 +48,7 @@ function malformedRow(text: string, { start, end }: Span, usual: string | null):
   };
 }
 
-function* indented({ text, layout }: RuleDocument): Iterable<Finding> {
+function* indented({ text, layout }: RuleText): Iterable<Finding> {
   let line = 0;
   for (const { start, kind } of layout.separators as readonly Separator[]) {
     while (line < layout.lines.length && layout.lines[line]!.next <= start) line++;

@@ -7,14 +7,11 @@ export const doubledQuotationMark: Rule = {
   description: 'A double quotation mark is written twice, as tables in CSV do.',
   remedy: 'The fix leaves one.',
   fixable: 'always',
-  *find({ quotationMarks }) {
-    for (const { start, end, form } of quotationMarks.doubled) {
-      yield {
-        start,
-        end,
-        message: `The quotation mark ${form} is written twice. The fix leaves one.`,
-        replacement: form,
-      };
-    }
-  },
+  inBlock: ({ quotationMarks }) =>
+    quotationMarks.doubled.map(({ start, end, form }) => ({
+      start,
+      end,
+      message: `The quotation mark ${form} is written twice. The fix leaves one.`,
+      replacement: form,
+    })),
 };

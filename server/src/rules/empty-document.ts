@@ -9,7 +9,7 @@ export const emptyDocument: Rule = {
   description: 'Two separators follow each other, or a count the end of the text, with no document between.',
   remedy: 'The fix removes the second of two rows or form feeds; a count holds words, and is left to an editor.',
   fixable: 'sometimes',
-  *find({ text, layout }) {
+  *inText({ text, layout }) {
     for (const boundary of boundariesOf(layout)) {
       const last = new Map<string, Separator>();
       for (const [i, separator] of boundary.entries()) {

@@ -12,7 +12,7 @@ export const extraBlankLine: Rule = {
   description: 'More than one blank line stands between two blocks.',
   remedy: 'The fix leaves one.',
   fixable: 'always',
-  *find({ text, seams, lineEnd }) {
+  *inText({ text, seams, lineEnd }) {
     const isBetweenBlocks = ({ before, after }: Seam) => before.kind !== 'separator' && after.kind !== 'separator';
     const wide = seams.filter(seam => seam.lineEnds > 2 && isBetweenBlocks(seam));
     const first = wide[0];

@@ -7,7 +7,7 @@ export const extraFinalNewline: Rule = {
   description: 'Blank lines follow the last block.',
   remedy: 'The fix removes them.',
   fixable: 'always',
-  *find({ text, layout }) {
+  *inText({ text, layout }) {
     const last = layout.blocks.at(-1);
     if (!last) return;
     const tail = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(text.slice(last.end));

@@ -1,8 +1,8 @@
 import { readDateline } from '../reading/layout/dateline.ts';
 import { isByline } from '../reading/layout/furniture.ts';
 import { readStamp } from '../reading/layout/stamp.ts';
-import { headerLines } from './documents.ts';
 import { capitalsIn, fusionsIn, isPrefix, opensSentence } from './fusions.ts';
+import { headerLines } from './headerLines.ts';
 import type { Rule } from './rule.ts';
 
 /** A byline shares its line with the headline before it, or with the dateline or lead behind it. */
@@ -12,21 +12,20 @@ export const gluedByline: Rule = {
   description: 'A byline shares its line with the headline, the stamp, the dateline or the lead.',
   remedy: 'The fix puts a blank line between them.',
   fixable: 'always',
-  *find({ text, documents, lineEnd }) {
-    for (const document of documents) {
-      for (const line of headerLines(text, document)) {
-        const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-        const seam = behindByline(head) ?? beforeByline(head, line.end - line.start);
-        if (!seam) continue;
-        const left = /\S*$/u.exec(head.slice(0, seam.start))?.[0] ?? '';
-        const right = /^\S*/u.exec(head.slice(seam.end))?.[0] ?? '';
-        yield {
-          start: line.start + seam.start - left.length,
-          end: line.start + seam.end + right.length,
-          message: `The byline and the ${seam.other} share a line. The fix puts a blank line between them.`,
-          replacement: left + lineEnd + lineEnd + right,
-        };
-      }
+  *inDocument(document) {
+    const { text, lineEnd } = document;
+    for (const line of headerLines(document)) {
+      const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+      const seam = behindByline(head) ?? beforeByline(head, line.end - line.start);
+      if (!seam) continue;
+      const left = /\S*$/u.exec(head.slice(0, seam.start))?.[0] ?? '';
+      const right = /^\S*/u.exec(head.slice(seam.end))?.[0] ?? '';
+      yield {
+        start: line.start + seam.start - left.length,
+        end: line.start + seam.end + right.length,
+        message: `The byline and the ${seam.other} share a line. The fix puts a blank line between them.`,
+        replacement: left + lineEnd + lineEnd + right,
+      };
     }
   },
 };

@@ -1,6 +1,7 @@
+import { matchesOf } from '../reading/layout/matches.ts';
 import type { Block } from '../reading/model.ts';
 import { fusionsIn, isPrefix, opensSentence } from './fusions.ts';
-import type { Finding, Rule } from './rule.ts';
+import { type Finding, nothing, type Rule } from './rule.ts';
 
 /** The caption of a picture, with its credit, shares a line with the text behind it. */
 export const gluedCaption: Rule = {
@@ -9,46 +10,41 @@ export const gluedCaption: Rule = {
   description: 'The caption of a picture shares its line with the text of the story.',
   remedy: 'The fix puts a blank line behind the caption.',
   fixable: 'always',
-  *find({ text, layout, lineEnd }) {
-    let next = 0;
-    for (const { 0: credit, index } of mayHoldCredit(text) ? text.matchAll(BRACKETED) : []) {
-      while ((layout.blocks[next]?.end ?? text.length) <= index) next++;
-      const block = layout.blocks[next];
-      const end = index + credit.length;
-      if (!block || index < block.start || end > block.end || index - block.start > LONGEST_CAPTION) continue;
-      const found = textBehind(text, block, end, lineEnd);
-      if (found) yield found;
-    }
-    next = 0;
-    for (const { 0: credit, index } of text.includes('/') ? text.matchAll(SLASHED) : []) {
-      while ((layout.blocks[next]?.end ?? text.length) <= index) next++;
-      const block = layout.blocks[next];
-      if (!block || index < block.start || index - block.start > LONGEST_CAPTION) continue;
-      const fusion = fusionsIn(credit).find(
-        ({ left, right }) => left.length > 2 && right.length > 2 && !isPrefix(left),
-      );
-      const found = fusion && textBehind(text, block, index + fusion.at, lineEnd);
-      if (found) yield found;
-    }
-    for (const block of layout.blocks) {
-      if (text.charAt(block.start) !== 'P' && text.charAt(block.start) !== 'I') continue;
-      const length = CREDITED.exec(text.slice(block.start, Math.min(block.end, block.start + 24)))?.[0].length;
-      if (length === undefined) continue;
-      const line = text.slice(block.start, Math.min(block.end, block.start + LONGEST_CREDIT));
-      const fusion = fusionsIn(line).find(({ at, left }) => at > length && left.length > 1 && !isPrefix(left));
-      const found = fusion && textBehind(text, block, block.start + fusion.at, lineEnd);
-      if (found) yield found;
-    }
+  inBlock({ text, block, lineEnd }) {
+    const { start, end } = block;
+    const line = text.slice(start, Math.min(end, start + LONGEST_CAPTION + LONGEST_CREDIT));
+    if (!/[([/]/.test(line) && !CREDITED.test(line)) return nothing;
+    const credits = [...behindBrackets(line), ...behindSlashes(line), ...behindLabel(line)];
+    return credits.flatMap(at => textBehind(text, block, start + at, lineEnd) ?? []);
   },
 };
+
+function* behindBrackets(line: string): Iterable<number> {
+  if (!/[([]/.test(line) || !/hoto|HOTO|mage|icture|Credit/.test(line)) return;
+  for (const { 0: credit, index } of matchesOf(BRACKETED, line)) {
+    if (index <= LONGEST_CAPTION) yield index + credit.length;
+  }
+}
+
+function* behindSlashes(line: string): Iterable<number> {
+  if (!line.includes('/')) return;
+  for (const { 0: credit, index } of matchesOf(SLASHED, line)) {
+    const fusion = fusionsIn(credit).find(({ left, right }) => left.length > 2 && right.length > 2 && !isPrefix(left));
+    if (index <= LONGEST_CAPTION && fusion) yield index + fusion.at;
+  }
+}
+
+function* behindLabel(line: string): Iterable<number> {
+  const label = CREDITED.exec(line)?.[0];
+  if (label === undefined) return;
+  const fusions = fusionsIn(line.slice(0, LONGEST_CREDIT));
+  const fusion = fusions.find(({ at, left }) => at > label.length && left.length > 1 && !isPrefix(left));
+  if (fusion) yield fusion.at;
+}
 
 /** "[Photo/Fjord]", "(AP Photo/Jane Roe)", "(File photo)". */
 const BRACKETED =
   /[([](?:(?:File|AP|AFP|Reuters|EPA|Getty|Handout|Pool|Courtesy)\s)?(?:[Pp]hoto(?:s|graph)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Credit)(?:(?:[/:,]|\s(?:by|credit|courtesy|from|of|via))[^()[\]\n]{1,80})?[)\]]/g;
-
-function mayHoldCredit(text: string): boolean {
-  return ['hoto', 'HOTO', 'mage', 'icture', 'Credit'].some(word => text.includes(word));
-}
 
 /** "FJORD/Jane Roe" at the end of a caption, and what is written onto it. */
 const SLASHED = /\b(?:[A-Z]{2,12}|Xinhua|Reuters)\/[A-Z][^\s/]{1,30}(?:\s[A-Z][^\s/]{1,30}){1,2}/g;

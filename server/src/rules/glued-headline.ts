@@ -1,8 +1,8 @@
 import { readDateline } from '../reading/layout/dateline.ts';
 import { readStamp } from '../reading/layout/stamp.ts';
 import type { Span } from '../reading/model.ts';
-import { headerLines } from './documents.ts';
 import { capitalsIn, type Fusion, fusionsIn, isPrefix, isTorn, opensSentence } from './fusions.ts';
+import { headerLines } from './headerLines.ts';
 import type { Finding, Rule } from './rule.ts';
 import { endsSentence } from './wrapped.ts';
 
@@ -13,13 +13,13 @@ export const gluedHeadline: Rule = {
   description: 'A headline shares its line with the stamp, the dateline or the lead.',
   remedy: 'The fix puts a blank line behind the headline.',
   fixable: 'always',
-  *find({ text, documents, lineEnd }) {
-    for (const document of documents) {
-      for (const line of headerLines(text, document)) {
-        const written = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-        const seam = beforeDateline(written) ?? atFusion(text, written, endsSentence(text, line));
-        if (seam) yield finding(line, written, seam, lineEnd);
-      }
+  *inDocument(document) {
+    const { text, blocks, lineEnd } = document;
+    const whole = text.slice(blocks[0]!.start, blocks.at(-1)!.end);
+    for (const line of headerLines(document)) {
+      const written = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+      const seam = beforeDateline(written) ?? atFusion(whole, written, endsSentence(text, line));
+      if (seam) yield finding(line, written, seam, lineEnd);
     }
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { type Finding, nothing, type Rule, type RuleBlock } from './rule.ts';
 
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}%)’'-]+$/u;
 const WORD_AFTER = /^(?:["”]["“]|["“”])?\p{Lu}\p{Ll}[\p{L}’'-]*/u;
@@ -14,31 +14,29 @@ export const gluedSentences: Rule = {
   description: 'A sentence begins right behind the full stop of the one before.',
   remedy: 'The fix puts a space between them.',
   fixable: 'always',
-  *find({ text, characters, quotationMarks, layout }) {
-    let next = 0;
-    const closing = new Set(quotationMarks.pairs.map(pair => pair.closing.start));
-    for (const at of characters.joints) {
-      if (isInitial(text, at + 1)) continue;
-      while ((layout.blocks[next]?.end ?? text.length) <= at) next++;
-      const block = layout.blocks[next];
-      if (!block || at < block.start || block.kind === 'stamp' || block.kind === 'boilerplate') continue;
-      const before = WORD_BEFORE.exec(text.slice(Math.max(block.start, at - 40), at))?.[0] ?? '';
-      const after = WORD_AFTER.exec(text.slice(at + 1, at + 40))?.[0] ?? '';
-      if (after === '' || !endsSentence(before) || isOneName(text, at, before, after)) continue;
-      const isQuoted = /^["“”]/.test(after);
-      const gap =
-        isQuoted && (after.startsWith('”') || (after.startsWith('"') && closing.has(at + 1))) ? at + 2 : at + 1;
-      const start = at - before.length;
-      const end = at + 1 + after.length;
-      yield {
-        start,
-        end,
-        message: `“${text.slice(gap, end)}” begins a sentence right behind “${text.slice(start, gap)}”. The fix puts a space between.`,
-        replacement: `${text.slice(start, gap)} ${text.slice(gap, end)}`,
-      };
-    }
+  inBlock(seen) {
+    const { kind } = seen.block;
+    if (seen.joints.length === 0 || kind === 'stamp' || kind === 'boilerplate') return nothing;
+    return seen.joints.flatMap(at => gluedAt(seen, at) ?? []);
   },
 };
+
+function gluedAt({ text, block, quotationMarks }: RuleBlock, at: number): Finding | null {
+  if (isInitial(text, at + 1)) return null;
+  const before = WORD_BEFORE.exec(text.slice(Math.max(block.start, at - 40), at))?.[0] ?? '';
+  const after = WORD_AFTER.exec(text.slice(at + 1, at + 40))?.[0] ?? '';
+  if (after === '' || !endsSentence(before) || isOneName(text, at, before, after)) return null;
+  const closes = after.startsWith('"') && quotationMarks.pairs.some(({ closing }) => closing.start === at + 1);
+  const gap = closes || after.startsWith('”') ? at + 2 : at + 1;
+  const start = at - before.length;
+  const end = at + 1 + after.length;
+  return {
+    start,
+    end,
+    message: `“${text.slice(gap, end)}” begins a sentence right behind “${text.slice(start, gap)}”. The fix puts a space between.`,
+    replacement: `${text.slice(start, gap)} ${text.slice(gap, end)}`,
+  };
+}
 
 /** "U.S.": a capital with no small letter behind it begins no word of a sentence. */
 function isInitial(text: string, at: number): boolean {

@@ -1,8 +1,9 @@
 import { readDateline } from '../reading/layout/dateline.ts';
 import { leadingStamp, readStamp } from '../reading/layout/stamp.ts';
-import { headerLines } from './documents.ts';
 import { capitalsIn } from './fusions.ts';
-import type { Finding, Rule } from './rule.ts';
+import { headerLines } from './headerLines.ts';
+import { type Finding, nothing, type Rule } from './rule.ts';
+import { isOneLine } from './seams.ts';
 
 /** A stamp shares its line with the dateline or the lead. */
 export const gluedStamp: Rule = {
@@ -11,21 +12,20 @@ export const gluedStamp: Rule = {
   description: 'A stamp shares its line with the dateline or the lead.',
   remedy: 'The fix puts a blank line behind the stamp.',
   fixable: 'always',
-  *find({ text, seams, documents, lineEnd }) {
-    for (const { before, after, lineEnds } of seams) {
-      if (before.kind !== 'stamp' || lineEnds > 0) continue;
-      yield finding(text, before.start, before.end, after.start, after.kind === 'dateline', lineEnd);
-    }
-    for (const document of documents) {
-      for (const { start, end } of headerLines(text, document)) {
-        const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
-        for (const at of /\d/.test(line.slice(0, LATEST_DATE)) ? capitalsIn(line.slice(0, LONGEST_STAMP)) : []) {
-          const stamp = line.slice(0, at).trimEnd();
-          if (!/\d/.test(stamp) || !readStamp(stamp) || !readDateline(line.slice(at), true) || leadingStamp(line))
-            continue;
-          yield finding(text, start, start + stamp.length, start + at, true, lineEnd);
-          break;
-        }
+  inBlock({ text, block, after, lineEnd }) {
+    if (block.kind !== 'stamp' || !after || !isOneLine(text, block, after)) return nothing;
+    return [finding(text, block.start, block.end, after.start, after.kind === 'dateline', lineEnd)];
+  },
+  *inDocument(document) {
+    const { text, lineEnd } = document;
+    for (const { start, end } of headerLines(document)) {
+      const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
+      for (const at of /\d/.test(line.slice(0, LATEST_DATE)) ? capitalsIn(line.slice(0, LONGEST_STAMP)) : []) {
+        const stamp = line.slice(0, at).trimEnd();
+        if (!/\d/.test(stamp) || !readStamp(stamp) || !readDateline(line.slice(at), true) || leadingStamp(line))
+          continue;
+        yield finding(text, start, start + stamp.length, start + at, true, lineEnd);
+        break;
       }
     }
   },

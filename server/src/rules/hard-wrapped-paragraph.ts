@@ -7,7 +7,7 @@ export const hardWrappedParagraph: Rule = {
   description: 'The lines of a paragraph are cut at a column, so that its sentences run over line ends.',
   remedy: 'The fix joins the lines with spaces.',
   fixable: 'always',
-  *find({ text, wrapped }) {
+  *inText({ text, wrapped }) {
     for (const { start, end, lines } of wrapped) {
       yield {
         start,

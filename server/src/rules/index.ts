@@ -1,16 +1,18 @@
 /** The rules of the format, and the problems that they find. */
-import type { Layout } from '../reading/blocks.ts';
+import { type Layout, readLayout } from '../reading/blocks.ts';
 import type { Problem } from '../reading/model.ts';
 import { boilerplate } from './boilerplate.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { findCharacters } from './characters.ts';
+import { type Checked, check, sortByReach } from './check.ts';
+
+export type { Checked } from './check.ts';
+
 import { controlCharacter } from './control-character.ts';
 import { danglingBreadcrumb } from './dangling-breadcrumb.ts';
 import { dateConflict } from './date-conflict.ts';
 import { datelineDash } from './dateline-dash.ts';
 import { documentCount } from './document-count.ts';
 import { documentSeparator } from './document-separator.ts';
-import { blocksOfDocuments } from './documents.ts';
 import { doubledQuotationMark } from './doubled-quotation-mark.ts';
 import { duplicateParagraph } from './duplicate-paragraph.ts';
 import { emptyDocument } from './empty-document.ts';
@@ -33,16 +35,13 @@ import { mixedLineEndings } from './mixed-line-endings.ts';
 import { mixedSeparators } from './mixed-separators.ts';
 import { mojibake } from './mojibake.ts';
 import { noBreakSpace } from './no-break-space.ts';
-import { pairQuotationMarks } from './quotationMarks.ts';
 import { repeatedBlock } from './repeated-block.ts';
 import { replacementCharacter } from './replacement-character.ts';
-import type { Finding, Rule, RuleDocument } from './rule.ts';
-import { findSeams } from './seams.ts';
+import type { Rule } from './rule.ts';
 import { splitParagraph } from './split-paragraph.ts';
 import { tab } from './tab.ts';
 import { trailingSpace } from './trailing-space.ts';
 import { unclosedQuotation } from './unclosed-quotation.ts';
-import { findWrapped } from './wrapped.ts';
 
 export const rules: readonly Rule[] = [
   // seams between blocks
@@ -88,39 +87,17 @@ export const rules: readonly Rule[] = [
   dateConflict,
 ];
 
+const rulesByReach = sortByReach(rules);
+
 /** Every problem of a text, in order of its start; a longer one before those that it holds. */
-export function findProblems(text: string, layout: Layout): Problem[] {
-  const document = documentOf(text, layout);
-  const problems: Problem[] = [];
-  for (const rule of rules) for (const finding of rule.find(document)) problems.push(problemOf(rule, finding));
-  return problems.sort((a, b) => a.start - b.start || b.end - a.end);
+export function findProblems(text: string, layout: Layout = readLayout(text)): readonly Problem[] {
+  return check(rulesByReach, layout, null).problems;
 }
 
-function documentOf(text: string, layout: Layout): RuleDocument {
-  const characters = findCharacters(text);
-  return {
-    text,
-    layout,
-    characters,
-    documents: blocksOfDocuments(layout),
-    seams: findSeams(text, layout.blocks),
-    lineEnd: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
-    quotationMarks: pairQuotationMarks(text, layout, characters.quotationMarks),
-    wrapped: findWrapped(text, layout),
-  };
-}
-
-function problemOf({ code, severity }: Rule, finding: Finding): Problem {
-  const { start, end, message, replacement, suggestions, related } = finding;
-  const edit = replacement === null ? null : { start, end, text: replacement };
-  return {
-    code,
-    severity,
-    start,
-    end,
-    message,
-    fix: finding.fix ?? edit,
-    ...(suggestions && { suggestions }),
-    ...(related && { related }),
-  };
+/**
+ * The same, with what saves time after an edit: hand it in with the layout of the newer text.
+ * The problems are a function of the text alone.
+ */
+export function checkFormat(layout: Layout, before: Checked | null = null): Checked {
+  return check(rulesByReach, layout, before);
 }

@@ -1,5 +1,5 @@
 import { numberOf, runsOf } from './characters.ts';
-import type { Rule, RuleDocument } from './rule.ts';
+import type { Rule, RuleText } from './rule.ts';
 
 const NAMES: Readonly<Record<number, string>> = {
   173: 'A soft hyphen',
@@ -18,7 +18,7 @@ export const invisibleCharacter: Rule = {
   description: 'A soft hyphen, a mark of direction or another character without a width stands in the text.',
   remedy: 'The fix removes it. Such characters belong in some scripts and between emoji, and stay there.',
   fixable: 'always',
-  *find(document) {
+  *inText(document) {
     const { text, characters } = document;
     if (characters.invisibles.length === 0) return;
     for (const { start, end } of runsOf(characters.invisibles.filter(at => !isAtHome(document, at)))) {
@@ -34,11 +34,11 @@ export const invisibleCharacter: Rule = {
 };
 
 /** Joiners shape the letters of many scripts and make one emoji of several; direction matters where any text runs leftwards. */
-function isAtHome({ text, characters }: RuleDocument, at: number): boolean {
+function isAtHome({ text, characters }: RuleText, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code === 0xad || code === 0x2060) return false;
   if (code >= 0x200b && code <= 0x200d) return isOther(text.charCodeAt(at - 1)) || isOther(text.charCodeAt(at + 1));
-  return characters.rightToLeft;
+  return characters.rightToLeft >= 0;
 }
 
 /** Letters from Hebrew to Mongolian, and emoji. */

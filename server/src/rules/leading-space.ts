@@ -9,7 +9,7 @@ export const leadingSpace: Rule = {
   description: 'White space stands before the first block.',
   remedy: 'The fix removes it.',
   fixable: 'always',
-  *find({ text, layout }) {
+  *inText({ text, layout }) {
     const first = layout.blocks[0];
     const start = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
     if (!first || first.start <= start) return;

@@ -1,8 +1,5 @@
-import type { QuotationMark, QuotationPair } from './quotationMarks.ts';
+import { isFitting, PARTNERS, type QuotationMark, type QuotationPair } from './quotationMarks.ts';
 import type { Rule } from './rule.ts';
-
-/** The closing marks that fit an opening one, the usual one first. */
-const PARTNERS: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '»': '«»', '”': '”' };
 
 /** A quotation is closed with a mark of another kind than it is opened with. */
 export const mismatchedQuotation: Rule = {
@@ -11,14 +8,11 @@ export const mismatchedQuotation: Rule = {
   description: 'A quotation is closed with a mark of another kind than it is opened with.',
   remedy: 'The fix changes the mark that is rarer in the text.',
   fixable: 'always',
-  *find({ text, quotationMarks }) {
-    const { pairs } = quotationMarks;
-    const odd = pairs.filter(({ opening, closing }) => !PARTNERS[opening.form]?.includes(closing.form));
-    const finnish = pairs.filter(({ opening }) => opening.form === '”');
-    const wrong = finnish.length * 2 > pairs.length ? odd : [...odd, ...finnish.filter(pair => !odd.includes(pair))];
+  *inText({ text, quotationMarks }) {
+    const { pairs, straight, odd, finnish } = quotationMarks;
+    const wrong = finnish.length * 2 > pairs ? odd : [...odd, ...finnish.filter(isFitting)];
     if (wrong.length === 0) return;
-    const straight = pairs.filter(({ opening, closing }) => opening.form === '"' && closing.form === '"').length;
-    const isStraight = straight * 2 > pairs.length - wrong.length;
+    const isStraight = straight * 2 > pairs - wrong.length;
     for (const pair of wrong) {
       const { mark, other, form } = repair(pair, isStraight);
       yield {

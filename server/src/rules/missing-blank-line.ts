@@ -10,7 +10,7 @@ export const missingBlankLine: Rule = {
   description: 'Two blocks stand on neighbouring lines.',
   remedy: 'The fix adds a blank line.',
   fixable: 'always',
-  *find({ text, seams, wrapped }) {
+  *inText({ text, seams, wrapped }) {
     for (const { before, after, breaks } of outside(wrapped, tightSeams(text, seams))) {
       const lineEnd = text.slice(breaks.start, breaks.end);
       yield {

@@ -7,7 +7,7 @@ export const missingFinalNewline: Rule = {
   description: 'The last line has no line end.',
   remedy: 'The fix adds one.',
   fixable: 'always',
-  *find({ text, layout, lineEnd }) {
+  *inText({ text, layout, lineEnd }) {
     const last = layout.blocks.at(-1);
     if (!last || /[\r\n]/.test(text.slice(last.end))) return;
     yield {

@@ -8,7 +8,7 @@ export const missingSeparatorLine: Rule = {
   description: 'A document begins behind the trailer or end note of another, and no separator stands between them.',
   remedy: 'The fix writes the row that the bundle has elsewhere, or else forty equals signs.',
   fixable: 'always',
-  *find({ text, layout, seams, lineEnd }) {
+  *inText({ text, layout, seams, lineEnd }) {
     if (layout.documents.length < 2) return;
     const row = usualRow(text, layout) ?? CANONICAL_ROW;
     const starts = new Set(layout.documents.slice(1).map(({ start }) => start));

@@ -10,7 +10,7 @@ export const mixedLineEndings: Rule = {
   description: 'A line ends in another way (LF, CRLF, CR) than the first line does.',
   remedy: 'The fix writes the line end of the first line.',
   fixable: 'always',
-  *find({ text, characters, lineEnd }) {
+  *inText({ text, characters, lineEnd }) {
     const { oddLineEnds } = characters;
     if (oddLineEnds.length === 0) return;
     const first = text.search(/[\r\n]/);

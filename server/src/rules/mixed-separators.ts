@@ -9,7 +9,7 @@ export const mixedSeparators: Rule = {
   remedy:
     'The fix writes the row that stands between most of the documents; a count holds words, and is left to an editor.',
   fixable: 'sometimes',
-  *find({ text, layout }) {
+  *inText({ text, layout }) {
     const boundaries = boundariesOf(layout);
     if (boundaries.length < 2) return;
     const styles = boundaries.map(boundary => styleOf(text, boundary));

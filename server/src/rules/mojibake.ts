@@ -10,7 +10,7 @@ export const mojibake: Rule = {
   remedy:
     'The fix changes letters: it puts those that the bytes stand for. Nothing is lost, since each character stands for one byte. There is none where accents were taken off letters afterwards.',
   fixable: 'sometimes',
-  *find({ text, characters }) {
+  *inText({ text, characters }) {
     for (const { start, end, decoded } of runs(text, characters.leadBytes, characters.controls)) {
       yield {
         start,

@@ -8,7 +8,7 @@ export const noBreakSpace: Rule = {
   description: 'A no-break space stands where a space would do.',
   remedy: 'The fix puts one plain space for a run of them.',
   fixable: 'always',
-  *find({ characters }) {
+  *inText({ characters }) {
     for (const { start, end } of runsOf(characters.noBreakSpaces)) {
       yield {
         start,

@@ -25,22 +25,20 @@ export const repeatedBlock: Rule = {
   remedy:
     'No fix: which of the two goes is for an editor to decide. Either can be removed by a quick fix, which drops its words.',
   fixable: 'never',
-  *find(document) {
-    const { text } = document;
-    for (const { blocks } of document.documents) {
-      const seen = new Map<string, Block>();
-      const header: Block[] = [];
-      for (const block of blocks) {
-        if (AGAIN.has(block.kind)) header.push(block);
-        else if (!ONCE.has(block.kind) && !header.some(other => isAsLongAs(other, block))) continue;
-        const words = block.end - block.start > LONGEST ? '' : wordsOf(text.slice(block.start, block.end));
-        const first = seen.get(words);
-        if (first && isRepeated(first, block)) {
-          const message = `This ${block.kind} repeats the ${first.kind} above, word for word. Which of the two goes is for an editor to decide.`;
-          yield { ...copyOf(document, first, block), message };
-        } else if (!first && words !== '' && ONCE.has(block.kind)) {
-          seen.set(words, block);
-        }
+  *inDocument(document) {
+    const { text, blocks } = document;
+    const seen = new Map<string, Block>();
+    const header: Block[] = [];
+    for (const block of blocks) {
+      if (AGAIN.has(block.kind)) header.push(block);
+      else if (!ONCE.has(block.kind) && !header.some(other => isAsLongAs(other, block))) continue;
+      const words = block.end - block.start > LONGEST ? '' : wordsOf(text.slice(block.start, block.end));
+      const first = seen.get(words);
+      if (first && isRepeated(first, block)) {
+        const message = `This ${block.kind} repeats the ${first.kind} above, word for word. Which of the two goes is for an editor to decide.`;
+        yield { ...copyOf(document, first, block), message };
+      } else if (!first && words !== '' && ONCE.has(block.kind)) {
+        seen.set(words, block);
       }
     }
   },

@@ -8,7 +8,7 @@ export const replacementCharacter: Rule = {
   description: 'A replacement character (U+FFFD) stands where a character was lost.',
   remedy: 'No fix: which character was lost cannot be told from the text.',
   fixable: 'never',
-  *find({ characters }) {
+  *inText({ characters }) {
     for (const run of runsOf(characters.replacements)) {
       yield {
         ...run,

@@ -1,21 +1,44 @@
 import type { Layout } from '../reading/blocks.ts';
-import type { Related, Severity, Span, Suggestion, TextEdit } from '../reading/model.ts';
+import type { Block, Meta, Related, Severity, Span, Suggestion, TextEdit } from '../reading/model.ts';
+import type { BlockNotes } from './blockNotes.ts';
 import type { Characters } from './characters.ts';
-import type { DocumentBlocks } from './documents.ts';
-import type { QuotationMarks } from './quotationMarks.ts';
+import type { BlockMarks, QuotationMarks } from './quotationMarks.ts';
 import type { Seam } from './seams.ts';
 import type { WrappedParagraph } from './wrapped.ts';
 
-/** What a rule looks at: the text, and what several rules want to know of it. */
-export interface RuleDocument {
+export const nothing: readonly Finding[] = [];
+
+/** What every rule sees. All offsets are into the whole text. */
+interface Checking {
   readonly text: string;
+  /** The line end that a fix writes, which is the text's own: that of its first line; `\n` where it has none. */
+  readonly lineEnd: string;
+}
+
+/** A block, a separator included, with what stands beside it; a rule may look as far as the neighbours' nearest words. */
+export interface RuleBlock extends Checking {
+  readonly block: Block;
+  readonly before: Block | null;
+  readonly after: Block | null;
+  readonly quotationMarks: BlockMarks;
+  /** Full stops, question and exclamation marks with a letter or a quotation mark right behind them. */
+  readonly joints: readonly number[];
+}
+
+/** One document of the text, with the blocks beside it; a rule may look no farther. */
+export interface RuleDocument extends Checking {
+  readonly meta: Meta;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly BlockNotes[];
+  readonly before: Block | null;
+  readonly after: Block | null;
+}
+
+/** The whole text, and what several rules want to know of it. */
+export interface RuleText extends Checking {
   readonly layout: Layout;
   /** The seams between neighbouring blocks. */
   readonly seams: readonly Seam[];
-  /** The documents of the text with their blocks; the separators between them belong to none. */
-  readonly documents: readonly DocumentBlocks[];
-  /** The line end that a fix writes, which is the document's own: that of its first line; `\n` where it has none. */
-  readonly lineEnd: string;
   readonly characters: Characters;
   readonly quotationMarks: QuotationMarks;
   readonly wrapped: readonly WrappedParagraph[];
@@ -33,7 +56,10 @@ export interface Finding extends Span {
   readonly related?: readonly Related[];
 }
 
-/** A rule about the format: it finds the places that break it, in time proportional to the text's length. */
+/**
+ * A rule about the format: it finds the places that break it, in time proportional to the length of what it sees. It looks as
+ * closely as it can: after an edit the blocks and documents that the edit left alone are not looked at again, the text is.
+ */
 export interface Rule {
   readonly code: string;
   readonly severity: Severity;
@@ -45,5 +71,7 @@ export interface Rule {
   readonly fixable: 'always' | 'sometimes' | 'never';
   /** Whether its problems mark what a reader of the story need not read; editors fade it. */
   readonly unnecessary?: true;
-  readonly find: (document: RuleDocument) => Iterable<Finding>;
+  readonly inBlock?: (block: RuleBlock) => Iterable<Finding>;
+  readonly inDocument?: (document: RuleDocument) => Iterable<Finding>;
+  readonly inText?: (text: RuleText) => Iterable<Finding>;
 }

@@ -12,7 +12,9 @@ export interface Seam extends Span {
 
 /** The seams between blocks of a text, in order. */
 export function findSeams(text: string, blocks: readonly Block[]): Seam[] {
-  return blocks.slice(1).map((after, i) => seamBetween(text, blocks[i] as Block, after));
+  const seams: Seam[] = [];
+  for (let i = 1; i < blocks.length; i++) seams.push(seamBetween(text, blocks[i - 1]!, blocks[i]!));
+  return seams;
 }
 
 const LINE_FEED = 0x0a;
@@ -31,4 +33,9 @@ function seamBetween(text: string, before: Block, after: Block): Seam {
     last = at + 1;
   }
   return { before, after, start: before.end, end: after.start, lineEnds, breaks: { start: first, end: last } };
+}
+
+/** Whether no line end stands between two neighbouring blocks. */
+export function isOneLine(text: string, before: Block, after: Block): boolean {
+  return !/[\r\n]/.test(text.slice(before.end, after.start));
 }

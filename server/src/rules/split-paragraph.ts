@@ -1,6 +1,6 @@
 import type { Block } from '../reading/model.ts';
 import { isListItem } from './lists.ts';
-import type { Rule, RuleDocument } from './rule.ts';
+import type { Rule, RuleText } from './rule.ts';
 import type { Seam } from './seams.ts';
 import { endsSentence } from './wrapped.ts';
 
@@ -11,7 +11,7 @@ export const splitParagraph: Rule = {
   description: 'A break stands inside a sentence, so that one paragraph looks like two.',
   remedy: 'The fix puts a space in its place.',
   fixable: 'always',
-  *find(document) {
+  *inText(document) {
     const { text, seams, wrapped } = document;
     let at = 0;
     let inList = false;
@@ -43,7 +43,8 @@ const SHORTEST_LINE = 60;
 /** Words that no sentence and no heading ends with. */
 const UNFINISHED = /(?:^|\s)(?:the|an?|and|or|of|that|which|whose|their|his|its|between|into|from)$/;
 
-function isInsideSentence({ text }: RuleDocument, { before, after }: Seam): boolean {
+function isInsideSentence({ text }: RuleText, { before, after }: Seam): boolean {
+  if (!mayGoOn(text.charCodeAt(before.end - 1), text.charCodeAt(after.start))) return false;
   if (!PROSE.has(before.kind) || after.kind !== 'paragraph' || endsSentence(text, before)) return false;
   const tail = text.slice(Math.max(before.start, before.end - 16), before.end);
   if (!/[\p{L}\p{N},)”"’–—-]$/u.test(tail) || isListItem(text, before)) return false;
@@ -54,6 +55,11 @@ function isInsideSentence({ text }: RuleDocument, { before, after }: Seam): bool
     UNFINISHED.test(tail) &&
     /["“‘'$£€\p{L}\p{N}]/u.test(text.charAt(after.start))
   );
+}
+
+/** Few paragraphs end or begin so, and only those need a closer look. */
+function mayGoOn(last: number, first: number): boolean {
+  return (last >= 0x61 && last <= 0x7a) || (first >= 0x61 && first <= 0x7a) || first >= 0x80;
 }
 
 function isName(text: string, { start, end }: Block, tail: string): boolean {

@@ -8,7 +8,7 @@ export const tab: Rule = {
   description: 'A tab stands inside a line or before its first word.',
   remedy: 'The fix puts a space between words, and nothing at the start of a line.',
   fixable: 'always',
-  *find({ text, characters, layout }) {
+  *inText({ text, characters, layout }) {
     let line = 0;
     let end = layout.blocks[0]?.start ?? text.length;
     for (const at of characters.tabs) {

@@ -7,7 +7,7 @@ export const trailingSpace: Rule = {
   description: 'White space stands at the end of a line, or is all that a line has.',
   remedy: 'The fix removes it.',
   fixable: 'always',
-  *find({ text, layout }) {
+  *inText({ text, layout }) {
     const first = layout.blocks[0];
     if (!first) return;
     for (const { from, start, end, to } of layout.lines) {

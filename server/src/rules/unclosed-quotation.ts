@@ -7,7 +7,7 @@ export const unclosedQuotation: Rule = {
   description: 'A quotation is opened and not closed, or closed and not opened.',
   remedy: 'No fix: where the words of the speaker begin or end is for an editor to say.',
   fixable: 'never',
-  *find({ quotationMarks }) {
+  *inText({ quotationMarks }) {
     for (const { start, end } of quotationMarks.unclosed) {
       const message =
         'Nothing closes the quotation that opens here, and the next paragraph does not go on with it. Where it ends is for an editor to say.';
