@@ -42,6 +42,8 @@ export interface Options {
   readonly include?: readonly string[];
   readonly inlayHints?: string;
   readonly codeLens?: boolean;
+  /** The folder in which the editor has what was read saved, by its path. */
+  readonly storage?: string;
   /** Called before the handshake, when the files are there. */
   readonly prepare?: (folder: string) => void;
 }
@@ -123,6 +125,7 @@ async function start(folder: string, options: Options): Promise<Running> {
     rootUri: null,
     workspaceFolders: folders.length > 0 ? folders : null,
     capabilities: options.capabilities ?? editor,
+    ...(options.storage && { initializationOptions: { storage: options.storage } }),
   });
   void connection.sendNotification('initialized', {});
   return {
