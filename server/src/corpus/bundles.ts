@@ -26,6 +26,12 @@ export function* documentsInAll(files: Iterable<DocumentFacts>): Iterable<Docume
   for (const file of files) yield* documentsIn(file);
 }
 
+/** How many statements stand in a document. */
+export function countStatements(document: DocumentFacts): number {
+  const { bundled, statements } = document;
+  return bundled.length > 0 ? statementRows(document).length : statements.starts.length;
+}
+
 /** Rows of `statements` that stand in a document. */
 export function statementRows({ bundled: [own], statements: { starts } }: DocumentFacts): Int32Array {
   const rows = Int32Array.from(starts.keys());

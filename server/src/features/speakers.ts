@@ -154,7 +154,9 @@ export function named(list: readonly Speaker[], query: string): readonly Speaker
  * The most statements first, or by name, in both with unnamed sources last, since they are not one speaker but many; or by
  * date: the latest first, and in one document the order in which they begin.
  */
-export function ordered(list: readonly Speaker[], order: SpeakerOrder): Speaker[] {
+export function ordered(list: readonly Speaker[], order: SpeakerOrder): readonly Speaker[] {
+  const before = orders.get(list)?.get(order);
+  if (before) return before;
   const unnamedLast = (a: Speaker, b: Speaker) => Number(a.type === 'unnamed') - Number(b.type === 'unnamed');
   const byName = (a: Speaker, b: Speaker) => collator.compare(a.name, b.name);
   const compare: Readonly<Record<SpeakerOrder, (a: Speaker, b: Speaker) => number>> = {
@@ -162,8 +164,13 @@ export function ordered(list: readonly Speaker[], order: SpeakerOrder): Speaker[
     name: (a, b) => unnamedLast(a, b) || byName(a, b),
     date: (a, b) => compareText(b.last ?? '', a.last ?? '') || compareBeginnings(a, b) || byName(a, b),
   };
-  return [...list].sort(compare[order]);
+  const sorted = [...list].sort(compare[order]);
+  orders.set(list, (orders.get(list) ?? new Map()).set(order, sorted));
+  return sorted;
 }
+
+/** The same list is asked for page by page. */
+const orders = new WeakMap<readonly Speaker[], Map<SpeakerOrder, readonly Speaker[]>>();
 
 /** The speaker that an `id` names; null where nobody in the corpus is meant any more. */
 export function speakerOf(corpus: Corpus, id: string): Speaker | null {

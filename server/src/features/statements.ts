@@ -1,8 +1,8 @@
-import { documentsInAll, statementRows } from '../corpus/bundles.ts';
+import { countStatements as countRows, documentsInAll, statementRows } from '../corpus/bundles.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DocumentFacts } from '../corpus/facts.ts';
 import type { Place } from './snapshot.ts';
-import { clusterOfId, dayOf, type Part, speakerName, speakerOf, speakers, unnamedAs } from './speakers.ts';
+import { clusterOfId, dayOf, speakerName, speakerOf, speakers, unnamedAs } from './speakers.ts';
 
 /** Which statements are asked for; what is not given does not matter. */
 export interface StatementQuery {
@@ -40,14 +40,13 @@ export function* statements(
   query: StatementQuery,
   after: Bookmark | null = null,
 ): Generator<ListedStatement> {
-  const parts = [...partsOf(corpus, query)].sort((a, b) => compareDocuments(keyOf(a.document), keyOf(b.document)));
-  for (const { document, rows } of parts) {
+  for (const { document, rows } of [...partsOf(corpus, query)].sort(inTime)) {
     const position = after ? compareDocuments(keyOf(document), after) : 1;
     if (position < 0) continue;
     const from = position === 0 ? after!.row : -1;
     const names = speakersByRow(corpus, document, query.document !== undefined);
     const { starts, ends } = document.statements;
-    for (const row of rows) {
+    for (const row of rows()) {
       if (row <= from) continue;
       const place = { uri: document.uri, start: starts[row]!, end: ends[row]! };
       const { headline, agency } = document;
@@ -58,7 +57,7 @@ export function* statements(
 
 export function countStatements(corpus: Corpus, query: StatementQuery): number {
   let total = 0;
-  for (const { rows } of partsOf(corpus, query)) total += rows.length;
+  for (const { count } of partsOf(corpus, query)) total += count;
   return total;
 }
 
@@ -82,25 +81,46 @@ function folded(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
-function* partsOf(corpus: Corpus, query: StatementQuery): Iterable<Part> {
+/** The statements of one document that are asked for; their rows are worked out for those documents alone that are come to. */
+interface AskedPart {
+  readonly document: DocumentFacts;
+  readonly day: string | null;
+  readonly count: number;
+  readonly rows: () => Int32Array;
+}
+
+function* partsOf(corpus: Corpus, query: StatementQuery): Iterable<AskedPart> {
   const mentioned = query.about === undefined ? null : rowsAbout(corpus, query.about);
   for (const part of spokenParts(corpus, query)) {
-    const { document } = part;
+    const { document, day } = part;
     if (query.document !== undefined && document.uri !== query.document) continue;
-    if (!isInTime(dayOf(document), query)) continue;
-    const rows = mentioned ? part.rows.filter(row => mentioned.get(document)?.has(row)) : part.rows;
-    if (rows.length > 0) yield { document, rows };
+    if (!isInTime(day, query)) continue;
+    if (!mentioned) yield part;
+    else if (mentioned.has(document))
+      yield toPart(
+        document,
+        part.rows().filter(row => mentioned.get(document)!.has(row)),
+      );
   }
 }
 
-function* spokenParts(corpus: Corpus, { speaker, document }: StatementQuery): Iterable<Part> {
-  if (speaker !== undefined) yield* speakerOf(corpus, speaker)?.parts ?? [];
-  else {
-    const one = document === undefined ? null : corpus.documents.get(document);
-    for (const facts of documentsInAll(one ? [one] : one === null ? corpus.documents.values() : [])) {
-      yield { document: facts, rows: statementRows(facts) };
-    }
+function* spokenParts(corpus: Corpus, { speaker, document }: StatementQuery): Iterable<AskedPart> {
+  if (speaker !== undefined) {
+    for (const part of speakerOf(corpus, speaker)?.parts ?? []) yield toPart(part.document, part.rows);
+    return;
   }
+  const one = document === undefined ? null : corpus.documents.get(document);
+  for (const facts of documentsInAll(one ? [one] : one === null ? corpus.documents.values() : [])) {
+    yield { document: facts, day: dayOf(facts), count: countRows(facts), rows: () => statementRows(facts) };
+  }
+}
+
+function toPart(document: DocumentFacts, rows: Int32Array): AskedPart {
+  return { document, day: dayOf(document), count: rows.length, rows: () => rows };
+}
+
+function inTime(a: AskedPart, b: AskedPart): number {
+  return compareDocuments({ day: a.day, uri: a.document.uri }, { day: b.day, uri: b.document.uri });
 }
 
 /** The statements of each document in which somebody is mentioned. */
