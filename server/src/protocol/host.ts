@@ -8,6 +8,8 @@ export interface Host {
   readonly pages?: string;
   /** Where documents can be read beside the server; missing where the machine has nothing of the kind. */
   readonly threads?: Threads;
+  /** Whether each reading of an edited document is compared with a fresh one, and the log told where they differ. */
+  readonly comparesReadings?: boolean;
   /**
    * Where what was read is kept for the next time; missing where the machine has no place for it. Never rejects.
    * @param folder an address or a path

@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
 import { type DocumentFacts, factsOf } from '../corpus/facts.ts';
@@ -6,6 +7,7 @@ import { economical } from '../corpus/sharing.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
 import { createMemory, type Memory } from '../reading/read.ts';
+import { finish } from '../reading/steps.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
@@ -31,6 +33,8 @@ export interface Library {
   left: number;
   /** Files that are not read, or not in full, and why, by address. */
   readonly unread: Map<string, Unread>;
+  /** Told the address of a document that reads otherwise after an edit than afresh; null where nobody compares. */
+  toldOfWrongReading: ((address: string) => void) | null;
 }
 
 export interface Progress {
@@ -98,6 +102,7 @@ export function createLibrary(): Library {
     progress: null,
     left: 0,
     unread: new Map(),
+    toldOfWrongReading: null,
   };
 }
 
@@ -150,6 +155,7 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
   const { reading: read, took } = readOn(library, buffer, Number.POSITIVE_INFINITY);
   if (!read) throw new Error('A reading came to no end');
   buffer.begun = null;
+  if (library.toldOfWrongReading && !isAsAfresh(read, text)) library.toldOfWrongReading(buffer.address);
   const begun = Date.now();
   const reading = { ...read, problems: withSettings(read.problems, rules) };
   const facts = factsOf(buffer.address, text, reading);
@@ -164,6 +170,8 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
   };
   return buffer.state;
 }
+
+const isAsAfresh = (read: Reading, text: string): boolean => deepEqual(read, finish(readingSteps(text, null)));
 
 /** Reads on in an open document for some milliseconds; whether it is read to its end, or is none to be read. */
 export function isReadAhead(library: Library, uri: string, milliseconds: number): boolean {

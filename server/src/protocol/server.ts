@@ -10,7 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { addressOf, type Folder, watchedGlobs } from './addresses.ts';
+import { addressOf, type Folder, shownAddress, watchedGlobs } from './addresses.ts';
 import { createAnswering, readAhead } from './answering.ts';
 import { capabilities } from './capabilities.ts';
 import type { Showing } from './diagnostics.ts';
@@ -32,6 +32,11 @@ export function serve(connection: Connection, host: Host): void {
   const library = createLibrary();
   const status = createStatus(connection, library, () => client);
   const files = createFiles(connection, library, host, () => noted());
+  if (host.comparesReadings) {
+    connection.console.info('Readout compares each reading of an edited document with a fresh one.');
+    library.toldOfWrongReading = address =>
+      connection.console.error(`Readout read ${shownAddress(address)} otherwise after an edit than afresh.`);
+  }
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
   let rulePage = host.pages && `${host.pages}/{code}.md`;
