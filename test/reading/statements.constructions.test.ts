@@ -126,6 +126,14 @@ describe('objects and clauses', () => {
     'A raft of new road rules that promise to help drivers will follow.': [],
     'The gap between the tunnels, and what they cost, began more than a year ago, when the work stopped.': [],
     "The film – which she made last year – explains her family's mines.": [],
+    'Ada Kern tweeted using her office account: "Mend the road."': ['Ada Kern | tweeted | "Mend the road."'],
+    "Reports said Wednesday's quake damaged the road.": ["Reports | said | Wednesday's quake damaged the road"],
+    'Ada Kern said only 10% of the roads were safe.': ['Ada Kern | said | only 10% of the roads were safe'],
+    'The council complains bitterly that tolls are high.': ['The council | complains | tolls are high'],
+    'The office made the following announcement: "The road is closed."': [
+      'The office | made the following announcement | "The road is closed."',
+    ],
+    'Ada Kern shared that she was tired.': ['Ada Kern | shared that | she was tired'],
   });
 });
 
@@ -234,6 +242,37 @@ describe('where the source stands', () => {
     'Ada Kern wants drivers to accuse the council of fraud.': [
       'Ada Kern | wants | drivers to accuse the council of fraud',
     ],
+    'Citing safety rules, council officials have not said why the road was closed.': [
+      'council officials | Citing | safety rules',
+    ],
+    'Officials tell the Gazette every claim will be heard, with the i reporting no one will be "turned away".': [
+      'Officials | tell | every claim will be heard',
+      'the i | reporting | no one will be "turned away"',
+    ],
+    'With Bo Lind calling the toll a sham, the miners left.': ['Bo Lind | calling | the toll a sham'],
+    'Bo Lind, who knew the miners, came to the conclusion that they were right.': [
+      'Bo Lind | conclusion that | they were right',
+    ],
+    'Bo Lind saw the mine, and came to the conclusion that it was safe.': ['Bo Lind | conclusion that | it was safe'],
+    'The slope is moving," Ada Kern said.': ['Ada Kern | said | The slope is moving'],
+    '“We lost the pit. We shall not go back.” ― Ada Kern': ['Ada Kern | ― | “We lost the pit. We shall not go back.”'],
+    '"We lost the pit." - Ada Kern, a miner from Riga': ['Ada Kern | - | "We lost the pit."'],
+    '“We lost the pit.” – a miner': [],
+    "The “long road” – Ada Kern's – is open.": [],
+    '“We lost the pit” – Brunn': [],
+    'Ada Kern praised the tolls, which Bo Lind said are unfair to miners.': [
+      'Ada Kern | praised | the tolls',
+      'Bo Lind | said | which … are unfair to miners',
+    ],
+    'The test, which state media claimed now allows a longer tunnel, was held on Monday.': [
+      'state media | claimed | which … now allows a longer tunnel',
+    ],
+    'The road, which Ada Kern said she would mend, is open.': [],
+    'The mine lay where the office predicted it would be.': [],
+    'The office sent back the data it had collected, which revealed a mass at depth.': [],
+    'It is one of a kind, engineers report, and will be long.': [
+      'engineers | report | It is one of a kind … will be long',
+    ],
   });
 });
 
@@ -262,6 +301,13 @@ describe('clauses side by side', () => {
       'Ada Kern | said | "It is late,"',
       'Ada Kern | added | "We go."',
     ],
+    'Bo Lind was arrested and told that the road was closed.': [],
+    'Bo Lind knew the miners, and left with them.': [],
+    'Ada Kern said Bo Lind wishes to resign.': ['Ada Kern | said | Bo Lind wishes to resign'],
+    'Miners were informed by the police of the fire.': ['the police | informed | of the fire'],
+    'Miners were told by the head of the guild that the pit was shut.': [
+      'the head of the guild | told | the pit was shut',
+    ],
   });
 });
 
@@ -279,6 +325,21 @@ describe('what is speech and what is none', () => {
     'Ada Kern did not confirm or deny that the road was closed.': [],
     'Ada Kern did not leave and complained that the road was closed.': [
       'Ada Kern | complained that | the road was closed',
+    ],
+    'A print called "Riders" from 1987 was shown.': [],
+    'Ada Kern wrote a letter he called a mistake.': [],
+    'In a letter she called the toll a mistake.': ['she | called | the toll a mistake'],
+    'To pay for the roads she has proposed, she needs a toll.': [],
+    'Ada Kern spoke on "The Countdown" on Monday.': [],
+    'Ada Kern told miners after the meeting that was held in Riga.': [],
+    '"It is no charity to ask for a fair share," Ada Kern said.': [
+      'Ada Kern | said | "It is no charity to ask for a fair share,"',
+    ],
+    'Troops attacked a village.': [],
+    'A bomber attacked a ship in February.': [],
+    'The president dismissed the defence minister.': [],
+    'The president dismissed the defence minister as a fool.': [
+      'The president | dismissed | the defence minister as a fool',
     ],
   });
 });
@@ -299,6 +360,24 @@ describe('according to whom', () => {
       'Ada Kern | According to | the game attempts to run on old machines, with limited graphics',
     ],
     'According to Ada Kern, a baker, the road was closed.': ['Ada Kern | According to | the road was closed'],
+    'According to the Gazette, Bo Lind, the chair of the panel, said the road was closed.': [
+      'the Gazette | According to | Bo Lind, the chair of the panel, said the road was closed',
+    ],
+    'Ada Kern has learned that according to a letter, the road was closed.': [
+      'a letter | according to | the road was closed',
+    ],
+    'Ada Kern said that according to a letter, the road was closed.': [
+      'Ada Kern | said that | according to a letter, the road was closed',
+    ],
+    'The council turned away lorries which, according to the Gazette, Brunn and Riga have criticised.': [
+      'the Gazette | according to | The council turned away lorries which … Brunn and Riga have criticised',
+    ],
+    'The slope moved by a metre according to the office, it was felt in Riga.': [
+      'the office | according to | The slope moved by a metre',
+    ],
+    'It killed 62 people including, according to the office, 54 miners.': [
+      'the office | according to | It killed 62 people including … 54 miners',
+    ],
   });
 });
 

@@ -39,7 +39,7 @@ relate T R; chronicle N; talk R; reckon TP; guess TP; surmise T; infer T; calcul
 notify TA; pray TI; wonder TPQW; fret TP; grumble TQP; gripe TQP; rant QP; trash N; bash N; skewer N; castigate N; chastise N; excoriate N;
 vilify N; upbraid N; reprimand N; rebuff N; heckle N; jeer QP; trumpet N; herald N; acclaim N; fault N; discredit N; disavow N; repudiate N;
 renounce N; paint N; cast N; equate N; invoke N; grill N; lecture N; pressure N; beseech QN; reproach N; allude R;
-disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; brush N; shrug N; rip N
+share T R; disagree TQ R; marvel TQ R; brag TQP; lobby R; push R; press R; lay N; spell N; brush N; shrug N; rip N
 `;
 
 /**
@@ -126,7 +126,7 @@ const ALSO_NOUNS = `
 hope fear worry doubt view plan support attack tweet email advocate challenge charge outline detail float echo mock cry scream reference quote champion
 dispute contest chant wish love hate show second decline claim report note request demand name order question comment answer reply state remark joke
 blame praise welcome call offer promise pledge vow rule estimate forecast brand label credit find read post volunteer venture object counter signal hint
-direct laugh sigh cheer address protest appeal reason point open lecture fault`;
+direct share laugh sigh cheer address protest appeal reason point open lecture fault`;
 const GERUNDS = `
 criticism speaks refuse warning ruling finding meeting calling offering opening beginning reading writing saying posting labeling branding blessing reasoning`;
 

@@ -9,22 +9,23 @@ import {
   endOfNounPhrase,
   firstFinite,
   isBreak,
+  isCapitalised,
   isComma,
   isFiniteVerb,
   isPreposition,
   isSubordinator,
 } from './phrases.ts';
 import { lower, type NamedTokens, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
-import { scareQuoted, sourceIn } from './sources.ts';
+import { scareQuoted, sourceIn, subjectBefore } from './sources.ts';
 
 /** "According to Kern, the road is open" and "the road, according to Kern, is open". */
 export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number): Found | null {
   const cueLast = lower(scene, i) === 'per' ? i + 1 : i + 2;
-  const opening = i === sentence.first || /^(and|but)$/.test(lower(scene, i - 1));
+  const opening = i === sentence.first || /^(and|but|that)$/.test(lower(scene, i - 1));
   const phraseEnd = endOfSource(scene, cueLast, limit);
   const bare = endOfBareSource(scene, cueLast, phraseEnd, limit);
   // "According to Kestane the road was closed": no comma where one should be.
-  const run = opening && phraseEnd - bare > 2 && predicateAt(scene, bare, phraseEnd);
+  const run = opening && lower(scene, i - 1) !== 'that' && phraseEnd - bare > 2 && predicateAt(scene, bare, phraseEnd);
   const phrase = { first: cueLast, last: run ? bare : phraseEnd };
   const source = sourceIn(scene, phrase) ?? (phrase.last > cueLast ? phrase : null);
   if (!source || (!run && isMeasure(scene, source))) return null;
@@ -45,7 +46,9 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
   const segment = isBreak(scene, i - 1) ? i - 1 : i;
   const resumes = isComma(scene, end) && end + 1 < limit && !GOING_ON.has(lower(scene, end + 1));
   const content = cursor < segment ? [{ first: cursor, last: segment }] : [];
-  return attributed(segment, content, resumes && resumesClause(scene, cursor, segment) ? end + 1 : null);
+  // "a magnitude of 6.3, according to the office, it was felt in Riga": something else is told.
+  const another = /^(it|he|she|they)$/.test(lower(scene, end + 1));
+  return attributed(segment, content, resumes && !another && resumesClause(scene, cursor, segment) ? end + 1 : null);
 }
 
 const GOING_ON = new Set(words('who which and but while with'));
@@ -80,7 +83,12 @@ function endOfSource(scene: Scene, from: number, limit: number): number {
 function apposedTo(scene: Scene, end: number, limit: number): NamedTokens | null {
   const name = end < limit && isComma(scene, end) ? nameOver(scene, end + 1) : undefined;
   if (name?.first !== end + 1 || name.entity.type !== 'person') return null;
-  return name.last >= limit || isComma(scene, name.last) ? name : null;
+  if (name.last >= limit) return name;
+  if (!isComma(scene, name.last)) return null;
+  // "…, Ada Kern, the mayor, said": the subject of what follows, with an apposition of its own.
+  const comma = nextComma(scene, name.last + 1, limit);
+  const own = comma < limit && isFiniteVerb(scene, comma + 1) && firstFinite(scene, name.last + 1, comma) < 0;
+  return own ? null : name;
 }
 
 /** Where the clause begins, behind asides between commas and a relative clause about the source. */
@@ -90,6 +98,11 @@ function startOfClause(scene: Scene, end: number, first: number, limit: number):
   for (let comma = from; from < limit && !isPreposition(scene, from); from = comma + 1) {
     comma = nextComma(scene, from, limit);
     if (comma >= limit || clauseBegins(scene, from, comma)) break;
+  }
+  // "…, Kern, who drew the map, said": the verb's subject stands before what the commas set off.
+  if (from > first && isFiniteVerb(scene, from)) {
+    const subject = subjectBefore(scene, from, first);
+    if (subject) return subject.first;
   }
   // "…, the game attempts to run, with few pictures": no clause begins at "with", whatever the verb before it looked like.
   return isPreposition(scene, from) && from > first ? first : from;
@@ -117,7 +130,10 @@ function predicateAt(scene: Scene, from: number, limit: number): boolean {
 
 /** "Bao, according to the embassy, will visit": what stood before cannot stand alone. */
 const resumesClause = (scene: Scene, from: number, to: number): boolean =>
-  firstFinite(scene, from, to) < 0 || isSubordinator(scene, to - 1) || posOf(scene, to - 1) === 'AUX';
+  firstFinite(scene, from, to) < 0 ||
+  isSubordinator(scene, to - 1) ||
+  posOf(scene, to - 1) === 'AUX' ||
+  lower(scene, to - 1) === 'including';
 
 /** "In her view, the road is open", "In the words of the mayor, …". */
 export function inTheViewOf(scene: Scene, sentence: Sentence, noun: number, limit: number): Found | null {
@@ -144,7 +160,10 @@ export function inTheViewOf(scene: Scene, sentence: Sentence, noun: number, limi
 /** "Kern: The road is open" and "Poll: Voters want the bridge", in a headline. */
 export function labelled(scene: Scene, sentence: Sentence, colon: number, limit: number): Found | null {
   const name = nameOver(scene, colon - 1);
-  const person = name !== undefined && name.first === sentence.first && name.entity.type !== 'place';
+  const person =
+    name !== undefined &&
+    name.first === sentence.first &&
+    (name.entity.type === 'person' || (name.entity.type === 'organization' && isCapitalised(scene, colon + 1)));
   const evidence = colon - sentence.first <= 3 && EVIDENCE.has(lower(scene, colon - 1));
   const said = quotationOver(scene, colon + 1) !== undefined || firstFinite(scene, colon + 1, limit) >= 0;
   if (!said || !(person || evidence)) return null;
@@ -185,4 +204,33 @@ export function askedBy(scene: Scene, i: number, limit: number): Found | null {
     open: null,
     complement: 'question',
   };
+}
+
+/** "“The road was never safe.” – Ada Kern": whoever signs a sentence that is all quotation. */
+export function signed(scene: Scene, sentence: Sentence, dash: number, limit: number): Found | null {
+  const quotation = scene.quotationAt[dash - 1] ?? -1;
+  if (quotation === -1 || scene.quotationAt[sentence.first] !== quotation || dash - sentence.first < 5) return null;
+  const comma = nextComma(scene, dash + 1, limit);
+  if (limit - dash > 14 || !isCapitalised(scene, dash + 1) || firstFinite(scene, dash + 1, limit) >= 0) return null;
+  const signature = { first: dash + 1, last: comma };
+  const named = scene.names.some(({ first, last }) => first >= signature.first && last <= comma);
+  const source = named ? sourceIn(scene, signature) : signature;
+  if (!source || !(named || isFullName(scene, signature))) return null;
+  return {
+    content: [{ first: sentence.first, last: dash }],
+    cue: { first: dash, last: dash + 1 },
+    source,
+    placed: 'behind',
+    kind: 'report',
+    past: true,
+    segment: dash,
+    open: null,
+    complement: 'none',
+  };
+}
+
+/** Two to five words with a capital each. */
+function isFullName(scene: Scene, { first, last }: Tokens): boolean {
+  for (let i = first; i < last; i++) if (!isCapitalised(scene, i)) return false;
+  return last - first >= 2 && last - first <= 5;
 }

@@ -30,7 +30,7 @@ export function actComplement(scene: Scene, at: number, limit: number, { verb }:
     return between && posOf(scene, behind) === 'DET' ? behind : null;
   }
   if (!opensObject(scene, at, verb.clause)) return null;
-  if (verb.lemma === 'call') return isCalledSomething(scene, at, limit) ? at : null;
+  if (verb.lemma === 'call') return isCalledSomething(scene, at, limit) && !isTitled(scene, at, limit) ? at : null;
   const needed = WITH_OBJECT.get(verb.lemma);
   if (!needed || follows(scene, at, limit, needed)) return at;
   return LABELLING.has(verb.lemma) && quotes(scene, at, limit) ? at : null;
@@ -68,6 +68,13 @@ function opensObject(scene: Scene, at: number, clause: boolean): boolean {
 }
 
 const OF_OBJECTS = new Set(words('DET NOUN PROPN ADJ NUM PRON VERB ADV SYM X'));
+
+/** `A print called “Riders”`: nothing stands there that is called so. */
+function isTitled(scene: Scene, at: number, limit: number): boolean {
+  let end = at;
+  while (end < limit && scene.quotationAt[end] === scene.quotationAt[at]) end++;
+  return scene.quotationAt[at] !== -1 && !OF_OBJECTS.has(posOf(scene, end));
+}
 
 /** "Called the exchange fair", "called it a mistake": a name for something, not "called a meeting". */
 function isCalledSomething(scene: Scene, at: number, limit: number): boolean {

@@ -10,7 +10,7 @@ import {
   NOUNS_OF_INTENT,
   NOUNS_OF_VIEW,
 } from '../lexicon/cues.ts';
-import { accordingTo, askedBy, inTheViewOf, labelled } from './according.ts';
+import { accordingTo, askedBy, inTheViewOf, labelled, signed } from './according.ts';
 import { bounded, closeAt, dropNested, shareSources } from './bounds.ts';
 import { expressing } from './complements.ts';
 import { withoutStop } from './content.ts';
@@ -20,6 +20,9 @@ import { adjectiveCue, nounCue } from './nominal.ts';
 import { isNounLike } from './nounLike.ts';
 import { participle } from './participles.ts';
 import { lower, posOf, type Scene, type Tokens } from './scene.ts';
+
+/** What may stand between a quotation and the name of the one who signs it. */
+const DASHES: ReadonlySet<string> = new Set(['-', '–', '—', '―', '--']);
 
 /** The words that an attribution can begin its cue with. */
 export const CUE_WORDS: ReadonlySet<string> = new Set([
@@ -32,6 +35,7 @@ export const CUE_WORDS: ReadonlySet<string> = new Set([
   'according',
   'per',
   ':',
+  ...DASHES,
 ]);
 
 /**
@@ -47,6 +51,10 @@ export function findAttributions(scene: Scene, sentence: Sentence, cues: readonl
     if (i < taken || i >= limit || scene.quotationAt[i] !== -1) continue;
     const next = attributionAt(scene, sentence, i, limit, startOfLeft(sentence, found), found);
     if (!next || (next.source && isAsked(scene, sentence, next.source))) continue;
+    if (next.placed === 'according' && found.at(-1)?.open === next.segment) {
+      if (found.at(-1)?.kind !== 'attitude') continue;
+      found.pop();
+    }
     if (
       next.placed === 'behind' ||
       next.placed === 'inside' ||
@@ -88,6 +96,7 @@ function attributionAt(
   const word = lower(scene, i);
   if ((word === 'according' && lower(scene, i + 1) === 'to') || (word === 'per' && i === sentence.first))
     return accordingTo(scene, sentence, i, limit, cursor);
+  if (DASHES.has(word)) return signed(scene, sentence, i, limit);
   if (word === ':') return scene.kind === 'headline' ? labelled(scene, sentence, i, limit) : null;
   if (word === 'asked' && i === sentence.first) return askedBy(scene, i, limit);
   const cited = NOUNS_OF_VIEW.has(word) ? inTheViewOf(scene, sentence, i, limit) : null;

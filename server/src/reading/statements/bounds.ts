@@ -173,6 +173,14 @@ function withoutTrailingAdjuncts(scene: Scene, first: number, end: number): numb
     if (isDash(scene, i) && !isRange(scene, i) && !hasDash(scene, first, i) && !hasDash(scene, i + 1, end)) return i;
     if (
       comma &&
+      !infinitive &&
+      isToldNext(scene, i + 1) &&
+      !isPreposition(scene, i + 2) &&
+      firstFinite(scene, first, i) < 0
+    )
+      return i;
+    if (
+      comma &&
       opensMainClause(scene, word === 'and' ? i + 2 : i + 1, end, word === 'and') &&
       (infinitive || firstFinite(scene, first, i) < 0)
     )
@@ -286,7 +294,7 @@ function withSharedSource(
 ): Attribution | null {
   const one = found[i] as Found;
   const opens = i === 0 && one.placed === 'participle' && one.segment === sentence.first;
-  const main = opens ? openingSubject(scene, sentence, content) : null;
+  const main = opens ? openingSubject(scene, sentence, content, one.kind === 'act') : null;
   if (main) return withSpans(scene, one, cutBefore(scene, content, main), main);
   const before = found.findLast((f, k) => k < i && f.source && f.placed !== 'according')?.source;
   const shared = before ?? found.find((f, k) => k > i && f.source)?.source;
@@ -307,7 +315,7 @@ function withSpans(scene: Scene, found: Found, content: readonly Tokens[], sourc
 }
 
 /** "Recalling that A, Arce left the room.": the main clause has no cue, but its subject is the source. */
-function openingSubject(scene: Scene, sentence: Sentence, content: readonly Tokens[]): Tokens | null {
+function openingSubject(scene: Scene, sentence: Sentence, content: readonly Tokens[], anybody = false): Tokens | null {
   const from = content[0]?.first ?? sentence.first;
   for (let comma = from; comma < sentence.last; comma++) {
     if (!isComma(scene, comma) || nameOver(scene, comma) || scene.quotationAt[comma] !== -1) continue;
@@ -316,7 +324,9 @@ function openingSubject(scene: Scene, sentence: Sentence, content: readonly Toke
     const subject = subjectBefore(scene, verbGroup(scene, verb, comma + 1).first, comma + 1);
     if (
       subject &&
-      (nameOver(scene, subject.source.first)?.entity.type === 'person' || posOf(scene, subject.source.first) === 'PRON')
+      ((anybody && subject.first === comma + 1) ||
+        nameOver(scene, subject.source.first)?.entity.type === 'person' ||
+        posOf(scene, subject.source.first) === 'PRON')
     )
       return subject.source;
   }

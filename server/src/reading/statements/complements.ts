@@ -21,6 +21,7 @@ import {
   isPreposition,
   isSubordinator,
   skipAdjuncts,
+  verbGroup,
 } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
 import { scareQuoted } from './sources.ts';
@@ -51,6 +52,11 @@ export function expressing(scene: Scene, i: number, limit: number): { cue: CueFo
       return {
         cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
         complement: { kind: 'that', from: j + 2, cueLast: j + 2 },
+      };
+    if (SAID_ALOUD.has(word) && lower(scene, j + 1) === ':' && quotationOver(scene, j + 2))
+      return {
+        cue: { ...EXPRESS, form: formOf(lower(scene, i)) },
+        complement: { kind: 'quotation', from: j + 2, cueLast: j + 1 },
       };
     if (FEELINGS_AND_WISHES.has(word) && scene.quotationAt[j] !== -1) {
       // "gave its “deepest sympathies”": what is quoted was said.
@@ -84,6 +90,9 @@ export function expressing(scene: Scene, i: number, limit: number): { cue: CueFo
   }
   return null;
 }
+
+/** "made the following announcement: “…”" */
+const SAID_ALOUD = new Set(words('announcement statement declaration remark remarks comment comments appeal promise'));
 
 const formOf = (word: string): CueForm['form'] =>
   word.endsWith('ing')
@@ -170,7 +179,7 @@ const thatIsDemonstrative = (scene: Scene, at: number, limit: number): boolean =
 
 /** What stands behind the adjuncts of a cue: "said on Monday in Riga that …". */
 function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['verb']): Complement | null {
-  const from = skipAdjuncts(scene, at, limit);
+  const from = behindUsing(scene, skipAdjuncts(scene, at, limit), limit);
   if (from >= limit) return { kind: 'none', from: limit, cueLast: at };
   const word = lower(scene, from);
   const quotation = quotationBehind(scene, at, from, limit, verb);
@@ -179,12 +188,22 @@ function afterAdjuncts(scene: Scene, at: number, limit: number, verb: CueForm['v
     return { kind: 'quotation', from: from + 1, cueLast: at };
   if (word === 'that' && verb.clause && !thatIsDemonstrative(scene, from, limit))
     return { kind: 'that', from: from + 1, cueLast: at };
+  // "told reporters after the meeting that was held in Riga": a relative clause.
+  if (word === 'that' && from > at && posOf(scene, from - 1) === 'NOUN') return { kind: 'none', from, cueLast: at };
   if (word === ',') return behindAside(scene, at, from, limit, verb);
   if (verb.question && QUESTION_WORDS.has(word) && clauseBegins(scene, from, limit))
     return { kind: 'question', from, cueLast: at };
   if (isBreak(scene, from)) return { kind: 'none', from, cueLast: at };
   if (verb.clause && !verb.reserved && CLAUSE_QUESTION_WORDS.has(word)) return { kind: 'question', from, cueLast: at };
   return bareClause(scene, at, from, limit, verb);
+}
+
+/** "tweeted using her office account: “…”" */
+function behindUsing(scene: Scene, from: number, limit: number): number {
+  if (lower(scene, from) !== 'using') return from;
+  let end = from + 1;
+  while (end < Math.min(limit, from + 8) && !isBreak(scene, end) && !isFiniteVerb(scene, end)) end++;
+  return lower(scene, end) === ':' ? end : from;
 }
 
 const QUESTION_WORDS = new Set(words('whether if why how what who when where'));
@@ -229,12 +248,26 @@ function bareClause(scene: Scene, at: number, from: number, limit: number, verb:
   // "said as a child she had no shoes": what somebody was, before the clause; but "he said as she left".
   const asSomebody = word === 'as' && /^(an?|of)$/.test(lower(scene, from + 1)) && clauseBegins(scene, from + 2, limit);
   if (!verb.clause || verb.reserved || (NARRATING.has(word) && !asSomebody)) return { kind: 'none', from, cueLast: at };
+  if (posOf(scene, from) === 'ADP' && scene.quotationAt[from + 1] !== -1) return { kind: 'none', from, cueLast: at };
   const adverbial = posOf(scene, from) === 'ADP' && from === at && verb.lemma !== 'say' && verb.lemma !== 'tell';
   if (adverbial && !clauseAfterPhrase(scene, from, limit)) return null;
   if ((verb.object || STRICT.has(verb.lemma)) && !predicateFollows(scene, from, limit)) return null;
   if (word === 'to' || (posOf(scene, from) === 'AUX' && isFiniteVerb(scene, from))) return null;
-  if (!clauseBegins(scene, from, limit) || (verb.object && objectRatherThanClause(scene, from, limit))) return null;
+  if (
+    !clauseBegins(scene, from, limit) ||
+    (verb.attitude && isSecondVerb(scene, from, limit)) ||
+    (verb.object && objectRatherThanClause(scene, from, limit))
+  )
+    return null;
   return { kind: 'clause', from, cueLast: at };
+}
+
+/** "knew the miners, and left": the first verb is the teller's own. */
+function isSecondVerb(scene: Scene, from: number, limit: number): boolean {
+  const verb = firstFinite(scene, from, limit);
+  if (verb < 0) return false;
+  const { first } = verbGroup(scene, verb, from);
+  return first > from + 1 && /^(and|but)$/.test(lower(scene, first - 1)) && isComma(scene, first - 2);
 }
 
 /** "said “reforms” and new taxes would help": the marks hold the first word of a clause. */

@@ -1,6 +1,6 @@
 /** Cues that are finite verbs, with their subject before or behind them. */
 import type { Sentence } from '../language.ts';
-import { type CueForm, FINDERS, HEADLINE_VERBS, MEDIA } from '../lexicon/cues.ts';
+import { type CueForm, FINDERS, HEADLINE_VERBS, MEDIA, TIME_WORDS } from '../lexicon/cues.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import { follows } from './acts.ts';
@@ -11,6 +11,7 @@ import { behindOrInside, invertedAt } from './inserted.ts';
 import { passive } from './passives.ts';
 import {
   clauseBegins,
+  endOfNounPhrase,
   firstFinite,
   isBreak,
   isComma,
@@ -22,8 +23,8 @@ import {
   verbGroup,
 } from './phrases.ts';
 import { purpose } from './purposes.ts';
-import { lower, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
-import { mainSubject, relativeSubject, type Subject, scareQuoted, subjectBefore } from './sources.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
+import { isPastParticiple, mainSubject, relativeSubject, type Subject, scareQuoted, subjectBefore } from './sources.ts';
 
 /** A finite verb that may be a cue. */
 interface Candidate {
@@ -69,8 +70,19 @@ export function finite(
   const subject = subjectBefore(scene, group.first, sentence.first);
   if (verb.attitude && !(subject && isHeld(scene, sentence, group, subject, complement, verb.lemma))) return null;
   if (subject && (isNobody(scene, subject) || describesAnother(candidate, complement))) return null;
+  if (subject && complement.kind === 'act' && isContactClause(scene, sentence, subject)) return null;
   if (group.future || !saysSomething(candidate, complement, subject)) return null;
   return subject ? withSubject(candidate, complement, subject) : withSubjectAhead(candidate, complement);
+}
+
+/** "The road she proposed, …": the noun before the subject is what the verb is about; but "in a letter she proposed". */
+function isContactClause(scene: Scene, { first }: Sentence, subject: Subject): boolean {
+  const noun = subject.first - 1;
+  const word = lower(scene, noun);
+  if (subject.relative || noun <= first || posOf(scene, noun) !== 'NOUN' || TIME_WORDS.has(word) || word.endsWith('.'))
+    return false;
+  const open = isConjunction(scene, first) ? first + 1 : first;
+  return firstFinite(scene, open, noun) >= 0 || posOf(scene, open) === 'DET' || lower(scene, open) === 'to';
 }
 
 function hasDid(scene: Scene, from: number, to: number): boolean {
@@ -100,6 +112,11 @@ function withoutComplement(candidate: Candidate, complement: Complement | null, 
   const { scene, sentence, at, limit, cursor, cue, group, found } = candidate;
   const { verb } = cue;
   const headline = scene.kind === 'headline';
+  if (complement === null && verb.clause && !verb.object) {
+    const subject = subjectBefore(scene, group.first, sentence.first);
+    const relative = subject && insideRelative(candidate, subject);
+    if (relative) return relative;
+  }
   const mayStandBehind = mayFollow && (verb.parenthetical || verb.quotation);
   if (complement === null && !mayStandBehind && !headline) return null;
   if (complement === null && verb.attitude) return null;
@@ -107,15 +124,25 @@ function withoutComplement(candidate: Candidate, complement: Complement | null, 
   if (!subject) return null;
   if (verb.attitude && !(complement && isHeld(scene, sentence, group, subject, complement, verb.lemma))) return null;
   if (describesAnother(candidate, complement)) return null;
-  if (mayStandBehind && !subject.relative) {
+  const resumed = found.at(-1);
+  const citedAlready = resumed?.placed === 'according' && resumed.open !== null && resumed.open <= subject.first;
+  if (mayStandBehind && !subject.relative && !citedAlready) {
     const from = complement?.from ?? skipAdjuncts(scene, at + 1, limit);
     const placing = behindOrInside(scene, sentence, subject, from, limit, cursor, verb);
     if (placing) return attributed(candidate, complement, placing);
   }
-  if (complement && verb.clause && !subject.relative && isComma(scene, complement.from) && !enclosing(found, at)) {
+  if (
+    complement &&
+    verb.clause &&
+    !(verb.reserved && complement.from > at + 1) &&
+    !subject.relative &&
+    isComma(scene, complement.from) &&
+    !enclosing(found, at)
+  ) {
     const open = complement.from + 1;
     const word = lower(scene, open);
-    if (clauseBegins(scene, open, limit) && !RELATIVES_AND_JOINTS.has(word) && !word.endsWith('ing'))
+    const gapped = isContactClause(scene, sentence, subject);
+    if (!gapped && clauseBegins(scene, open, limit) && !RELATIVES_AND_JOINTS.has(word) && !word.endsWith('ing'))
       return attributed(
         candidate,
         { ...complement, kind: 'clause' },
@@ -135,6 +162,17 @@ const before = ({ source }: Subject, segment: number, open: number): Placing => 
   segment,
   open,
 });
+
+/** "tolls, which she said are unfair": "which" is the subject of what she said. */
+function insideRelative(candidate: Candidate, { source, first }: Subject): Found | null {
+  const { scene, at, limit } = candidate;
+  const gapped = isFiniteVerb(scene, posOf(scene, at + 1) === 'ADV' ? at + 2 : at + 1);
+  if (!gapped || at + 1 >= limit || lower(scene, first - 1) !== 'which') return null;
+  const which = { first: first - 1, last: first };
+  const clause: Complement = { kind: 'clause', from: at + 1, cueLast: at + 1 };
+  const segment = startOfSegment(scene, which.first);
+  return attributed(candidate, clause, { content: [which], source, placed: 'relative', segment, open: clause.from });
+}
 
 const RELATIVES_AND_JOINTS = new Set(words('who which and but'));
 const BARE_IN_HEADLINES = new Set(words('say tell announce claim warn pledge vow declare agree propose'));
@@ -161,11 +199,17 @@ function attributed(
 }
 
 /** Leaves out verbs that do something else with what follows: "found a coin", "a phenomenon called bleaching". */
-function saysSomething({ scene, at, cue }: Candidate, { kind }: Complement, subject: Subject | null): boolean {
+function saysSomething(
+  { scene, at, limit, cue }: Candidate,
+  { kind, from }: Complement,
+  subject: Subject | null,
+): boolean {
   const { lemma } = cue.verb;
   const plain = kind !== 'that' && kind !== 'quotation';
   if (plain && (lemma === 'find' || lemma === 'decide') && !(subject && isFinder(scene, subject.source))) return false;
   if (plain && (takesOffice(scene, at, lemma) || (subject && endsCase(scene, lemma, subject.source)))) return false;
+  if (kind === 'act' && lemma === 'attack' && subject && fights(scene, subject.source)) return false;
+  if (kind === 'act' && lemma === 'dismiss' && putsOutOfOffice(scene, from, limit)) return false;
   if (plain && cue.form === 'base' && posOf(scene, at) !== 'VERB') return false;
   if (!subject || !DESCRIBING.has(lemma)) return true;
   const article = lower(scene, subject.source.first);
@@ -182,6 +226,22 @@ const endsCase = (scene: Scene, lemma: string, { first, last }: Tokens): boolean
   lemma === 'dismiss' && follows(scene, first, last, COURTS);
 const COURTS = new Set(words('judge judges court courts jury juries tribunal magistrate prosecutor prosecutors'));
 
+/** "A bomber", "troops": they attack otherwise than by words. */
+const fights = (scene: Scene, source: Tokens): boolean =>
+  (/^an?$/.test(lower(scene, source.first)) && !namesPerson(scene, source)) ||
+  FIGHTERS.has(lower(scene, source.last - 1));
+const FIGHTERS = new Set(
+  words(
+    'militants rebels troops forces fighters gunmen gunman bomber soldiers insurgents terrorists army navy drones jets mob dogs',
+  ),
+);
+
+/** "dismissed the defence minister": who holds an office loses it, unless it is dismissed "as" something. */
+const putsOutOfOffice = (scene: Scene, from: number, limit: number): boolean => {
+  const end = endOfNounPhrase(scene, from, limit);
+  return isOffice(lower(scene, end - 1)) && lower(scene, end) !== 'as';
+};
+
 const DESCRIBING = new Set(words('call name label brand describe'));
 
 function namesPerson(scene: Scene, { first, last }: Tokens): boolean {
@@ -195,7 +255,7 @@ function isFinder(scene: Scene, { first, last }: Tokens): boolean {
 }
 
 function withSubject(candidate: Candidate, complement: Complement, subject: Subject): Found | null {
-  const { scene, sentence, at, cursor, found, past, group } = candidate;
+  const { scene, sentence, at, limit, cursor, found, past, group } = candidate;
   if (subject.relative) return inRelativeClause(candidate, complement, subject);
   const outer = enclosing(found, at);
   const resumed = outer && complement.kind === 'quotation' ? jointBeforeAside(scene, subject.first, outer) : null;
@@ -209,6 +269,8 @@ function withSubject(candidate: Candidate, complement: Complement, subject: Subj
   if (outer && !startsNewClause(scene, subject.first, outer, past, complement.kind)) return null;
   const word = lower(scene, subject.first - 1);
   if (word === 'what' || word === 'that') return null;
+  // "where the records predicted it would be": the clause has its gap at its end.
+  if (word === 'where' && posOf(scene, limit - 1) === 'AUX') return null;
   if ((word === 'which' || word === 'whom') && !isPreposition(scene, subject.first - 2)) return null;
   const dependent = subject.first <= sentence.first + 3 && opensWithSubordinator(scene, sentence);
   const segment = startOfSegment(scene, subject.first);
@@ -223,6 +285,9 @@ function inRelativeClause(candidate: Candidate, complement: Complement, subject:
     : null;
   const shared = found.at(-1)?.source?.first === subject.source.first;
   if (!laidDown && !shared && enclosing(found, at)) return null;
+  // "the data it had collected, which revealed a mass": things show things.
+  if (complement.kind === 'act' && BEARING.has(candidate.cue.verb.lemma) && !nameOver(scene, subject.source.last - 1))
+    return null;
   return attributed(candidate, complement, {
     content: [],
     source: (laidDown ?? subject).source,
@@ -231,6 +296,9 @@ function inRelativeClause(candidate: Candidate, complement: Complement, subject:
     open: complement.from,
   });
 }
+
+/** What things do as gladly as persons. */
+const BEARING = new Set(words('reveal mention highlight reference cite underline underscore'));
 
 /** "Kern said the road is open and urged drivers to wait": the verb takes the subject of the one before it. */
 function withSubjectAhead(candidate: Candidate, complement: Complement): Found | null {
@@ -241,6 +309,13 @@ function withSubjectAhead(candidate: Candidate, complement: Complement): Found |
   if (lower(scene, joint) === 'or' && verbGroup(scene, joint - 1, sentence.first).negated) return null;
   const previous = found.at(-1);
   if (previous ? previous.past !== past || lower(scene, joint) === 'or' : !joined) return null;
+  if (
+    joined &&
+    candidate.cue.verb.addressee &&
+    candidate.cue.form === 'past' &&
+    endsPassive(scene, joint, sentence.first)
+  )
+    return null;
   const dependent = opensWithSubordinator(scene, sentence) && nextComma(scene, sentence.first, joint) === joint;
   const main = previous ? null : (relativeSubject(scene, sentence, joint) ?? mainSubject(scene, sentence, joint));
   if (!previous && !main) return null;
@@ -252,6 +327,13 @@ function withSubjectAhead(candidate: Candidate, complement: Complement): Found |
     open: complement.from,
   };
   return attributed(candidate, complement, placing, dependent);
+}
+
+/** "was arrested | and told that …": the second participle is as passive as the first. */
+function endsPassive(scene: Scene, joint: number, floor: number): boolean {
+  for (let i = joint - 1; i > floor && !isComma(scene, i); i--)
+    if (posOf(scene, i) === 'VERB') return isPastParticiple(lower(scene, i)) && verbGroup(scene, i, floor).passive;
+  return false;
 }
 
 /** "If nothing is done, Mensah warned, "we shall fail."": the content stands on both sides of the cue. */

@@ -2,9 +2,17 @@
 import { ADJECTIVES_OF_THOUGHT, NOUNS_OF_CONTENT, NOUNS_OF_INTENT } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
 import { enclosing, type Found, nextComma } from './found.ts';
-import { clauseBegins, firstFinite, isFiniteVerb, isPossessive, isPreposition, verbGroup } from './phrases.ts';
+import {
+  clauseBegins,
+  firstFinite,
+  isConjunction,
+  isFiniteVerb,
+  isPossessive,
+  isPreposition,
+  verbGroup,
+} from './phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from './scene.ts';
-import { subjectBefore } from './sources.ts';
+import { mainSubject, subjectBefore } from './sources.ts';
 
 /** "Kern's claim that the road is open" and "his promise to mend it": whose noun it is speaks. */
 export function nounCue(scene: Scene, i: number, limit: number, floor: number, found: readonly Found[]): Found | null {
@@ -34,16 +42,19 @@ function makerBefore(scene: Scene, noun: number, floor: number): Tokens | null {
   let verb = noun - 1;
   while (verb > noun - 4 && /^(ADJ|DET)$/.test(posOf(scene, verb))) verb--;
   if (lower(scene, verb) === 'forward') verb--;
+  if (lower(scene, verb) === 'to' && /^(came|comes|come)$/.test(lower(scene, verb - 1))) verb--;
   if (verb === noun - 1 || !MAKING.has(lower(scene, verb))) return null;
   const group = verbGroup(scene, verb, floor);
   if (group.negated || group.infinitive || group.passive || group.future) return null;
-  const subject = subjectBefore(scene, group.first, floor);
+  const subject = isConjunction(scene, group.first - 1)
+    ? mainSubject(scene, { first: floor }, group.first - 1)
+    : subjectBefore(scene, group.first, floor);
   return subject && !subject.relative ? subject.source : null;
 }
 
 const MAKING = new Set(
   words(
-    'made makes reached reaches put puts held holds repeated repeats advanced advances took takes offered floated renewed',
+    'came comes come made makes reached reaches put puts held holds repeated repeats advanced advances took takes offered floated renewed',
   ),
 );
 

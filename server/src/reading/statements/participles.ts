@@ -81,8 +81,12 @@ function ofNounBefore(
   found: readonly Found[],
   common: Omit<Found, 'source' | 'placed' | 'segment'>,
 ): Found | null {
+  const behindWith = lower(scene, sentence.first) === 'with' ? sentence.first + 1 : -1;
+  const subject = subjectBefore(scene, first, behindWith < 0 ? sentence.first : behindWith);
+  // "With Kern calling the toll a sham, Lind left": a clause of its own before the main one.
+  if (subject && subject.first === behindWith)
+    return { ...common, source: subject.source, placed: 'relative', segment: sentence.first, dependent: true };
   if (!/^(that|quotation|clause)$/.test(common.complement)) return null;
-  const subject = subjectBefore(scene, first, sentence.first);
   // "…, with Kern saying that": a new source after what somebody else said.
   const accompanied =
     subject !== null && lower(scene, subject.first - 1) === 'with' && isComma(scene, subject.first - 2);

@@ -24,7 +24,7 @@ export function passive(
     lower(scene, i + 1) !== 'by'
   )
     return null;
-  const end = endOfAgent(scene, i + 2, limit);
+  const end = endOfAgent(scene, i + 2, limit, verb.addressee);
   const agent = sourceIn(scene, { first: i + 2, last: end });
   const subject = subjectBefore(scene, group.first, sentence.first);
   if (!agent || !subject || subject.relative || lower(scene, i + 2).endsWith('ing')) return null;
@@ -64,10 +64,13 @@ function passiveContent(
 }
 
 /** "by his son Bo Lind": a title before a name belongs to it. */
-function endOfAgent(scene: Scene, from: number, limit: number): number {
+function endOfAgent(scene: Scene, from: number, limit: number, addressee: boolean): number {
   const own = nameOver(scene, from);
   if (own?.first === from) return own.last;
   const end = endOfNounPhrase(scene, from, limit);
+  // "was informed by the police of the fire", but "was told by the head of the guild that": what follows "of" was said.
+  if (addressee && !/^(that|whether|to)$/.test(lower(scene, end)))
+    for (let of = from + 1; of < end; of++) if (lower(scene, of) === 'of') return of;
   const name = nameOver(scene, end);
   return name && name.first === end && end > from ? name.last : end;
 }

@@ -222,6 +222,7 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
     const word = lower(scene, i);
     if (quotationOver(scene, i)) return i;
     if (TIME_WORDS.has(word)) {
+      if (isPossessive(scene, i + 1)) return i;
       if (/^(may|march)$/.test(word) && !isCapitalised(scene, i)) return i;
       if (word === 'there' && /^(AUX|VERB)$/.test(posOf(scene, i + 1))) return i;
       i++;
@@ -233,7 +234,13 @@ export function skipAdjuncts(scene: Scene, from: number, limit: number): number 
       i = behindTime;
       continue;
     }
-    if (posOf(scene, i) === 'ADV' && /ly$/.test(word)) {
+    const next = lower(scene, i + 1);
+    // "said publicly that", but "said only ten were left"
+    if (
+      posOf(scene, i) === 'ADV' &&
+      /ly$/.test(word) &&
+      (next === 'that' || !/^(NUM|DET)$/.test(posOf(scene, i + 1)))
+    ) {
       i++;
       continue;
     }
@@ -311,9 +318,14 @@ export function clauseBegins(scene: Scene, from: number, limit: number): boolean
     if (quotationOver(scene, i)) return i > from;
     if (lower(scene, i) === ';' || lower(scene, i) === ':') return false;
     if (isFiniteVerb(scene, i)) return i > from || posOf(scene, i) === 'AUX';
+    if (i > from && INTENDING.has(lower(scene, i)) && lower(scene, i + 1) === 'to' && nameOver(scene, i - 1))
+      return true;
   }
   return false;
 }
+
+/** Verbs that are taken for nouns behind a name: "said Kern wishes to resign". */
+const INTENDING = new Set(words('wishes plans hopes wants aims needs claims intends promises'));
 
 /** The first finite verb in a range, or -1. */
 export function firstFinite(scene: Scene, from: number, limit: number): number {

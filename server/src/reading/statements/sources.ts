@@ -23,7 +23,8 @@ import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from '
 
 /** Narrows a noun phrase to the words that name the source: the bare name where it is the head, else the whole phrase. */
 export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
-  const { first, last } = withoutLeadingAdjunct(scene, phrase);
+  const stray = scene.quotationAt[phrase.first] === -1 && STRAY_MARK.test(lower(scene, phrase.first));
+  const { first, last } = withoutLeadingAdjunct(scene, stray ? { ...phrase, first: phrase.first + 1 } : phrase);
   if (first >= last) return null;
   // ", defending his words": what somebody does is no source; "visiting President Ada Kern" is one.
   const doing = posOf(scene, first) === 'VERB' && lower(scene, first).endsWith('ing') && !nameOver(scene, first);
@@ -51,6 +52,8 @@ export function sourceIn(scene: Scene, phrase: Tokens): Tokens | null {
   if (isPossessive(scene, last - 1) && last - first > 1) return null;
   return isNominal(scene, first, core) ? { first, last } : null;
 }
+
+const STRAY_MARK = /^["“”«»]$/;
 
 /** "Minister for Roads and Bridges Ada Kern", "Member of Parliament (MP) Ada Kern of Leeds": the name that the title leads to. */
 function titledName(scene: Scene, first: number, core: number, last: number): Tokens | null {
@@ -202,7 +205,7 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   if (posOf(scene, j) === 'VERB' && (isFiniteVerb(scene, j) || lower(scene, j - 1) === 'those'))
     return withContactClause(scene, j, floor);
   // "the rate he proposed": a pronoun needs nothing before it, unless it is joined.
-  const alone = PERSONAL_PRONOUNS.has(lower(scene, j)) && !isConjunction(scene, j - 1);
+  const alone = PERSONAL_PRONOUNS.has(lower(scene, j)) && !isConjunction(scene, j - 1) && posOf(scene, j - 1) !== 'DET';
   const first = alone ? j : startOfRegion(scene, j, floor);
   const source = sourceIn(scene, { first, last: j + 1 });
   return source && { source, first, relative: false };
@@ -226,7 +229,9 @@ function beforeTime(scene: Scene, end: number, floor: number): number {
 
 /** "The drivers she met said", "half of those polled said": a clause without "whom" belongs to the noun before it. */
 function withContactClause(scene: Scene, verb: number, floor: number): Subject | null {
-  const start = lower(scene, verb - 1) === 'those' ? verb : startOfContactClause(scene, verb, floor);
+  // "those asked", "figures published today"
+  const participle = verb - 1 === floor && isPastParticiple(lower(scene, verb)) && isNounOrName(scene, floor);
+  const start = participle || lower(scene, verb - 1) === 'those' ? verb : startOfContactClause(scene, verb, floor);
   if (start === null) return null;
   const first = startOfRegion(scene, start - 1, floor);
   const source = sourceIn(scene, { first, last: start });
@@ -235,6 +240,8 @@ function withContactClause(scene: Scene, verb: number, floor: number): Subject |
 
 function startOfContactClause(scene: Scene, verb: number, floor: number): number | null {
   const inner = verbGroup(scene, verb, floor).first - 1;
+  // "figures to be published": an infinitive.
+  if (lower(scene, inner) === 'to' && isNounOrName(scene, inner - 1)) return inner;
   const start = SUBJECT_PRONOUNS.has(lower(scene, inner)) ? inner : nameOver(scene, inner)?.first;
   if (start === undefined || start <= floor) return null;
   return posOf(scene, start - 1) === 'NOUN' || posOf(scene, start - 1) === 'PRON' ? start : null;
@@ -371,7 +378,8 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     if (isFiniteVerb(scene, i)) {
       let k = i - 1;
       while (k > floor && (posOf(scene, k) === 'AUX' || posOf(scene, k) === 'ADV')) k--;
-      if (/^(who|which|that)$/.test(lower(scene, k)) && k - 1 >= floor && !isComma(scene, k - 1)) {
+      // "figures to be published show", "the man who drew the map said"
+      if (/^(who|which|that|to)$/.test(lower(scene, k)) && k - 1 >= floor && !isComma(scene, k - 1)) {
         i = k - 1;
         continue;
       }
@@ -400,7 +408,7 @@ function firstOf(scene: Scene, i: number, floor: number): boolean {
 }
 
 /** By its ending, and so as to leave out "came", "began" and their like. */
-const isPastParticiple = (word: string): boolean => /(ed|en|wn|nt|ht|ld|de|ad|ut|id|et)$/.test(word);
+export const isPastParticiple = (word: string): boolean => /(ed|en|wn|nt|ht|ld|de|ad|ut|id|et)$/.test(word);
 
 const joinsNouns = (scene: Scene, and: number): boolean => {
   const left = posOf(scene, and - 1);
@@ -503,7 +511,7 @@ const DEPENDENT = new Set(
 );
 
 /** The subject of the sentence's main clause, as far as it stands before `until`; clauses of time and reason are passed over. */
-export function mainSubject(scene: Scene, sentence: Sentence, until: number): Subject | null {
+export function mainSubject(scene: Scene, sentence: Pick<Sentence, 'first'>, until: number): Subject | null {
   for (let i = sentence.first; i < until; i++) {
     if (scene.quotationAt[i] !== -1 || !isFiniteVerb(scene, i)) continue;
     const group = verbGroup(scene, i, sentence.first);
