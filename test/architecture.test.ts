@@ -34,8 +34,8 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   store: ['corpus', 'reading'],
   features: ['corpus', 'reading', 'rules'],
   protocol: ['features', 'store', 'corpus', 'reading', 'rules'],
-  hosts: ['protocol'],
-  cli: ['protocol', 'features', 'corpus', 'reading', 'rules'],
+  hosts: ['protocol', 'store'],
+  cli: ['hosts', 'protocol', 'features', 'corpus', 'reading', 'rules'],
 };
 
 const pure = ['reading', 'rules', 'corpus', 'store', 'features'];

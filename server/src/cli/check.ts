@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { count } from '../features/words.ts';
 import { readLayout } from '../reading/blocks.ts';
-import type { Severity } from '../reading/model.ts';
+import type { Problem, Severity } from '../reading/model.ts';
 import { findProblems } from '../rules/index.ts';
 import { isAtLeast, noSettings, type RuleSettings, severities, withSettings } from '../rules/severities.ts';
+import { type Cache, cacheOption, openCache } from './cache.ts';
 import { complain, raiseExitCode } from './exit.ts';
 import { bytesOf, listFiles, type NamedFile, textOf } from './files.ts';
 import { formats, type Located } from './formats.ts';
@@ -17,6 +18,7 @@ interface Options {
   readonly format: keyof typeof formats;
   readonly rule?: RuleSettings;
   readonly failOn: Severity;
+  readonly cache?: string;
 }
 
 /** `check FILE|FOLDER|GLOB…`: what is malformed in documents, for editors' tasks and pipelines. */
@@ -26,6 +28,7 @@ export function checkCommand(): Command {
     .argument('[paths...]', 'text files, folders with source documents, globs')
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(formats)).default('text'))
     .addOption(ruleOption('how severe the problems of a rule are'))
+    .addOption(cacheOption('what is found', 'checked'))
     .addOption(
       new Option('--fail-on <severity>', 'the mildest problem that makes the exit code 1')
         .choices(severities.toReversed())
@@ -53,12 +56,13 @@ async function check(paths: readonly string[], options: Options, command: Comman
   const files = await listFiles(paths, complainAndGoOn);
   progress = showProgress('Checking', files.length);
 
+  const cache = await openCache(options.cache, 'problems');
   const { opening, between, problem: printed, closing } = formats[format];
   await print(opening());
   let problems = 0;
   let filesWithProblems = 0;
   for (const file of files) {
-    const found = await problemsIn(file, rule, complainAndGoOn);
+    const found = await problemsIn(file, rule, cache, complainAndGoOn);
     if (found.length > 0) {
       if (process.stdout.isTTY) progress.hide();
       await print((problems > 0 ? between : '') + found.map(printed).join(between));
@@ -70,19 +74,22 @@ async function check(paths: readonly string[], options: Options, command: Comman
   }
   progress.hide();
   await print(closing(complaints));
+  await cache.close();
   if (process.stderr.isTTY) sumUp(problems, filesWithProblems, files.length);
 }
 
 async function problemsIn(
   file: NamedFile,
   settings: RuleSettings,
+  cache: Cache,
   complain: (message: string) => void,
 ): Promise<Located[]> {
   const bytes = await bytesOf(file, complain);
   if (bytes === null) return [];
   try {
     const text = textOf(bytes);
-    const problems = withSettings(findProblems(text, readLayout(text)), settings);
+    const found = await cache.of(text, text => JSON.stringify(findProblems(text, readLayout(text))));
+    const problems = withSettings(JSON.parse(found) as Problem[], settings);
     if (problems.length === 0) return [];
     const rangeOf = rangesIn(text);
     return problems.map(problem => ({ path: file.path, problem, rangeOf }));

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { isText } from '../protocol/decode.ts';
 import type { Reading } from '../reading/model.ts';
+import { type Cache, cacheOption, openCache } from './cache.ts';
 import { complain } from './exit.ts';
 import { report } from './report.ts';
 import { endWhenNobodyReads, lines, print } from './streams.ts';
@@ -9,6 +10,7 @@ import { endWhenNobodyReads, lines, print } from './streams.ts';
 interface Options {
   readonly json?: boolean;
   readonly ndjson?: boolean;
+  readonly cache?: string;
 }
 
 /** `read FILE…`: a report, or with `--json` a reading, of each file; `read --ndjson`: a filter from documents to readings. */
@@ -18,6 +20,7 @@ export function readCommand(): Command {
     .argument('[files...]', 'text files in UTF-8')
     .option('--json', 'print one reading a line, its id the name of the file')
     .option('--ndjson', 'filter: {"id","text"} a line in, the reading with the same id a line out, in order')
+    .addOption(cacheOption('readings', 'read'))
     .addHelpText('after', '\nOffsets in a reading are UTF-16 code units into the text, a byte order mark included.')
     .exitOverride()
     .action(read);
@@ -29,20 +32,29 @@ async function read(files: readonly string[], options: Options, command: Command
   }
   if (!options.ndjson && files.length === 0) command.error('error: name the files to read, or use --ndjson');
   endWhenNobodyReads();
-  // What reads takes a third of a second to load, and no other command needs it.
-  const { readDocument } = await import('../reading/read.ts');
-  await (options.ndjson ? filter(readDocument) : readFiles(files, options.json === true, readDocument));
+  const cache = await openCache(options.cache, 'readings');
+  await (options.ndjson ? filter(cache) : readFiles(files, options.json === true, cache));
+  await cache.close();
 }
 
-type Reader = (text: string) => Reading;
-
-async function readFiles(files: readonly string[], asJson: boolean, readDocument: Reader): Promise<void> {
+async function readFiles(files: readonly string[], asJson: boolean, cache: Cache): Promise<void> {
   for (const file of files) {
     const text = await textOf(file);
     if (text === null) continue;
-    const reading = readDocument(text);
-    await print(asJson ? `${JSON.stringify({ id: file, ...reading })}\n` : report(file, text, reading));
+    const reading = await cache.of(text, readingOf);
+    await print(asJson ? lineOf(file, reading) : report(file, text, JSON.parse(reading) as Reading));
   }
+}
+
+/** A reading as JSON. What reads takes a third of a second to load, and no other command needs it. */
+async function readingOf(text: string): Promise<string> {
+  const { readDocument } = await import('../reading/read.ts');
+  return JSON.stringify(readDocument(text));
+}
+
+/** A reading with its id in front. */
+function lineOf(id: unknown, reading: string): string {
+  return `{"id":${JSON.stringify(id)},${reading.slice(1)}\n`;
 }
 
 async function textOf(file: string): Promise<string | null> {
@@ -56,14 +68,14 @@ async function textOf(file: string): Promise<string | null> {
   return null;
 }
 
-async function filter(readDocument: Reader): Promise<void> {
+async function filter(cache: Cache): Promise<void> {
   let number = 0;
   for await (const line of lines(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const document = documentIn(line);
     if (typeof document === 'string') complain(`line ${number}: ${document}`);
-    else await print(`${JSON.stringify({ id: document.id, ...readDocument(document.text) })}\n`);
+    else await print(lineOf(document.id, await cache.of(document.text, readingOf)));
   }
 }
 

@@ -56,7 +56,11 @@ const hostOf = (connection: Connection): Host => ({
   threads: nodeThreads(__filename),
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
   openSaved: (folder, say) =>
-    openSavedIndex(folder.startsWith('file:') ? URI.parse(folder).fsPath : folder, { version: readingVersion, say }),
+    openSavedIndex(folder.startsWith('file:') ? URI.parse(folder).fsPath : folder, {
+      kind: 'facts',
+      version: readingVersion,
+      say,
+    }),
   tellsLongTurns: process.env.READOUT_STALLS === '1',
   pause: () => new Promise(resolve => setImmediate(resolve)),
 });

@@ -26,6 +26,8 @@ export interface Shelf {
 }
 
 export interface Terms {
+  /** What is kept; several kinds can be kept in one folder. */
+  readonly kind: string;
   /** What another version has kept is not looked at. */
   readonly version: string;
   /** Told once what is wrong with what was kept, and once why nothing more is. */
@@ -57,12 +59,10 @@ const month = 30 * day;
 const week = 7 * day;
 
 /** Never rejects: a folder that cannot be used keeps nothing. */
-export async function openShelf(
-  folder: string,
-  { version, say, most = defaultMost, now = Date.now }: Terms,
-): Promise<Shelf> {
+export async function openShelf(folder: string, terms: Terms): Promise<Shelf> {
+  const { say, most = defaultMost, now = Date.now } = terms;
   const place = join(folder, 'readout');
-  let packs = await readPacks(place, version, say, now());
+  let packs = await readPacks(place, terms, now());
   const values = new Map(packs.flatMap(pack => [...pack.values]));
 
   let fresh = new Map<string, Uint8Array>();
@@ -93,7 +93,7 @@ export async function openShelf(
   async function write(written: ReadonlyMap<string, Uint8Array>, since: number): Promise<void> {
     if (written.size === 0 || isGivenUp) return;
     try {
-      await writePack(place, version, written, { since, time: now() });
+      await writePack(place, keyOf(terms), written, { since, time: now() });
     } catch (error) {
       isGivenUp = true;
       say(`what is read cannot be saved for the next time: ${reasonOf(error)}`);
@@ -148,46 +148,70 @@ export async function openShelf(
   };
 }
 
-const keyOf = (version: string) => `readout ${version} `;
+const keyOfKind = ({ kind }: Terms) => `readout ${kind} `;
+const keyOf = (terms: Terms) => `${keyOfKind(terms)}${terms.version} `;
 
 async function writePack(
   place: string,
-  version: string,
+  key: string,
   values: ReadonlyMap<string, Uint8Array>,
   { since, time }: { readonly since: number; readonly time: number },
-): Promise<void> {
+): Promise<Pick<Pack, 'key' | 'integrity'>> {
   const id = randomUUID();
   const { buffer, byteOffset, length } = encodePack(id, values);
-  await put(place, keyOf(version) + id, Buffer.from(buffer, byteOffset, length), { metadata: { since, time } });
+  const content = Buffer.from(buffer, byteOffset, length);
+  const integrity = await put(place, key + id, content, { metadata: { since, time } });
+  return { key: key + id, integrity: `${integrity}` };
 }
 
 /** In the order in which they were written. What cannot be read is removed, and said. */
-async function readPacks(place: string, version: string, say: (message: string) => void, now: number): Promise<Pack[]> {
+async function readPacks(place: string, terms: Terms, now: number): Promise<Pack[]> {
   try {
     const found = Object.values(await ls(place));
-    const own = found.filter(({ key }) => key.startsWith(keyOf(version)));
+    const own = found.filter(({ key }) => key.startsWith(keyOf(terms)));
     const packs: Pack[] = [];
     // One after the other: together they would take the server's threads from everything else.
     for (const { key, integrity, metadata } of own) {
       const values = await valuesIn(place, integrity);
-      const { since, time } = timesIn(metadata);
-      if (values) packs.push({ key, integrity, size: sizeOf([...values]), since, time, values });
+      if (values) packs.push({ key, integrity, size: sizeOf([...values]), ...timesIn(metadata), values });
       else await removePack(place, key, integrity);
     }
-    const lost = Math.max(0, (await countFiles(join(place, 'index-v5'))) - found.length);
-    if (packs.length < own.length || lost > 0) {
-      say('what was saved of earlier readings is damaged; what is missing is read again');
-      if (lost > 0) await verify(place);
+    const isIndexDamaged = await hasLostEntries(place);
+    if (isIndexDamaged || packs.length < own.length) {
+      terms.say('what was saved of earlier readings is damaged; what is missing is read again');
     }
+    if (isIndexDamaged) return await startAnew(place, terms, inOrder(packs));
     for (const { key, integrity, metadata } of found) {
-      if (!key.startsWith(keyOf(version)) && now - timesIn(metadata).time > week)
-        await removePack(place, key, integrity);
+      const isOld = key.startsWith(keyOfKind(terms)) && !key.startsWith(keyOf(terms));
+      if (isOld && now - timesIn(metadata).time > week) await removePack(place, key, integrity);
     }
-    return packs.sort((a, b) => a.time - b.time);
+    return inOrder(packs);
   } catch (error) {
-    say(`what was saved of earlier readings cannot be had, all is read again: ${reasonOf(error)}`);
+    terms.say(`what was saved of earlier readings cannot be had, all is read again: ${reasonOf(error)}`);
     return [];
   }
+}
+
+function inOrder(packs: readonly Pack[]): Pack[] {
+  return packs.toSorted((a, b) => a.time - b.time);
+}
+
+/** With nothing in the folder but the packs that are sound. */
+async function startAnew(place: string, terms: Terms, sound: readonly Pack[]): Promise<Pack[]> {
+  await rm.all(place);
+  const packs: Pack[] = [];
+  for (const pack of sound) packs.push({ ...pack, ...(await writePack(place, keyOf(terms), pack.values, pack)) });
+  return packs;
+}
+
+/** cacache passes over what is damaged in its index, of which each entry is a file here. */
+async function hasLostEntries(place: string): Promise<boolean> {
+  // Another process may add or remove an entry meanwhile, but hardly twice.
+  for (let times = 0; times < 2; times++) {
+    const files = await countFiles(join(place, 'index-v5'));
+    if (files <= Object.keys(await ls(place)).length) return false;
+  }
+  return true;
 }
 
 /** Null where the pack is damaged; nothing where another process has just removed it. */
