@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type BigIntStats, closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { type BigIntStats, fstatSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Stamp } from '../store/savedFile.ts';
+import { bytesOf, bytesOfSync, withFile, withFileSync } from './regularFiles.ts';
 
 export interface Stamped {
   readonly bytes: Uint8Array;
@@ -9,28 +10,18 @@ export interface Stamped {
   readonly stamp: Stamp | null;
 }
 
-/** The bytes of a file, and by what it is told later whether they are still the same. Rejects as `readFile` does. */
-export async function readStamped(path: string): Promise<Stamped> {
-  const file = await open(path);
-  try {
-    const before = await file.stat({ bigint: true });
-    const bytes = await file.readFile();
-    return stamped(bytes, before, await file.stat({ bigint: true }));
-  } finally {
-    await file.close();
-  }
+/** The bytes of a file, and by what it is told later whether they are still the same. Rejects where it is no regular file. */
+export function readStamped(path: string): Promise<Stamped> {
+  return withFile(path, async opened =>
+    stamped(await bytesOf(opened), opened.stats, await opened.file.stat({ bigint: true })),
+  );
 }
 
 /** As `readStamped`, for a thread that may wait. */
 export function readStampedSync(path: string): Stamped {
-  const file = openSync(path, 'r');
-  try {
-    const before = fstatSync(file, { bigint: true });
-    const bytes = readFileSync(file);
-    return stamped(bytes, before, fstatSync(file, { bigint: true }));
-  } finally {
-    closeSync(file);
-  }
+  return withFileSync(path, opened =>
+    stamped(bytesOfSync(opened), opened.stats, fstatSync(opened.file, { bigint: true })),
+  );
 }
 
 /** Null where there is no file. */
