@@ -25,7 +25,7 @@ import { peopleDiagnostics } from '../features/peopleDiagnostics.ts';
 import { peopleHover } from '../features/peopleHover.ts';
 import { peopleReferences } from '../features/peopleReferences.ts';
 import { references } from '../features/references.ts';
-import type { Place } from '../features/snapshot.ts';
+import type { OpenDocument, Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import type { Reading } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
@@ -60,11 +60,8 @@ export const features: readonly Feature[] = [
     listen: (connection, { answering, client }) =>
       connection.onDocumentSymbol(
         answering.aboutDocument((view): DocumentSymbol[] | SymbolInformation[] => {
-          const items = outline(view.document);
           const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-          return nested
-            ? items.map(item => toDocumentSymbol(view, item))
-            : items.flatMap(item => toFlatSymbols(view, item));
+          return nested ? documentSymbols(view) : outline(view.document).flatMap(item => toFlatSymbols(view, item));
         }),
       ),
   },
@@ -241,6 +238,17 @@ const outlineKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   turn: SymbolKind.Class,
   statement: SymbolKind.String,
 };
+
+/** A client asks for the same again: for its outline, its breadcrumbs and what it sticks to the top. */
+const symbols = new WeakMap<OpenDocument, DocumentSymbol[]>();
+
+function documentSymbols(view: View): DocumentSymbol[] {
+  const known = symbols.get(view.document);
+  if (known) return known;
+  const made = outline(view.document).map(item => toDocumentSymbol(view, item));
+  symbols.set(view.document, made);
+  return made;
+}
 
 function toDocumentSymbol(view: View, item: OutlineItem): DocumentSymbol {
   return {
