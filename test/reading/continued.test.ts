@@ -71,6 +71,12 @@ checkLast('According to the reports by Larkfield Institute, the rate fell.', 'La
 checkLast('A leaked letter seen by Larkfield News says the rate fell.', 'a leaked letter seen by Larkfield News');
 checkLast('A statement said the rate fell. It added that the rate will rise.', 'a statement');
 
+checkLast('According to her lawyer, Bo Lind left.', 'her lawyer');
+checkLast(
+  'Bo Lind said it rains.\n\n“We shall all be glad to see it.”\n\n—The mayor, Ada Kern\n\nRain fell.',
+  'Ada Kern',
+);
+
 // Which country's government speaks.
 checkLast('The government of Samoa met. Tonga is near. The government said the port is open.', 'Samoa');
 checkLast('Samoa met Tonga. The government said the port is open.', 'the government');

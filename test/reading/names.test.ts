@@ -236,7 +236,16 @@ describe('words of the language are nobody', () => {
   check('The site FactSeeker wrote so. It told FactSeeker.', 'FactSeeker:o | FactSeeker:o');
 });
 
+describe('verbs and epithets of headlines are no part of a name', () => {
+  check('# Ada Kernov Hammers Lakes Bank\n\nRain fell.', 'Ada Kernov:p | Lakes Bank:o');
+  check('They met Crooked Hillary Kernov again.', 'Hillary Kernov:p');
+  check('Mary Ann Waters came.', 'Mary Ann Waters:p');
+  check('The Helena Kernov Water Resources Board met.', 'Helena Kernov Water Resources Board:o');
+});
+
 describe('offices inside other names', () => {
+  check("The Lakes Bishops' Conference met.", "Lakes Bishops' Conference:o");
+  check('The Court of Appeals for the Third Circuit ruled.', 'Court of Appeals for the Third Circuit:o');
   check('Ada Kern is the President of the Lakes Council.', 'Ada Kern:p | Lakes Council:o');
   check('They left Larkfield Executive Airport.', 'Larkfield Executive Airport:l');
   check('The Tolvan Coroners Service reported rain.', 'Tolvan Coroners Service:o');
@@ -254,5 +263,8 @@ describe('bounds of names', () => {
     'National Harbour Risk and Tolls Council:o | NHRTC:o',
   );
   check('It rained in Tolvan del Sur.', 'Tolvan del Sur:l');
+  check('The owner of Tolvan View Lodge spoke.', 'Tolvan View Lodge:l');
+  check('Members of the Hindu-nationalist party came.', '');
+  check('They want to make America great.', 'America:l');
   check('Smoke hung over the Amazon rainforest.', 'Amazon rainforest:l');
 });

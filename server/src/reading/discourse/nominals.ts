@@ -158,6 +158,10 @@ export function apposedBehind(scene: Scene, last: number): NamedTokens | null {
   return behind?.entity.type === 'person' ? behind : null;
 }
 
+/** "According to her lawyer, Bo Lind left": whoever follows is somebody else. */
+export const isAccording = (scene: Scene, first: number): boolean =>
+  lower(scene, first - 1) === 'to' && lower(scene, first - 2) === 'according';
+
 /** The end of what a preposition adds to a nominal: "the director | of the mill". */
 function pastComplement(scene: Scene, last: number): number {
   if (!/^(of|for|in|at)$/.test(lower(scene, last))) return last;
@@ -173,7 +177,9 @@ function pastComplement(scene: Scene, last: number): number {
 function apposedTo(scene: Scene, first: number, last: number): string | null {
   if (isListed(scene, first, last) || (lower(scene, first - 1) === 'of' && isOffice(lower(scene, first - 2))))
     return null;
-  const behind = apposedBehind(scene, last) ?? apposedBehind(scene, pastComplement(scene, last));
+  const behind = isAccording(scene, first)
+    ? null
+    : (apposedBehind(scene, last) ?? apposedBehind(scene, pastComplement(scene, last)));
   if (behind) return behind.entity.id;
   const before = lower(scene, first - 1) === ',' ? nameOver(scene, first - 2) : undefined;
   const closed = /^[,.]$/.test(lower(scene, last)) || /^(of|for|in|at)$/.test(lower(scene, last));

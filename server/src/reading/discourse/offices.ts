@@ -4,7 +4,7 @@ import { isComma } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { type Figure, holdsOffice, singular } from './cast.ts';
 import { pairFrom, principals, severalMeant } from './groups.ts';
-import { apposedBehind, holdersOf, type Nominal } from './nominals.ts';
+import { apposedBehind, holdersOf, isAccording, type Nominal } from './nominals.ts';
 import { headOf, meant, named } from './notes.ts';
 import { pastBody } from './pronouns.ts';
 import { inMind, type Stage, type Voice } from './stage.ts';
@@ -49,7 +49,7 @@ export function besideVoice(stage: Stage, scene: Scene, source: Tokens): Voice |
     const ofBody = nameOver(scene, callsSo.first - 1) !== undefined && isOffice(lower(scene, head));
     if (ofBody || /^(named|called|nicknamed|pseudonym|alias)$/.test(before)) return named(callsSo.entity.id, 0.95);
   }
-  const name = apposedBehind(scene, source.last);
+  const name = isAccording(scene, source.first) ? null : apposedBehind(scene, source.last);
   if (!name) return null;
   const { id } = name.entity;
   const inOffice = isOffice(lower(scene, head)) || isOffice(lower(scene, source.last - 1));

@@ -188,7 +188,7 @@ export function onlyQuotation(scene: Scene, sentence: Sentence): boolean {
 export function readQuotation(at: At, run: Run | null): Run | null {
   const { stage, scene, s, index } = at;
   const sentence = scene.sentences[index] as Sentence;
-  const ahead = runsOn(scene, sentence) ? voiceAhead(stage, s) : null;
+  const ahead = signedBelow(at) ?? (runsOn(scene, sentence) ? voiceAhead(stage, s) : null);
   const voice = ahead ?? quotedBefore(at) ?? actedBefore(at) ?? stage.lastVoice;
   if (!voice) {
     narrate(at);
@@ -231,6 +231,20 @@ function lastSource({ stage, s, index }: At): Tokens | null {
   }
   return null;
 }
+
+/** "“It rains.” | — Ada Kern": a paragraph that is nothing but a dash and a name. */
+function signedBelow({ stage, scene, s, index }: At): Voice | null {
+  const below = index === scene.sentences.length - 1 ? stage.scenes[s + 1] : undefined;
+  if (!below || below.tokens.length > LONGEST_SIGNATURE || !/^(?:—|–|--?)\s?\p{Lu}/u.test(below.text)) return null;
+  const persons = below.names.filter(({ entity }) => isPerson(stage, entity.id));
+  const [only] = persons;
+  return only && persons.length === 1
+    ? { speakers: [only.entity.id], label: null, certainty: 0.95, because: '' }
+    : null;
+}
+
+/** In words and marks. */
+const LONGEST_SIGNATURE = 12;
 
 /** No closing mark: the quotation goes on in the next paragraph, where its cue may stand. */
 const runsOn = (scene: Scene, sentence: Sentence): boolean =>

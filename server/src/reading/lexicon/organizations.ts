@@ -196,7 +196,7 @@ presidency, care, hospice, railways, railway, railroad, railroads, pharmaceutica
 
 /** Head words after which "of …" or "for …" goes on with the name: "Ministry of Foreign Affairs", "University of Zambia"; lower case. */
 export const HEADS_WITH_COMPLEMENT: ReadonlySet<string> = new Set(
-  phrases(`ministry, department, bureau, agency, administration, authority, commission, committee, council, board, secretariat, directorate, parliament, congress, assembly, court, hall, academy, academies, university, college, school, institute, institutes, institution, faculty, bank, banks, house, organization, organisation, association, federation, confederation, union, league, alliance, coalition,
+  phrases(`ministry, department, bureau, agency, administration, authority, commission, committee, council, board, secretariat, directorate, parliament, congress, assembly, court, appeals, hall, academy, academies, university, college, school, institute, institutes, institution, faculty, bank, banks, house, organization, organisation, association, federation, confederation, union, league, alliance, coalition,
   society, fund, foundation, office, programme, centre, center, centers, centres, chamber, church, army, party, community, conference, front, movement, order, survey, museum, library, hospital, services, transport, international, ministers, daughters, sons, friends, knights, doctors, reporters, scientists, mothers, veterans, republic, state, network, campaign, company, corporation, station, cathedral, trust, mission, embassy, consulate, brotherhood, forces, registry, convention, conference, treaty, declaration, charter, pact, commonwealth, kingdom, isle, port, city, bay, gulf, sea, strait, university, workers, people, voice, alternative`),
 );
 

@@ -25,7 +25,7 @@ export const COUNTRIES: ReadonlyMap<string, Country> = new Map(
 
 /** Other names that news gives to countries, by ISO code. */
 const MORE_COUNTRY_NAMES = `
-  USA: United States of America, United States, USA, U.S.A., US, U.S.
+  USA: United States of America, United States, USA, U.S.A., US, U.S., America
   GBR: UK, U.K., Britain, Great Britain
   ARE: UAE, U.A.E., Emirates
   CHN: PRC, P.R.C., People's Republic of China, Mainland China
@@ -285,7 +285,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
   glacier, desert, plain, plains, plateau, forest, rainforest, woods, beach, coast, harbor, harbour, port, park, garden, gardens, square, plaza, street, road, avenue,
   boulevard, lane, highway, motorway, freeway, expressway, bridge, tunnel, station, airport, airfield, airbase, terminal, stadium, arena, mosque, cathedral, church,
   chapel, temple, synagogue, shrine, abbey, monastery, basilica, palace, castle, fort, tower, towers, building, hall, museum, theatre, theater, cemetery, memorial, monument, dam,
-  village, town, city, township, borough, municipality, parish, canton, oblast, krai, raion, voivodeship, governorate, emirate, suburb, quarter, ward, zone, reservation, ranch,
+  village, town, city, township, borough, municipality, parish, canton, oblast, krai, raion, voivodeship, governorate, emirate, suburb, quarter, ward, zone, reservation, ranch, lodge, resort, fault,
   prison, jail, camp, zoo, mall, speedway, raceway, racecourse, circuit, center, centre, crossing, checkpoint, springs, grove, crater, cave, range, junction, wharf, pier, marina, speedway, house, manor, mine, facility, penitentiary, oilfield, refinery, plant, shipyard, base, barracks, headland, point, basin, trench, rift, wall, gate, interchange, roundabout, raceway, dome, field`),
 );
 

@@ -1,11 +1,11 @@
 /** What "of", "for" and "and" add to a name: "Bank of England", "Food and Agriculture Organization". */
-import { isField, OWNERS_IN_NAMES } from '../lexicon/name-parts.ts';
+import { isField } from '../lexicon/name-parts.ts';
 import { PORTFOLIO } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import { endsInHead, headClass } from './heads.ts';
 import { isPossessive, knownAt, type Line, unitBefore } from './line.ts';
 import { endOfRun, isMonth, LONGEST_RUN } from './runs.ts';
-import { nextTitle } from './title-bounds.ts';
+import { isOwnerInNames, nextTitle } from './title-bounds.ts';
 import type { Unit } from './units.ts';
 import { wordOf } from './word.ts';
 
@@ -36,8 +36,7 @@ function pastOwned(line: Line, from: number, stop: number): number {
   if (!mark?.mark || !mark.glued || !isPossessive(mark)) return stop;
   const next = units[stop + 1];
   if (!next?.capital || next.glued) return stop;
-  const generic =
-    OWNERS_IN_NAMES.has((units[stop - 1] as Unit).lower) || SAINTS.has(unitBefore(line, stop - 1)?.text ?? '');
+  const generic = isOwnerInNames(units[stop - 1] as Unit) || SAINTS.has(unitBefore(line, stop - 1)?.text ?? '');
   if (!generic) return stop;
   const end = endOfRun(line, stop + 1);
   return headClass(line, from, end) === null ? stop : end;
@@ -68,8 +67,16 @@ function pastLink(line: Line, from: number, to: number, at: { opens: boolean; li
   if (link === 'on' && !HEADS_WITH_ON.has(last.lower)) return to;
   if (to - from === 1 && line.titleCase && (units[from] as Unit).opens) return to;
   const known = knownAt(line, next, units.length);
-  if (known?.entry.kind === 'place') return known.to;
+  if (known?.entry.kind === 'place') return pastHead(units, known.to);
   return pastAnd(line, next, pastList(line, nextTitle(line, next, endOfRun(line, next))));
+}
+
+/** "Court of Appeals for the D.C. | Circuit": the index after a head word at unit `to`, `to` where none stands there. */
+function pastHead(units: readonly Unit[], to: number): number {
+  const next = units[to];
+  if (!next?.capital || next.glued || next.opens) return to;
+  const { placeHead, organizationHead } = wordOf(next);
+  return placeHead || organizationHead ? to + 1 : to;
 }
 
 /** Head words that take a complement even where others stand between: "Union of Concerned Scientists". */

@@ -157,7 +157,7 @@ function addBefore(line: Line, scores: Scores, from: number, to: number): void {
   const after = units[to];
   const single = to - from === 1;
   if (single && (before.text === ',' || before.lower === 'and' || before.lower === 'or') && placeEndsAt(line, from - 1))
-    scores.place += 2;
+    scores.place += wordOf(units[from] as Unit).givenName ? 0.5 : 2;
   if (!before.mark) {
     if (single) addForEnd(scores, line, from);
     else if (before.lower === 'the' && isAttribute(line, from, to)) return;

@@ -1,6 +1,12 @@
 /** The one name that begins at a word of a run: a known one, one that its head word tells, or an unknown one. */
 import { isEnglish } from '../english.ts';
-import { DIRECTIONS, ORDINARY_NAMES, ORGANIZATION_OPENERS, SURNAME_HEADS } from '../lexicon/name-parts.ts';
+import {
+  DIRECTIONS,
+  ORDINARY_NAMES,
+  ORGANIZATION_LIKE,
+  ORGANIZATION_OPENERS,
+  SURNAME_HEADS,
+} from '../lexicon/name-parts.ts';
 import { DOCUMENT_HEADS, EVENT_HEADS } from '../lexicon/organizations.ts';
 import { STATE_ABBREVIATIONS } from '../lexicon/places.ts';
 import { words } from '../lexicon/words.ts';
@@ -28,6 +34,8 @@ const OF_COUNTRIES: ReadonlySet<string> = new Set(
 /** The name that begins at unit `from` of a run that ends, or goes on with a title, at `stop`. */
 export function readName(line: Line, from: number, stop: number, known: Known | null): Named {
   const first = line.units[from] as Unit;
+  const verb = verbAfterName(line, from, stop);
+  if (verb < stop) return { to: verb + 1, candidate: readName(line, from, verb, knownAt(line, from, verb)).candidate };
   if (!known && stop - from > 1 && isMereOpening(line, from, stop)) return { to: from + 1, candidate: null };
   const beyond =
     from + 1 < stop && first.capital && (known === null || known.to === from + 1) && DIRECTIONS.has(first.lower)
@@ -223,17 +231,34 @@ function unknownName(line: Line, from: number, stop: number): Named {
   return { to, candidate: makeCandidate(line, start, to, contextOf(line, start, to), { sure, shape }) };
 }
 
+/** "Ada Kern Hammers | Lakes Bank": the index of a verb between names in a headline; `stop` where there is none. */
+function verbAfterName({ units, titleCase }: Line, from: number, stop: number): number {
+  const { givenName, known } = wordOf(units[from] as Unit);
+  if (!givenName || known || stop - from < 3) return stop;
+  for (let k = from + 2; k < stop && !isEnglish((units[k - 1] as Unit).lower); k++) {
+    const { lower } = units[k] as Unit;
+    const inflected = lower.endsWith('s') && !lower.endsWith('ss') && isEnglish(lower) && isEnglish(lower.slice(0, -1));
+    if (inflected && (titleCase || k + 1 < stop) && !wordOf(units[k] as Unit).givenName) return k;
+  }
+  return stop;
+}
+
 /** Whether a run's first word is none of the name behind it. */
-function opensBefore({ units }: Line, from: number, stop: number): boolean {
+function opensBefore(line: Line, from: number, stop: number): boolean {
+  const { units } = line;
   const first = units[from] as Unit;
   const second = wordOf(units[from + 1] as Unit);
-  if (!first.opens) return false;
+  // "Crooked Ada Kern", but not "Ash Carter".
+  const plain = stop - from > 2 && second.givenName && !isEnglish(second.lower) && isEnglish(first.lower);
+  if (!first.opens) return plain && !wordOf(first).givenName && !shapesThing(line, from, stop);
   if (ATTRIBUTES.has(first.lower)) return true;
   if (wordOf(first).givenName || !second.givenName) return false;
-  if (first.pos !== 'PROPN') return true;
-  // "Immunologist Ada Kern", but not "Ash Carter".
-  return stop - from > 2 && !isEnglish(second.lower) && isEnglish(first.lower);
+  return first.pos !== 'PROPN' || plain;
 }
+
+/** "Joint Marina Works": the last word is no surname. */
+const shapesThing = ({ units }: Line, from: number, stop: number): boolean =>
+  isEnglish((units[stop - 1] as Unit).lower) || ORGANIZATION_LIKE.has((units[from] as Unit).lower);
 
 /** Whether unit `i` alone names nobody. */
 function isNameless({ units }: Line, i: number): boolean {

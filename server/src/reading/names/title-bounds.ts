@@ -13,7 +13,7 @@ export function nextTitle(line: Line, i: number, run: number): number {
     const word = wordOf(units[k] as Unit);
     if (!word.office && !(word.honorific && word.text.endsWith('.'))) continue;
     if (k + 1 < run && word.suffix) continue;
-    if (isHeadedInstead(line, i, k, run)) continue;
+    if (isHeadedInstead(line, i, k, run) || ownsName(line, k)) continue;
     let first = k;
     while (first > i && wordOf(units[first - 1] as Unit).modifier && !endsKnown(line, i, first)) first--;
     const { lower } = units[first] as Unit;
@@ -70,8 +70,15 @@ function headsOnlyThings({ lower, organizationHead, placeHead, otherHead }: Word
   return lower === 'city' || ((organizationHead || placeHead || otherHead) && !SURNAME_HEADS.has(lower));
 }
 
+/** "Workers", "Bishops". */
+export function isOwnerInNames(unit: Unit): boolean {
+  const { lower, office, singleOffice } = wordOf(unit);
+  return OWNERS_IN_NAMES.has(lower) || (office && !singleOffice && lower.endsWith('s'));
+}
+
 /** "Workers' Party", "Children's Hospital": whether unit `i` is a plural of callings that a head word belongs to. */
 export function ownsName({ units }: Line, i: number): boolean {
   const mark = units[i + 1];
-  return !!mark?.mark && !!mark.glued && !!units[i + 2]?.capital && OWNERS_IN_NAMES.has(units[i]?.lower ?? '');
+  const owner = units[i];
+  return !!owner && !!mark?.mark && !!mark.glued && !!units[i + 2]?.capital && isOwnerInNames(owner);
 }

@@ -31,7 +31,7 @@ export interface Unit extends Span {
 const HYPHEN = /^[-‐‑–]$/;
 const ARTICLE_PREFIX = /^(?:al|el|as|ash|an|ar|at|ad|az|ul|ud|bin|ben|abu|ibn|d|de|la|le)$/;
 const COMPOUND_TAIL =
-  /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|\p{Ll}{3,}(?:ed|ing))$/u;
+  /^(?:led|run|made|born|held|wide|style|era|based|language|area|century|friendly|bound|native|wing|class|level|type|like|only|free|built|flagged|registered|majority|side|time|related|level|sized|plus|speaking|affiliated|centric|leaning|dominated|\p{Ll}{3,}ist|\p{Ll}{3,}(?:ed|ing))$/u;
 /** Last parts of addresses on the web: "Helvion.com". */
 const DOMAINS: ReadonlySet<string> = new Set(['com', 'org', 'net', 'co', 'au', 'uk', 'tv', 'info', 'io', 'gov']);
 /** A label of a stamp, run into the name before it: "Lusaka CourierUpdated:". */
