@@ -9,7 +9,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const log = vscode.window.createOutputChannel('Readout', { log: true });
-  const client = new LanguageClient('readout', 'Readout', { run: server, debug }, clientOptions(context, log));
+  const options = clientOptions(context, log);
+  const storage = `${context.storageUri ?? context.globalStorageUri}`;
+  const client = new LanguageClient(
+    'readout',
+    'Readout',
+    { run: server, debug },
+    { ...options, initializationOptions: { ...options.initializationOptions, storage } },
+  );
   running = startReadout(context, client, log);
   await running.started;
 }
