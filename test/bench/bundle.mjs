@@ -13,23 +13,21 @@ export const loadBundle = () => bundled(entry);
 export async function bundled(/** @type {string} */ contents) {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'dist', 'bench-'));
-  try {
-    const outfile = path.join(folder, 'bench.cjs');
-    await build({
-      stdin: { contents, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
-      bundle: true,
-      platform: 'node',
-      target: 'node20',
-      format: 'cjs',
-      mainFields: ['module', 'main'],
-      external: ['wink-nlp', 'wink-eng-lite-web-model'],
-      outfile,
-      logLevel: 'warning',
-    });
-    return createRequire(import.meta.url)(outfile);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  // It stays as long as the process, for whoever asks where in it time goes.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = path.join(folder, 'bench.cjs');
+  await build({
+    stdin: { contents, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    external: ['wink-nlp', 'wink-eng-lite-web-model'],
+    outfile,
+    logLevel: 'warning',
+  });
+  return createRequire(import.meta.url)(outfile);
 }
 
 const entry = `

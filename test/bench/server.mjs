@@ -12,13 +12,14 @@ const probe = fileURLToPath(new URL('probe.cjs', import.meta.url));
 
 /**
  * The built server over stdio, past the handshake.
- * @param {{ folder?: string, storage?: string }} [options] a folder with documents, and one for the saved index
+ * @param {{ folder?: string, storage?: string, flags?: string[] }} [options] a folder with documents, one for the saved index,
+ *   and flags of Node
  */
-export async function startServer({ folder, storage } = {}) {
+export async function startServer({ folder, storage, flags = [] } = {}) {
   const begun = performance.now();
   const child = spawn(
     process.execPath,
-    ['--expose-gc', '--require', probe, path.join(root, 'dist/server.js'), '--stdio'],
+    [...flags, '--expose-gc', '--require', probe, path.join(root, 'dist/server.js'), '--stdio'],
     { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] },
   );
   const connection = createProtocolConnection(
@@ -82,6 +83,14 @@ export async function startServer({ folder, storage } = {}) {
       await connection.sendRequest('shutdown');
       connection.dispose();
       child.kill('SIGKILL');
+    },
+    /** As `close`, and waits until the process has ended by itself. */
+    exit: async () => {
+      const ended = new Promise(resolve => child.once('exit', resolve));
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await ended;
+      connection.dispose();
     },
     stop: () => {
       connection.dispose();
