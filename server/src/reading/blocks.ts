@@ -10,7 +10,7 @@ import { isoDate, nearestTo } from './layout/calendar.ts';
 import { type Dateline, readDateline } from './layout/dateline.ts';
 import { boilerplateKind } from './layout/furniture.ts';
 import { nameHeader } from './layout/header.ts';
-import { isSpace, type Line, splitAgain, splitLines } from './layout/lines.ts';
+import { isSpace, type Lines, splitAgain, splitLines } from './layout/lines.ts';
 import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
@@ -25,7 +25,7 @@ export interface Layout {
   readonly blocksOf: readonly (readonly Block[])[];
   readonly separators: readonly Separator[];
   /** Every line of the text, blank ones included. */
-  readonly lines: readonly Line[];
+  readonly lines: Lines;
 }
 
 /**

@@ -206,12 +206,18 @@ function toProblem({ code, severity }: Rule, finding: Finding): Problem {
 }
 
 function moved(problem: Problem, by: number): Problem {
-  const { suggestions, related } = problem;
-  const move = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by });
+  const { start, end, fix, suggestions, related } = problem;
+  const there = { ...problem, start: start + by, end: end + by, fix: fix && movedEdit(fix, by) };
+  if (!suggestions && !related) return there;
   return {
-    ...move(problem),
-    fix: problem.fix && move<TextEdit>(problem.fix),
-    ...(suggestions && { suggestions: suggestions.map(({ title, edit }) => ({ title, edit: move(edit) })) }),
-    ...(related && { related: related.map(move) }),
+    ...there,
+    ...(suggestions && { suggestions: suggestions.map(({ title, edit }) => ({ title, edit: movedEdit(edit, by) })) }),
+    ...(related && {
+      related: related.map(({ start, end, message }) => ({ start: start + by, end: end + by, message })),
+    }),
   };
+}
+
+function movedEdit({ start, end, text }: TextEdit, by: number): TextEdit {
+  return { start: start + by, end: end + by, text };
 }

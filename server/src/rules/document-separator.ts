@@ -1,3 +1,4 @@
+import { lineOver } from '../reading/layout/lines.ts';
 import type { Separator, Span } from '../reading/model.ts';
 import type { Finding, Rule, RuleText } from './rule.ts';
 import { CANONICAL_ROW, isOfOneMark, SHORTEST_ROW, usualRow } from './separators.ts';
@@ -49,10 +50,8 @@ function malformedRow(text: string, { start, end }: Span, usual: string | null):
 }
 
 function* indented({ text, layout }: RuleText): Iterable<Finding> {
-  let line = 0;
   for (const { start, kind } of layout.separators as readonly Separator[]) {
-    while (line < layout.lines.length && layout.lines[line]!.next <= start) line++;
-    const from = layout.lines[line]?.from ?? start;
+    const from = lineOver(layout.lines, start)?.from ?? start;
     if (kind !== 'row' || from === start || text.slice(from, start).trim() !== '' || from < layout.blocks[0]!.start)
       continue;
     yield {

@@ -1,4 +1,4 @@
-import { isSpace } from '../reading/layout/lines.ts';
+import { isSpace, lineOver } from '../reading/layout/lines.ts';
 import type { Rule } from './rule.ts';
 
 /** A tab stands in a line, where it looks like a space or like several. */
@@ -9,12 +9,10 @@ export const tab: Rule = {
   remedy: 'The fix puts a space between words, and nothing at the start of a line.',
   fixable: 'always',
   *inText({ text, characters, layout }) {
-    let line = 0;
     let end = layout.blocks[0]?.start ?? text.length;
     for (const at of characters.tabs) {
       if (at < end) continue;
-      while ((layout.lines[line]?.next ?? text.length) <= at) line++;
-      const here = layout.lines[line];
+      const here = lineOver(layout.lines, at);
       if (!here || here.start === here.end || at >= here.end) continue;
       const isIndentation = at < here.start;
       let start = at;

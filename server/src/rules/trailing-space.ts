@@ -1,3 +1,4 @@
+import { lineAt } from '../reading/layout/lines.ts';
 import type { Rule } from './rule.ts';
 
 /** White space stands at the end of a line, or is all that a line has. */
@@ -10,7 +11,8 @@ export const trailingSpace: Rule = {
   *inText({ text, layout }) {
     const first = layout.blocks[0];
     if (!first) return;
-    for (const { from, start, end, to } of layout.lines) {
+    for (let i = 0; i < layout.lines.known.length; i++) {
+      const { from, start, end, to } = lineAt(layout.lines, i);
       const written = end > start ? end : from;
       if (written >= to || written < first.start) continue;
       // A form feed may part two documents.

@@ -1,7 +1,7 @@
 /** Paragraphs whose lines were cut at a column, as mail and old terminals cut them. */
 
 import type { Layout } from '../reading/blocks.ts';
-import type { Line } from '../reading/layout/lines.ts';
+import { type Line, type Lines, lineAt } from '../reading/layout/lines.ts';
 import type { Span } from '../reading/model.ts';
 
 /** From the first word of its first line to the last word of its last. */
@@ -25,21 +25,23 @@ export function findWrapped(text: string, layout: Layout): WrappedParagraph[] {
   return groups.filter(({ lines }) => lines.length > 2 || isLikely(lines));
 }
 
-/** Written lines with no blank one between, where none is too wide. */
-function groupsOf(lines: readonly Line[]): Line[][] {
+/** Several written lines with no blank one between, where none is too wide. */
+function groupsOf(lines: Lines): Line[][] {
   const groups: Line[][] = [];
-  let group: Line[] = [];
-  const close = () => {
-    if (group.length > 1 && group.every(line => line.end - line.start <= WIDEST)) groups.push(group);
-    group = [];
-  };
-  for (const line of lines) {
-    if (line.end > line.start) group.push(line);
-    else close();
+  const count = lines.known.length;
+  for (let first = 0, i = 0; i <= count; i++) {
+    if (i < count && isWritten(lineAt(lines, i))) continue;
+    const group = i - first > 1 ? linesBetween(lines, first, i) : [];
+    if (group.length > 0 && group.every(({ start, end }) => end - start <= WIDEST)) groups.push(group);
+    first = i + 1;
   }
-  close();
   return groups;
 }
+
+const isWritten = ({ start, end }: Line) => end > start;
+
+const linesBetween = (lines: Lines, from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => lineAt(lines, from + i));
 
 function wrappedIn(text: string, lines: readonly Line[]): WrappedParagraph[] {
   const width = widthOf(lines);

@@ -6,7 +6,7 @@ import type { BlockKind, Separator, SeparatorKind, Span } from '../model.ts';
 import { isEndNote, isRow, isTrailer, ROW_MARK } from './furniture.ts';
 import { LONGEST_HEADER } from './header.ts';
 import type { Known } from './known.ts';
-import { type Line, trimSpan } from './lines.ts';
+import { type Lines, lineAt, trimSpan } from './lines.ts';
 import { type Opening, openingAt } from './opening.ts';
 import { ofLine, WrittenLine } from './written.ts';
 
@@ -27,14 +27,16 @@ interface Mark {
 }
 
 /** Takes a text apart; one without separators is a single part. */
-export function readBundle(text: string, lines: readonly Line[]): Part[] {
+export function readBundle(text: string, lines: Lines): Part[] {
   if (text.includes('\f')) {
-    const pieces = lines.flatMap((line, i) => splitAtFormFeeds(text, line, i));
+    const pieces = lines.known.flatMap((_, i) => splitAtFormFeeds(text, lines, i));
     return join(text, pieces, findSeparators(pieces));
   }
   const written: WrittenLine[] = [];
-  for (const [i, line] of lines.entries())
-    if (line.end > line.start) written.push(new WrittenLine(text, line, i, line.known));
+  for (const [i, known] of lines.known.entries()) {
+    const line = lineAt(lines, i);
+    if (line.end > line.start) written.push(new WrittenLine(text, line, i, known));
+  }
   if (written.length === 0) return [];
   if (!written.some(mayHoldMark)) return [written];
   const pieces: Piece[] = [];
@@ -51,12 +53,12 @@ const mayHoldMark = ofLine(({ words }) => {
   return isRowMark(words.charAt(0)) || isRowMark(words.charAt(length - 1)) || readCount(words, 0, length) !== null;
 });
 
-function join(text: string, pieces: readonly Piece[], separates: readonly boolean[]): Part[] {
+function join(text: string, pieces: readonly Piece[], separators: ReadonlySet<number>): Part[] {
   const parts: Part[] = [];
   let open: WrittenLine[] = [];
   let openLine = -1;
   for (const [i, { line, mark }] of pieces.entries()) {
-    if (mark && separates[i]) {
+    if (mark && separators.has(i)) {
       if (open.length > 0) parts.push(open);
       parts.push({ ...mark, start: line.start, end: line.end });
       open = [];
@@ -72,14 +74,15 @@ function join(text: string, pieces: readonly Piece[], separates: readonly boolea
   return parts;
 }
 
-function splitAtFormFeeds(text: string, line: Line, index: number): Piece[] {
+function splitAtFormFeeds(text: string, lines: Lines, index: number): Piece[] {
+  const line = lineAt(lines, index);
   const pieces: Piece[] = [];
   let from = line.from;
   for (let at = from; at <= line.to; at++) {
     if (at < line.to && text.charCodeAt(at) !== 0x0c) continue;
     const span = trimSpan(text, from, at);
     const isWhole = span.start === line.start && span.end === line.end;
-    if (span.end > span.start) pieces.push(...splitAtRows(text, span, index, isWhole ? line.known : undefined));
+    if (span.end > span.start) pieces.push(...splitAtRows(text, span, index, isWhole ? lines.known[index] : undefined));
     if (at < line.to) pieces.push(pieceOf(text, at, at + 1, index, { kind: 'form-feed', number: null, total: null }));
     from = at + 1;
   }
@@ -143,18 +146,22 @@ function toNumber(written = ''): number {
   return Number(written.replaceAll(',', ''));
 }
 
-/** For every piece whether it is a separator. */
-function findSeparators(pieces: readonly Piece[]): boolean[] {
-  const found = pieces.map((_, i) => separatesByItself(pieces, i));
-  const proven = new Set<string>();
-  for (const [i, { line, mark }] of pieces.entries()) if (found[i] && mark?.kind === 'row') proven.add(line.head);
-  for (const [i, { line, mark }] of pieces.entries()) {
-    if (mark?.kind !== 'row' || found[i] || !proven.has(line.head) || underlines(pieces, i)) continue;
-    found[i] = isLongRow(line.head) || openingBehind(pieces, i) !== null;
+/** The places of the pieces that are separators. */
+function findSeparators(pieces: readonly Piece[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const marks: number[] = [];
+  for (let i = 0; i < pieces.length; i++) if (pieces[i]!.mark) marks.push(i);
+  for (const i of marks) if (separatesByItself(pieces, i)) found.add(i);
+  const rows = marks.filter(i => pieces[i]!.mark?.kind === 'row');
+  const rowAt = (i: number) => pieces[i]!.line.head;
+  const proven = new Set(rows.filter(i => found.has(i)).map(rowAt));
+  for (const i of rows) {
+    if (found.has(i) || !proven.has(rowAt(i)) || underlines(pieces, i)) continue;
+    if (isLongRow(rowAt(i)) || openingBehind(pieces, i) !== null) found.add(i);
   }
   // What stands beside a separator, with nothing between, is part of the same one.
-  for (let i = 1; i < pieces.length; i++) if (found[i - 1] && pieces[i]?.mark) found[i] = true;
-  for (let i = pieces.length - 2; i >= 0; i--) if (found[i + 1] && pieces[i]?.mark) found[i] = true;
+  for (const i of marks) if (found.has(i - 1)) found.add(i);
+  for (const i of marks.toReversed()) if (found.has(i + 1)) found.add(i);
   return found;
 }
 

@@ -13,8 +13,6 @@ export interface Line extends Span {
   readonly to: number;
   /** Offset of the next line's first character; equal to `to` on a last line that has no line end. */
   readonly next: number;
-  /** Of its words, see `remembering`. */
-  readonly known: Known;
 }
 
 /** White space as `String.prototype.trim` knows it, the byte order mark included. */
@@ -44,54 +42,84 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: first, end: last };
 }
 
+/** The lines of a text in columns, since there are many and each edit moves half of them. */
+export interface Lines {
+  /** Of each line the five offsets of `Line`, in their order there. */
+  readonly offsets: Int32Array;
+  /** What is known of each line's words, see `remembering`. */
+  readonly known: readonly Known[];
+}
+
+const COLUMNS = 5;
+
+export function lineAt({ offsets }: Lines, i: number): Line {
+  const at = i * COLUMNS;
+  return {
+    from: offsets[at]!,
+    to: offsets[at + 1]!,
+    next: offsets[at + 2]!,
+    start: offsets[at + 3]!,
+    end: offsets[at + 4]!,
+  };
+}
+
 /** Every line of the text, blank ones included. An empty text has none; a final line end opens no further line. */
-export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  splitInto(lines, text, 0, text.length);
-  return lines;
+export function splitLines(text: string): Lines {
+  const offsets = Int32Array.from(split(text, 0, text.length));
+  return { offsets, known: Array.from({ length: offsets.length / COLUMNS }, () => []) };
 }
 
 /** The lines of a text, told from those that it had before an edit. */
-export function splitAgain(text: string, before: readonly Line[], { start, end, by }: Change): Line[] {
-  const first = firstFrom(before, line => line.next >= start);
+export function splitAgain(text: string, before: Lines, { start, end, by }: Change): Lines {
+  const first = firstLine(before, ({ next }) => next >= start);
   const behind = Math.max(
     first,
-    firstFrom(before, line => line.from > end),
+    firstLine(before, ({ from }) => from > end),
   );
-  const lines = before.slice(0, first);
-  splitInto(
-    lines,
-    text,
-    before[first - 1]?.next ?? 0,
-    behind < before.length ? before[behind]!.from + by : text.length,
-  );
-  for (let i = behind; i < before.length; i++) lines.push(by === 0 ? before[i]! : movedLine(before[i]!, by));
-  return lines;
+  const begin = first === 0 ? 0 : lineAt(before, first - 1).next;
+  const stop = behind < before.known.length ? lineAt(before, behind).from + by : text.length;
+  const between = split(text, begin, stop);
+
+  const head = first * COLUMNS;
+  const tail = before.offsets.subarray(behind * COLUMNS);
+  const offsets = new Int32Array(head + between.length + tail.length);
+  offsets.set(before.offsets.subarray(0, head));
+  offsets.set(between, head);
+  const at = head + between.length;
+  for (let i = 0; i < tail.length; i++) offsets[at + i] = tail[i]! + by;
+  const known = before.known.slice(0, first);
+  for (let i = 0; i < between.length; i += COLUMNS) known.push([]);
+  return { offsets, known: known.concat(before.known.slice(behind)) };
 }
 
-function movedLine({ from, to, next, start, end, known }: Line, by: number): Line {
-  return { from: from + by, to: to + by, next: next + by, start: start + by, end: end + by, known };
-}
-
-function splitInto(lines: Line[], text: string, begin: number, stop: number): void {
+/** The offsets of the lines that stand in a part of the text. */
+function split(text: string, begin: number, stop: number): number[] {
+  const offsets: number[] = [];
   const lineEnds = /\r\n|\n|\r/g;
   lineEnds.lastIndex = begin;
   for (let from = begin; from < stop; ) {
     const to = lineEnds.exec(text)?.index ?? text.length;
     const next = to === text.length ? to : lineEnds.lastIndex;
     const { start, end } = trimSpan(text, from, to);
-    lines.push({ from, to, next, start, end, known: [] });
+    offsets.push(from, to, next, start, end);
     from = next;
   }
+  return offsets;
+}
+
+/** The line in which an offset lies, its line end included; null behind the last. */
+export function lineOver(lines: Lines, offset: number): Line | null {
+  const place = firstLine(lines, ({ next }) => next > offset);
+  return place < lines.known.length ? lineAt(lines, place) : null;
 }
 
 /** The place of the first line of which something holds that holds of all lines behind it, too. */
-function firstFrom(lines: readonly Line[], holds: (line: Line) => boolean): number {
+function firstLine(lines: Lines, holds: (line: Line) => boolean): number {
   let low = 0;
-  let high = lines.length;
+  let high = lines.known.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (holds(lines[middle]!)) high = middle;
+    if (holds(lineAt(lines, middle))) high = middle;
     else low = middle + 1;
   }
   return low;
