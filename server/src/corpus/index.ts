@@ -92,7 +92,7 @@ export interface Guise {
   /** One document keeps it apart from another of the same key: it is never joined to anybody. */
   readonly alone: boolean;
   /** In no order. */
-  readonly bearers: Placed[];
+  bearers: Placed[];
   /** How often its bearers are mentioned. */
   mentions: number;
   /** Set when the bucket is divided. */
@@ -107,7 +107,7 @@ export interface Placed extends Bearer {
 
 export interface Bucket {
   readonly key: string;
-  readonly guises: Guise[];
+  guises: Guise[];
   /** Made when they are asked for. */
   names: readonly Name[] | null;
   shorter: readonly string[] | null;
@@ -180,7 +180,9 @@ function link(index: Index, document: DocumentFacts): readonly Placed[] {
     const isTwin = twins.has(facts.key) && !facts.entity.country;
     const guise = isTwin ? guiseAlone(index, document, facts) : guiseOf(index, facts);
     const bearer: Placed = { document, facts, guise, slot: guise.bearers.length };
-    guise.bearers.push(bearer);
+    if (guise.bearers.length > 0) guise.bearers.push(bearer);
+    // An array that grows from nothing takes room for seventeen, and most guises have one bearer.
+    else guise.bearers = [bearer];
     guise.mentions += facts.mentions.length;
     return bearer;
   });
@@ -265,8 +267,11 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((name, place) => name === b[place]));
 }
 
+const noGuises: Guise[] = [];
+const noBearers: Placed[] = [];
+
 function openBucket(index: Index, key: string): Bucket {
-  const bucket: Bucket = { key, guises: [], names: null, shorter: null, partition: null };
+  const bucket: Bucket = { key, guises: noGuises, names: null, shorter: null, partition: null };
   index.buckets.set(key, bucket);
   return bucket;
 }
@@ -275,9 +280,10 @@ function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: s
   const { entity, shorter, otherNames, profile, listing = null } = facts;
   const guise: Guise = {
     ...{ bucket, name: entity.name, aliases: entity.aliases, shorter, otherNames, profile, listing },
-    ...{ signature, hash: hashOf(entity, signature), alone, bearers: [], mentions: 0, group: null },
+    ...{ signature, hash: hashOf(entity, signature), alone, bearers: noBearers, mentions: 0, group: null },
   };
-  bucket.guises.push(guise);
+  if (bucket.guises.length > 0) bucket.guises.push(guise);
+  else bucket.guises = [guise];
   forget(index, bucket);
   for (const [key, firmness] of shorter) {
     const known = index.fuller.get(key);
@@ -354,14 +360,26 @@ export function changesSince(
 }
 
 function noteChanges(index: Index, before: readonly Placed[], after: readonly Placed[]): void {
-  const gone = new Set(before.map(({ guise }) => guise));
-  const come = new Set(after.map(({ guise }) => guise));
-  for (const { guise, facts } of before) noteBearer(index, facts, !come.has(guise));
-  for (const { guise, facts } of after) noteBearer(index, facts, !gone.has(guise));
+  const gone = new Map(before.map(bearer => [bearer.guise, bearer]));
+  const come = new Map(after.map(bearer => [bearer.guise, bearer]));
+  for (const bearer of before) noteBearer(index.changes!, bearer, come.get(bearer.guise));
+  for (const bearer of after) noteBearer(index.changes!, bearer, gone.get(bearer.guise));
 }
 
-function noteBearer(index: Index, { key, statements, shorter }: EntityFacts, who: boolean): void {
-  if (who || statements.length > 0) note(index.changes!, { key, shorter: who ? shorter : null });
+/** @param other the bearer of the same guise that the document has on the other side of the change */
+function noteBearer(changes: Changes, { facts }: Placed, other: Placed | undefined): void {
+  if (!other) note(changes, { key: facts.key, shorter: facts.shorter });
+  else if (facts.statements.length > 0 || !isShownAlike(facts.entity, other.facts.entity)) {
+    note(changes, { key: facts.key, shorter: null });
+  }
+}
+
+function isShownAlike(a: Entity, b: Entity): boolean {
+  return (
+    a.id === b.id &&
+    a.roles.length === b.roles.length &&
+    a.roles.every(({ title, affiliation }, n) => title === b.roles[n]!.title && affiliation === b.roles[n]!.affiliation)
+  );
 }
 
 /** The keys whose clusters some changes can have made others: who is found under a shorter name may now lead elsewhere. */

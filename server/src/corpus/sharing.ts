@@ -1,6 +1,7 @@
 import type { BundledDocument, Role } from '../reading/model.ts';
 import type { DocumentFacts, EntityFacts, Introduction, Spans } from './facts.ts';
 import { type Corpus, guiseFor, type Index } from './index.ts';
+import { blankProfile } from './profile.ts';
 
 /**
  * The same facts in as little memory as can be, for a document that stays: names and offices that the corpus has already are its
@@ -16,7 +17,11 @@ export function economical(corpus: Corpus, facts: DocumentFacts): DocumentFacts 
   ];
   const length = (arrays: readonly Int32Array[]) => arrays.reduce((sum, array) => sum + array.length, 0);
   const together = length(columns) + length([abouts.statements, abouts.mentions]);
-  const keep = keepIn(new Int32Array(together + length(rows.filter(of => of.length > 1))));
+  const numbers = together + length(rows.filter(of => of.length > 1));
+  const buffer = new ArrayBuffer(4 * numbers + facts.spelled.length);
+  const keep = keepIn(new Int32Array(buffer, 0, numbers));
+  const spelled = new Uint8Array(buffer, 4 * numbers);
+  spelled.set(facts.spelled);
   const keepRows = (of: Int32Array) => (of.length > 1 ? keep(of) : oneRow(of));
   const keepSpans = ({ starts, ends }: Spans): Spans => ({ starts: keep(starts), ends: keep(ends) });
   return {
@@ -28,7 +33,7 @@ export function economical(corpus: Corpus, facts: DocumentFacts): DocumentFacts 
     agency: common(index, facts.agency),
     lineStarts: keep(lineStarts),
     mentions: keepSpans(mentions),
-    spelled: Uint8Array.from(facts.spelled),
+    spelled,
     statements: keepSpans(statements),
     openings: keep(openings),
     abouts: { statements: keep(abouts.statements), mentions: keep(abouts.mentions) },
@@ -44,7 +49,7 @@ function entityOf(index: Index, facts: EntityFacts, keepRows: (rows: Int32Array)
   const { entity, introduction } = facts;
   const known = guiseFor(index, facts);
   const { id, type, gender, country, roles } = entity;
-  const of = known ?? facts;
+  const of = known ?? ownLookups(index, facts);
   return {
     entity: {
       id: common(index, id),
@@ -55,13 +60,30 @@ function entityOf(index: Index, facts: EntityFacts, keepRows: (rows: Int32Array)
       gender,
       country: common(index, country),
     },
-    key: known?.bucket.key ?? common(index, facts.key),
-    shorter: of.shorter.size > 0 ? of.shorter : noShorter,
-    otherNames: of.otherNames.length > 0 ? of.otherNames : none,
+    key: known?.bucket.key ?? index.buckets.get(facts.key)?.key ?? owned(facts.key),
+    shorter: of.shorter,
+    otherNames: of.otherNames,
     profile: of.profile,
     mentions: keepRows(facts.mentions),
     statements: keepRows(facts.statements),
     introduction: introduction && introductionOf(introduction),
+  };
+}
+
+function ownLookups(
+  index: Index,
+  { shorter, otherNames, profile }: EntityFacts,
+): Pick<EntityFacts, 'shorter' | 'otherNames' | 'profile'> {
+  const own = (names: readonly string[]) => (names.length > 0 ? names.map(name => common(index, name)) : none);
+  const { gender, countries, walks, titles } = profile;
+  return {
+    shorter:
+      shorter.size > 0 ? new Map([...shorter].map(([key, firmness]) => [common(index, key), firmness])) : noShorter,
+    otherNames: own(otherNames),
+    profile:
+      profile === blankProfile
+        ? profile
+        : { gender, countries: own(countries), walks: own(walks), titles: own(titles) },
   };
 }
 
