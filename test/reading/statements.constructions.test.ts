@@ -308,6 +308,15 @@ describe('clauses side by side', () => {
     'Miners were told by the head of the guild that the pit was shut.': [
       'the head of the guild | told | the pit was shut',
     ],
+    'After saying the road was shut, Ada Kern left.': ['Ada Kern | saying | the road was shut'],
+    'Ada Kern left after saying that the road was shut.': ['Ada Kern | saying that | the road was shut'],
+    'Despite admitting that he had doubts, Bo Lind signed.': ['Bo Lind | admitting that | he had doubts'],
+    'Ada Kern walked out before asking, "Who pays?"': ['Ada Kern | asking | "Who pays?"'],
+    '"We cannot pay," Ada Kern said, adding later, "We shall see."': [
+      'Ada Kern | said | "We cannot pay,"',
+      'Ada Kern | adding | "We shall see."',
+    ],
+    'Ada Kern said the road is open, but she refuses to name a date.': ['Ada Kern | said | the road is open'],
   });
 });
 
@@ -341,6 +350,7 @@ describe('what is speech and what is none', () => {
     'The president dismissed the defence minister as a fool.': [
       'The president | dismissed | the defence minister as a fool',
     ],
+    'Ada Kern portrayed Rosa Blau, known as the baker, in four films.': [],
   });
 });
 

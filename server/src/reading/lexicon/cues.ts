@@ -308,7 +308,7 @@ export const MEDIA = new Set(
 /** What headlines report speech with; other verbs of saying tell of other things there ("a visit highlights ties"). */
 export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
   words(
-    `say tell announce claim warn pledge vow declare agree propose urge call deny accuse condemn demand promise admit insist ask`,
+    `say tell announce claim warn pledge vow declare agree propose urge call deny accuse condemn demand promise admit insist ask rule`,
   ),
 );
 

@@ -1,6 +1,7 @@
 /** What verbs that do something by speaking are followed by: an object or an infinitive. */
 import { type CueForm, DAYS, WITH_OBJECT } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
+import { nextComma } from './found.ts';
 import {
   endOfNounPhrase,
   isBreak,
@@ -32,7 +33,8 @@ export function actComplement(scene: Scene, at: number, limit: number, { verb }:
   if (!opensObject(scene, at, verb.clause)) return null;
   if (verb.lemma === 'call') return isCalledSomething(scene, at, limit) && !isTitled(scene, at, limit) ? at : null;
   const needed = WITH_OBJECT.get(verb.lemma);
-  if (!needed || follows(scene, at, limit, needed)) return at;
+  const until = needed?.has('as') ? nextComma(scene, at, limit) : limit;
+  if (!needed || follows(scene, at, until, needed)) return at;
   return LABELLING.has(verb.lemma) && quotes(scene, at, limit) ? at : null;
 }
 

@@ -111,7 +111,10 @@ function resumedClause(scene: Scene, segment: number, first: number, end: number
 /** "claimed the road was open, but offered no proof": the subject of the cue does something else. */
 function turnOfTheTeller(scene: Scene, first: number, end: number): number {
   const but = commaBut(scene, first, end);
-  return but < end && isFiniteVerb(scene, but + 2) && lower(scene, but + 2).endsWith('ed') ? but : -1;
+  if (but >= end) return -1;
+  const denial =
+    /^(he|she|they)$/.test(lower(scene, but + 2)) && /^(refuse|decline|den(y|ie))/.test(lower(scene, but + 3));
+  return denial || (isFiniteVerb(scene, but + 2) && lower(scene, but + 2).endsWith('ed')) ? but : -1;
 }
 
 /** The comma before the first "but" outside quotations that a clause follows, or `end`. */

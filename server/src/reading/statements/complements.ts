@@ -1,6 +1,7 @@
 /** What a cue is followed by: a clause, a quotation, a question, an act, or nothing. */
 import {
   ACT_PREPOSITIONS,
+  CUE_FORMS,
   CUE_PARTICLES,
   type CueForm,
   DAYS,
@@ -230,7 +231,10 @@ function quotationBehind(
 /** "Said, in a statement, that …": the content behind what two commas set off. */
 function behindAside(scene: Scene, at: number, comma: number, limit: number, verb: CueForm['verb']): Complement {
   const second = nextComma(scene, comma + 1, limit);
-  if (second < limit) {
+  const cue = CUE_FORMS.get(lower(scene, comma + 1));
+  // "said, adding later, “…”": the quotation is the participle's.
+  const another = cue?.form === 'participle' && cue.verb.parenthetical && !cue.verb.reserved;
+  if (second < limit && !another) {
     const aside = isAside(scene, comma + 1, second);
     if (aside && verb.quotation && quotationOver(scene, second + 1))
       return { kind: 'quotation', from: second + 1, cueLast: at };

@@ -17,7 +17,8 @@ const BEFORE_NOUNS = new Set(
 
 /** "The campaign plans to …", "The miner disputes the toll": no noun stands between a singular one and what it takes. */
 const followsSingular = (scene: Scene, i: number): boolean =>
-  /^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && !lower(scene, i - 1).endsWith('s');
+  nameOver(scene, i - 1)?.entity.type === 'person' ||
+  (/^(NOUN|PROPN)$/.test(posOf(scene, i - 1)) && !lower(scene, i - 1).endsWith('s'));
 
 const takesObject = (scene: Scene, i: number, { verb }: CueForm): boolean =>
   (verb.object && /^(DET|PRON)$/.test(posOf(scene, i))) || (verb.infinitive && lower(scene, i) === 'to');

@@ -27,6 +27,7 @@ export function participle(
   let first = i;
   while (first > sentence.first && posOf(scene, first - 1) === 'ADV') first--;
   const before = first - 1;
+  const reported = verb.parenthetical && !verb.reserved && REPORTED.has(complement.kind);
   const common = {
     cue: { first: i, last: complement.cueLast },
     kind: kindOf(cue, complement),
@@ -35,14 +36,22 @@ export function participle(
     content: [],
     open: complement.from,
   } as const;
-  const opens = first === sentence.first || (before === sentence.first && isConjunction(scene, before));
-  if (opens) return { ...common, source: null, placed: 'participle', segment: first };
-  if (!isSetOff(scene, before, verb)) return ofNounBefore(scene, sentence, first, found, common);
-  if (!isSubjects(scene, sentence, before, verb, found)) return null;
+  const opens =
+    first === sentence.first ||
+    (before === sentence.first && (isConjunction(scene, before) || (reported && BESIDE.has(lower(scene, before)))));
+  if (opens)
+    return { ...common, source: null, placed: 'participle', segment: before < sentence.first ? first : sentence.first };
+  const beside = reported && found.length === 0 && BESIDE.has(lower(scene, before));
+  if (!beside && !isSetOff(scene, before, verb)) return ofNounBefore(scene, sentence, first, found, common);
+  if (!beside && !isSubjects(scene, sentence, before, verb, found)) return null;
   const main = found.length === 0 ? subjectInLastClause(scene, sentence, first) : null;
   if (found.length === 0 && !main) return null;
   return { ...common, source: main?.source ?? null, placed: 'participle', segment: startOfSegment(scene, first) };
 }
+
+const REPORTED: ReadonlySet<Complement['kind']> = new Set(['that', 'quotation', 'clause'] as const);
+/** "left after saying that", "was fined for claiming that". */
+const BESIDE = new Set(words('after before despite for from'));
 
 const THINKING = new Set(words('believe fear hope suspect feel recognize recognise realize realise worry think'));
 
