@@ -104,16 +104,20 @@ export function whenChanged(
   let seen = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const note = () => {
-    const now = `${server.state} ${server.status?.revision}`;
+    const now = stateOf(server);
     if (now === seen || !view.visible || timer) return;
     timer = setTimeout(() => {
       timer = undefined;
       if (!view.visible) return;
-      seen = `${server.state} ${server.status?.revision}`;
+      seen = stateOf(server);
       refresh();
     }, pace[scope()]);
   };
   const listening =
     'onDidChangeVisibility' in view ? view.onDidChangeVisibility(note) : view.onDidChangeViewState(note);
   return vscode.Disposable.from(server.onStatus(note), listening, { dispose: () => clearTimeout(timer) });
+}
+
+function stateOf({ state, status, isReading }: Server): string {
+  return `${state} ${status?.revision} ${isReading}`;
 }

@@ -12,7 +12,9 @@ type Associations = Readonly<Record<string, string>>;
 export async function readAsSource(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) {
-    await vscode.window.showInformationMessage('Open the file that Readout should read, then run this command again.');
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('Open the file that Readout should read, then run this command again.'),
+    );
     return;
   }
   if (!document.isUntitled) await remember(document.uri);

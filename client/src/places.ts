@@ -7,19 +7,20 @@ export interface Range {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-export const openPlaceCommand = 'readout.openPlace';
-
 /** Opens a document with the range selected. */
 export async function showPlace(address: string, { start, end }: Range): Promise<void> {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
   await vscode.window.showTextDocument(vscode.Uri.parse(address), { selection, preview: true });
 }
 
+/** A command that does so; the editor's own command, with which a list keeps the focus when it is clicked. */
 export function openPlace(
   title: string,
-  { uri, range }: { readonly uri: string; readonly range: Range },
+  { uri, range: { start, end } }: { readonly uri: string; readonly range: Range },
 ): vscode.Command {
-  return { command: openPlaceCommand, title, arguments: [uri, range] };
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  const options: vscode.TextDocumentShowOptions = { selection, preview: true };
+  return { command: 'vscode.open', title, arguments: [vscode.Uri.parse(uri), options] };
 }
 
 /** The path in the workspace, with forward slashes; the last part of an address elsewhere. */

@@ -12,12 +12,12 @@ import { registerCorpusMap } from './corpusMapPanel.ts';
 import { restarting } from './crashes.ts';
 import { giveFiles } from './files.ts';
 import { middleware, readAsSource } from './opted-in.ts';
-import { openPlaceCommand, showPlace } from './places.ts';
-import { showReferences, showReferencesCapability, showReferencesCommand } from './references.ts';
-import { connectTo, statusCapability } from './server.ts';
+import { showReferences, showReferencesCommand } from './references.ts';
+import { connectTo, ownCapabilities } from './server.ts';
 import { registerSpeakers } from './speakersView.ts';
 import { registerStatements } from './statementsView.ts';
 import { registerStatus } from './statusItem.ts';
+import { peopleWrittenCommand, tellThatItIsWritten } from './written.ts';
 
 export interface Running {
   readonly started: Promise<void>;
@@ -30,7 +30,7 @@ const people = { language: 'yaml', pattern: '**/people.yaml' };
 export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: [sources, people],
-    initializationOptions: { rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString() },
+    initializationOptions: { rulePage: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/{code}.md` },
     outputChannel: log,
     middleware,
     errorHandler: restarting(log),
@@ -43,8 +43,7 @@ export function startReadout(
   client: BaseLanguageClient,
   log: vscode.LogOutputChannel,
 ): Running {
-  client.registerFeature(showReferencesCapability);
-  client.registerFeature(statusCapability);
+  client.registerFeature(ownCapabilities);
   offerWhereAnswered(client);
   const server = connectTo(client);
   const statements = registerStatements(context, server);
@@ -60,7 +59,7 @@ export function startReadout(
     registerCorpusMap(context, server, statements),
     vscode.commands.registerCommand('readout.readAsSource', readAsSource),
     vscode.commands.registerCommand(showReferencesCommand, showReferences),
-    vscode.commands.registerCommand(openPlaceCommand, showPlace),
+    vscode.commands.registerCommand(peopleWrittenCommand, tellThatItIsWritten),
     vscode.commands.registerCommand('readout.restartServer', async () => {
       if (client.state === State.Running) await client.stop();
       await client.start();

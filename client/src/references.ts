@@ -1,18 +1,8 @@
 // A click on a code lens: the references of whoever the lens is about.
 import * as vscode from 'vscode';
-import type { StaticFeature } from 'vscode-languageclient';
 
 /** The server sends it along only where the editor says that it has it. */
 export const showReferencesCommand = 'readout.showReferences';
-
-export const showReferencesCapability: StaticFeature = {
-  fillClientCapabilities: capabilities => {
-    capabilities.experimental = { ...capabilities.experimental, commands: [showReferencesCommand] };
-  },
-  initialize: () => {},
-  getState: () => ({ kind: 'static' }),
-  clear: () => {},
-};
 
 /** @param at line and column from 0, in the document under `address` */
 export async function showReferences(address: string, at: { line: number; character: number }): Promise<void> {

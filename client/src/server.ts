@@ -10,6 +10,8 @@ import type {
   StatementsParams,
   Status,
 } from '../../server/src/protocol/views.ts';
+import { showReferencesCommand } from './references.ts';
+import { peopleWrittenCommand } from './written.ts';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -20,15 +22,18 @@ export interface Server extends vscode.Disposable {
   readonly state: ServerState;
   /** Null until the server has said. */
   readonly status: Status | null;
+  /** Or about to read, before it has said so. */
+  readonly isReading: boolean;
   readonly onStatus: vscode.Event<void>;
   stopReading(): Promise<void>;
   readRest(): Promise<void>;
 }
 
-/** Only a client that says so is told. */
-export const statusCapability: StaticFeature = {
+/** Only a client that says so is told how far it is, and sent commands of its own. */
+export const ownCapabilities: StaticFeature = {
   fillClientCapabilities: capabilities => {
-    capabilities.experimental = { ...capabilities.experimental, readoutStatus: true };
+    const commands = [showReferencesCommand, peopleWrittenCommand];
+    capabilities.experimental = { ...capabilities.experimental, readoutStatus: true, commands };
   },
   initialize: () => {},
   getState: () => ({ kind: 'static' }),
@@ -82,6 +87,9 @@ export function connectTo(client: BaseLanguageClient): Server {
     },
     get status() {
       return status;
+    },
+    get isReading() {
+      return client.state !== State.Stopped && client.state !== State.StartFailed && status?.progress !== null;
     },
     onStatus: changed.event,
     stopReading: () => client.sendNotification('readout/stopReading'),

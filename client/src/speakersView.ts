@@ -212,7 +212,6 @@ function say(
   total: number,
   server: Server,
 ): void {
-  const reading = server.state === 'starting' || Boolean(server.status?.progress);
   const empty =
     total > 0
       ? ''
@@ -220,7 +219,7 @@ function say(
         ? 'filtered'
         : scope === 'document' && document === undefined
           ? 'noDocument'
-          : reading
+          : server.isReading
             ? 'reading'
             : scope;
   void vscode.commands.executeCommand('setContext', 'readout.speakers.empty', empty);

@@ -78,7 +78,7 @@ export function registerStatements(context: vscode.ExtensionContext, server: Ser
     const shown = next && filter.words ? vscode.l10n.t('the first {0}', total) : statementsInWords(total);
     const message = filtered === '' || total === 0 ? undefined : `${shown} ${filtered}`;
     (view as { message: string | undefined }).message = message;
-    const empty = total > 0 ? '' : filtered !== '' ? 'filtered' : server.status?.progress ? 'reading' : scope;
+    const empty = total > 0 ? '' : filtered !== '' ? 'filtered' : server.isReading ? 'reading' : scope;
     void vscode.commands.executeCommand('setContext', 'readout.statements.empty', empty);
   };
   const describe = () => {

@@ -27,7 +27,15 @@ test('a name with its office and the place that introduces it', () => {
 test('an acronym finds the full name', () => check('who', 'World Harbour Organization'));
 test('letters in order are enough', () => check('jmrk', 'Jan Marek'));
 test('words in another order', () => check('ruiz ana', 'Ana Ruiz'));
-test('case and accents do not matter', () => check('MARTIN', 'Jean-Luc Martín'));
+test('case and accents do not matter, and the letters are there for an editor that looks again', () =>
+  expect(found('MARTIN')[0]).toMatch(/^Jean-Luc Martín \(Jean-Luc Martin\) \(/));
+test('an alias that has nothing of the name stands behind it', () =>
+  expect(
+    workspaceSymbols(
+      fixture('//- a\n<m a>Ana Ruiz</m> left.\n//- people.yaml\n- name: Ana Ruiz\n  aliases: [Kim Holm]\n').corpus,
+      'holm',
+    ).map(({ name }) => name),
+  ).toEqual(['Ana Ruiz (Kim Holm)']));
 test('one symbol for one person in two documents', () => check('marek', 'Jan Marek'));
 test('nobody of that name', () => check('zzz'));
 test('without a query the most mentioned first', () => expect(found('')[0]).toMatch(/^(Ana Ruiz|World)/));

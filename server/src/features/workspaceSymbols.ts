@@ -14,6 +14,7 @@ import type { Place } from './snapshot.ts';
 import { office, onOneLine } from './words.ts';
 
 export interface WorkspaceSymbol extends Place {
+  /** With the alias that the query has found, where that is how it was found. */
   readonly name: string;
   readonly type: EntityType;
   /** The office that the people file gives, the first of the document that introduces it, or its headline. */
@@ -25,7 +26,7 @@ export interface WorkspaceSymbol extends Place {
  * for an empty query. At most `limit`.
  */
 export function workspaceSymbols(corpus: Corpus, query: string, limit = 500): WorkspaceSymbol[] {
-  return clustersMatching(corpus, query, limit).flatMap(cluster => toSymbol(cluster) ?? []);
+  return clustersMatching(corpus, query, limit).flatMap(cluster => toSymbol(cluster, query) ?? []);
 }
 
 /** Those whose name or alias matches a query, best match first; the most mentioned for an empty query. At most `limit`. */
@@ -38,18 +39,47 @@ export function clustersMatching(corpus: Corpus, query: string, limit: number): 
   return [...found.values()].slice(0, limit);
 }
 
-function toSymbol(cluster: Cluster): WorkspaceSymbol | null {
+function toSymbol(cluster: Cluster, query: string): WorkspaceSymbol | null {
   const introduction = introductionOf(cluster);
   if (!introduction || cluster.name.trim() === '') return null;
   const { bearer, at } = introduction;
   return {
-    name: onOneLine(cluster.name),
+    name: nameFor(cluster, query),
     type: cluster.type,
     detail: onOneLine(cluster.listing?.role || office(bearer.facts.entity.roles) || (bearer.document.headline ?? '')),
     uri: bearer.document.uri,
     start: at.start,
     end: at.end,
   };
+}
+
+/**
+ * The name, and behind it the one that the query has found where the name itself has not its letters: editors look for them once
+ * more and drop what has them not.
+ */
+function nameFor({ name, listing, bearers }: Cluster, query: string): string {
+  const shown = onOneLine(name);
+  if (hasLetters(shown, query)) return shown;
+  const plain = shown.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const others = function* () {
+    yield plain;
+    yield* listing?.names ?? [];
+    for (const { facts } of bearers) yield* facts.entity.aliases;
+  };
+  for (const other of others()) if (hasLetters(other, query)) return `${shown} (${onOneLine(other)})`;
+  return shown;
+}
+
+/** Whether each word of a query has its letters in a name, in order. */
+function hasLetters(name: string, query: string): boolean {
+  const letters = name.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every(word => {
+      let at = -1;
+      return [...word].every(letter => (at = letters.indexOf(letter, at + 1)) >= 0);
+    });
 }
 
 interface NameList {

@@ -6,8 +6,8 @@ import { type Lines, toRange } from './convert.ts';
 /** What problems are shown with, besides what every client can show. */
 export interface Showing {
   readonly client: ClientCapabilities;
-  /** The folder of the pages about the rules, by address: where the client says that they are, else where the host has them. */
-  readonly pages: string | undefined;
+  /** The address of a rule's page, in which `{code}` stands for the rule: the client's, else that of the host's folder. */
+  readonly rulePage: string | undefined;
 }
 
 /** Where a problem is: the document's lines, and its address as the client writes it. */
@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** A problem with its page, the other places that it is about, and whether it is to be faded, as far as the client can. */
-export function toDiagnostic({ lines, uri }: Shown, problem: Problem, { client, pages }: Showing): Diagnostic {
+export function toDiagnostic({ lines, uri }: Shown, problem: Problem, { client, rulePage }: Showing): Diagnostic {
   const { code, severity, message, related = [] } = problem;
   const can = { ...client.textDocument?.publishDiagnostics, ...client.textDocument?.diagnostic };
   const isUnnecessary = unnecessary.has(code) && can.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary);
@@ -27,7 +27,9 @@ export function toDiagnostic({ lines, uri }: Shown, problem: Problem, { client, 
     code,
     source: 'readout',
     message,
-    ...(can.codeDescriptionSupport && pages && codes.has(code) && { codeDescription: { href: `${pages}/${code}.md` } }),
+    ...(can.codeDescriptionSupport &&
+      rulePage &&
+      codes.has(code) && { codeDescription: { href: rulePage.replace('{code}', code) } }),
     ...(isUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(can.relatedInformation &&
       related.length > 0 && {

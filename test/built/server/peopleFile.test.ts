@@ -240,6 +240,22 @@ test('an action creates the file, the next ones write into it, and each holds', 
     expect((edit.documentChanges[0] as TextDocumentEdit).textDocument).toEqual({ uri: people, version: 2 });
   }));
 
+test('a client that has a command for it is told what has been written, and whether into a new file', () =>
+  withServer(
+    { files, capabilities: { ...capable, experimental: { commands: ['readout.peopleWritten'] } } },
+    async running => {
+      const uri = running.open('seeds/story.txt', story);
+      const told = async () => {
+        const [action] = await actionsAt(running, uri, 58);
+        return (await running.request<CodeAction>('codeAction/resolve', action)).command;
+      };
+      const address = running.uri('people.yaml');
+      expect(await told()).toMatchObject({ command: 'readout.peopleWritten', arguments: [address, true] });
+      running.open('people.yaml', '- name: Bo\n', 'yaml');
+      expect(await told()).toMatchObject({ arguments: [address, false] });
+    },
+  ));
+
 test('nothing is written into a file with errors', () =>
   withServer({ files, capabilities: capable }, async running => {
     const uri = running.open('seeds/story.txt', story);

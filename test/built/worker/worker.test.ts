@@ -38,10 +38,10 @@ test('the page of a rule is where the client says', () =>
         () => published.find(problems => problems.uri === uri),
         found => found !== undefined,
       );
-      expect(sent?.diagnostics[0]?.codeDescription?.href).toBe('https://paper.example/rules/trailing-space.md');
+      expect(sent?.diagnostics[0]?.codeDescription?.href).toBe('https://paper.example/rules?trailing-space');
     },
     { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } },
-    { rulePages: 'https://paper.example/rules' },
+    { rulePage: 'https://paper.example/rules?{code}' },
   ));
 
 test('closed files of a virtual workspace come through the client', () =>

@@ -1,6 +1,7 @@
 // What Readout does in the editor, seen through the editor's own commands.
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { openPlace } from '../../../client/src/places.ts';
 import type { HumanReading, RealDocuments, Span } from './real.ts';
 import type { Servers } from './servers.ts';
 
@@ -587,7 +588,11 @@ export function defineSuites({ real, servers }: Machine): void {
         const start = document.positionAt(document.getText().indexOf('Cod stocks'));
         const end = start.translate(0, 'Cod stocks'.length);
         await open(VISIT);
-        await vscode.commands.executeCommand('readout.openPlace', document.uri.toString(), { start, end });
+        const { command, arguments: given = [] } = openPlace('', {
+          uri: document.uri.toString(),
+          range: { start, end },
+        });
+        await vscode.commands.executeCommand(command, ...given);
         const editor = vscode.window.activeTextEditor;
         assert.ok(editor);
         assert.equal(editor.document.getText(editor.selection), 'Cod stocks');

@@ -61,6 +61,18 @@ test('the outline', async () => {
   await window.outlineRow('Ingrid Solhaug').first().waitFor();
 });
 
+test('the page about a problem', async () => {
+  const stamp = await window.place('date 2021-05-15');
+  await window.page.mouse.move(stamp.x, stamp.y + 120);
+  await window.page.mouse.move(stamp.x + 40, stamp.y, { steps: 6 });
+  await window.page.locator('.monaco-hover:visible a', { hasText: 'glued-stamp' }).click();
+  await window.page.locator('.tab.active', { hasText: 'glued-stamp.md' }).waitFor();
+  const page = window.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  await page.getByRole('heading', { name: 'glued-stamp' }).waitFor();
+  await window.picture('newcomer-rule-page');
+  await window.openFile('fishing-call.txt');
+});
+
 test('a hover', async () => {
   expect(await window.hover('Solhaug said, adding')).toContain('Ingrid Solhaug');
 });
@@ -84,6 +96,20 @@ test('two names are one person', async () => {
   await window.chooseAction('Inga Solhaug', 'Inga Solhaug and Ingrid Solhaug are the same person');
   const people = path.join(folder, 'people.yaml');
   await expect.poll(() => existsSync(people) && readFileSync(people, 'utf8')).toContain('aliases: [');
+  const told = window.page.locator('.notifications-center .monaco-list-row', { hasText: 'Written into people.yaml' });
+  await window.command('Notifications: Show Notifications', told);
+  await told.getByRole('button', { name: 'Show' }).click();
+  await window.page.locator('.tab.active', { hasText: 'people.yaml' }).waitFor();
+  await window.openFile('fish-market.txt');
+});
+
+test('both names find the person', async () => {
+  for (const name of ['inga', 'ingrid']) {
+    await window.press('Control+t');
+    await window.page.keyboard.type(name);
+    await window.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Solhaug' }).first().waitFor();
+    await window.press('Escape');
+  }
 });
 
 test('the hover follows', async () => {
@@ -115,7 +141,7 @@ test('a statement copied', async () => {
   await row('Statements', 'Foreign Minister Andris Veidemanis').click();
   await window.press('Control+c');
   const clipboard = () => window.page.evaluate(() => navigator.clipboard.readText());
-  await expect.poll(clipboard).toContain('\n— Ilze Kalnberga, 11 Mar 2025');
+  await expect.poll(clipboard, { timeout: 10_000 }).toContain('\n— Ilze Kalnberga, 11 Mar 2025');
 });
 
 test('the corpus map', async () => {

@@ -1,5 +1,6 @@
 import { type CodeLens, type Command, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { codeLens as lensesOver, lensTitle } from '../../features/codeLens.ts';
+import { hasCommand } from '../clientCommands.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { view } from '../library.ts';
@@ -34,11 +35,9 @@ export const codeLens: Feature = {
         const seen = view(library, uri);
         const title = seen?.version === version ? lensTitle(seen, entityId, named) : null;
         if (title === null) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
-        const commands: unknown = client().experimental?.commands;
-        const command: Command =
-          Array.isArray(commands) && commands.includes(showReferences)
-            ? { title, command: showReferences, arguments: [uri, lens.range.start] }
-            : { title, command: '' };
+        const command: Command = hasCommand(client(), showReferences)
+          ? { title, command: showReferences, arguments: [uri, lens.range.start] }
+          : { title, command: '' };
         return { ...lens, command };
       }),
     );

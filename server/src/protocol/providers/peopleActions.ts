@@ -1,12 +1,16 @@
 import { type ClientCapabilities, type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver';
 import { type Change, editsFor } from '../../corpus/people/write.ts';
 import { peopleActions } from '../../features/peopleActions.ts';
+import { hasCommand } from '../clientCommands.ts';
 import { toSpan } from '../convert.ts';
 import { editOfFiles } from '../edits.ts';
-import type { Library, View } from '../library.ts';
+import { clientUri, type Library, type View } from '../library.ts';
 import { pathFrom, peopleAddress } from '../people.ts';
 
 export const peopleActionKind = `${CodeActionKind.Refactor}.people.readout`;
+
+/** A command of the client's, called once an action has been applied. */
+const peopleWritten = 'readout.peopleWritten';
 
 /** What an action carries until it is chosen. */
 interface Unresolved {
@@ -39,8 +43,15 @@ export function peopleCodeActions(
 export function resolvePeopleAction(library: Library, action: CodeAction, client: ClientCapabilities): CodeAction {
   if (!isUnresolved(action.data)) return action;
   const { people, change } = action.data;
-  const edits = editsFor(library.people.get(people)?.text ?? '', change);
-  return edits ? { ...action, edit: editOfFiles(library, [{ uri: people, edits }], client) } : action;
+  const kept = library.people.get(people);
+  const edits = editsFor(kept?.text ?? '', change);
+  if (!edits) return action;
+  const command = { title: action.title, command: peopleWritten, arguments: [clientUri(library, people), !kept] };
+  return {
+    ...action,
+    edit: editOfFiles(library, [{ uri: people, edits }], client),
+    ...(hasCommand(client, peopleWritten) && { command }),
+  };
 }
 
 /** Nothing is written into a file with errors. */
