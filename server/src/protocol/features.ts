@@ -32,10 +32,11 @@ import { fileName } from './addresses.ts';
 import { type Lines, toOffset, toRange, toSpan } from './convert.ts';
 import { type Showing, toDiagnostic } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
+import { namesKnown } from './gathering.ts';
 import { entityKinds } from './kinds.ts';
 import { clientUri, type Library, linesAt, type View } from './library.ts';
 import { type Links, toLinks, toLocations } from './locations.ts';
-import { addressIn, type PeopleView, standingOf } from './people.ts';
+import { addressIn, catchUpPeople, type PeopleView, standingOf } from './people.ts';
 import { callHierarchy } from './providers/callHierarchy.ts';
 import { codeLens } from './providers/codeLens.ts';
 import { completion } from './providers/completion.ts';
@@ -126,16 +127,18 @@ export const features: readonly Feature[] = [
   },
   {
     capability: () => ({ workspaceSymbolProvider: true }),
-    listen: (connection, { library, answering }) =>
+    listen: (connection, { library, answering, host }) =>
       connection.onWorkspaceSymbol(
-        answering.aboutWorkspace(({ query }): SymbolInformation[] =>
-          workspaceSymbols(library.corpus, query).flatMap(symbol => {
+        answering.fromFiles(async ({ query }, token): Promise<SymbolInformation[] | null> => {
+          if (!(await namesKnown(library, host, token))) return null;
+          catchUpPeople(library);
+          return workspaceSymbols(library.corpus, query).flatMap(symbol => {
             const [location] = toLocations(library, [symbol]);
             return location
               ? [{ name: symbol.name, containerName: symbol.detail, kind: entityKinds[symbol.type], location }]
               : [];
-          }),
-        ),
+          });
+        }),
       ),
   },
   {
