@@ -12,15 +12,33 @@ import {
 
 const bundle = join(import.meta.dirname, '../../dist/browser/server.js');
 
-/** Gives a thread of Node the face of a web worker: what is posted arrives at its `onmessage`, nothing of Node is in reach, and its stack is as small as a browser's. */
+/**
+ * Gives a thread of Node the face of a web worker: what is posted arrives at its `onmessage`, nothing of Node is in reach, and its
+ * stack is as small as a browser's. Where it may, it can have workers of its own.
+ */
 const asWebWorker = `
-  const { parentPort } = require('node:worker_threads');
+  const { parentPort, workerData, Worker: Thread } = require('node:worker_threads');
   const source = require('node:fs').readFileSync(${JSON.stringify(bundle)}, 'utf8');
   const scope = globalThis;
   scope.self = scope;
+  scope.name = workerData.name;
   scope.addEventListener = () => {};
-  scope.postMessage = message => parentPort.postMessage(message);
+  scope.postMessage = (message, transferred) => parentPort.postMessage(message, transferred);
   parentPort.on('message', data => scope.onmessage?.({ data }));
+  if (workerData.mayNest) {
+    scope.location = { href: 'https://editor.example/server.js' };
+    scope.Worker = class {
+      constructor(address, { name }) {
+        if (address !== scope.location.href) throw new Error('no such script');
+        this.thread = new Thread(workerData.self, { eval: true, workerData: { name, self: workerData.self } });
+        this.thread.on('message', data => this.onmessage?.({ data }));
+        this.thread.on('error', ({ message }) => this.onerror?.({ message }));
+        parentPort.postMessage({ jsonrpc: '2.0', method: 'test/nested', params: { name } });
+      }
+      postMessage(message, transferred) { this.thread.postMessage(message, transferred); }
+      terminate() { this.thread.terminate(); }
+    };
+  }
   for (const name of ['process', 'Buffer', 'setImmediate', 'clearImmediate', 'require', 'global']) delete scope[name];
   (0, eval)(source);
 `;
@@ -31,6 +49,8 @@ export interface InWorker {
   readonly log: string[];
   /** Addresses that the worker asked the client to read. */
   readonly asked: string[];
+  /** What the workers are called that it has made. */
+  readonly nested: string[];
   // biome-ignore lint/suspicious/noExplicitAny: answers are compared with what is expected, whole.
   request(method: string, params: unknown): Promise<any>;
   open(uri: string, text: string): string;
@@ -42,12 +62,19 @@ export async function withWorker(
   use: (worker: InWorker) => Promise<void>,
   capabilities: ClientCapabilities = {},
   initializationOptions?: object,
+  mayNest = false,
 ): Promise<void> {
-  const worker = new Worker(asWebWorker, { eval: true, resourceLimits: { stackSizeMb: 0.5 } });
+  const worker = new Worker(asWebWorker, {
+    eval: true,
+    workerData: { name: '', self: asWebWorker, mayNest },
+    resourceLimits: { stackSizeMb: 0.5 },
+  });
   const connection = connectTo(worker);
   const published: InWorker['published'] = [];
   const log: string[] = [];
   const asked: string[] = [];
+  const nested: string[] = [];
+  connection.onNotification('test/nested', ({ name }) => void nested.push(name));
   connection.onNotification('textDocument/publishDiagnostics', params => void published.push(params));
   connection.onNotification('window/logMessage', ({ message }) => void log.push(message));
   connection.onRequest('readout/listFiles', ({ folder }) =>
@@ -70,7 +97,7 @@ export async function withWorker(
     });
     await connection.sendNotification('initialized', {});
     await use({
-      ...{ connection, published, log, asked },
+      ...{ connection, published, log, asked, nested },
       request: (method, params) => connection.sendRequest(method, params),
       open: (uri, text) => {
         void connection.sendNotification('textDocument/didOpen', {

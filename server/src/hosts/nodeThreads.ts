@@ -28,7 +28,7 @@ export function nodeThreads(bundle: string): Threads {
 /** What such a thread does: it reads the files that it is told to, and gives way to the server's own thread. */
 export function readForServer(server: MessagePort): void {
   // On Linux alone this is the thread's own; elsewhere it would be the server's as well.
-  if (process.platform === 'linux') setPriority(10);
+  if (process.platform === 'linux') setPriority(5);
   const read = createReader(
     address => readStampedSync(URI.parse(address).fsPath),
     (answers, transferred) => server.postMessage(answers, transferred),
