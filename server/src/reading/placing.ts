@@ -41,26 +41,28 @@ export function placeDocument(
       was.dates[i] === reading.dates[i];
     return same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, own);
   });
-  return { reading, index, start, entities: placeEntities(reading, start, own, still), pieces };
+  return { reading, index, start, entities: placeEntities(reading, start, index, still), pieces };
 }
 
-type OwnId = (id: string) => string;
+/** The ids of a document's entities as the text has them. */
+type Own = (ids: readonly string[]) => readonly string[];
 
-/** The ids of a document's entities in the text, each one string however often it is mentioned. */
-function ownIds(entities: readonly NamedEntity[], index: number): OwnId {
-  if (index === 0) return id => id;
-  const ids = new Map(entities.map(({ id }) => [id, idInText(id, index)]));
-  return id => ids.get(id) as string;
+/** An entity by itself has one list of ids, however often it is mentioned. */
+function ownIds(entities: readonly NamedEntity[], index: number): Own {
+  if (index === 0) return ids => ids;
+  const alone = new Map(entities.map(({ id }) => [id, [idInText(id, index)]]));
+  const own = (id: string) => alone.get(id) as readonly string[];
+  return ids => (ids.length === 1 ? own(ids[0] as string) : ids.flatMap(own));
 }
 
-function placePiece({ discourse, dates }: DocumentReading, i: number, by: number, own: OwnId): Piece {
+function placePiece({ discourse, dates }: DocumentReading, i: number, by: number, own: Own): Piece {
   const names = discourse.names.mentions[i] ?? [];
   const { statements, mentions } = discourse.pages[i] ?? nothing;
   const place = (mention: Mention): Mention => ({
     ...mention,
     start: mention.start + by,
     end: mention.end + by,
-    entities: mention.entities.map(own),
+    entities: own(mention.entities),
   });
   return {
     mentions: mentions.length === 0 ? names.map(place) : [...names, ...mentions].map(place).sort(byStart),
@@ -70,7 +72,7 @@ function placePiece({ discourse, dates }: DocumentReading, i: number, by: number
         spans: statement.spans.map(span => moved(span, by)),
         source: statement.source && moved(statement.source, by),
         cue: statement.cue && moved(statement.cue, by),
-        speakers: statement.speakers.map(own),
+        speakers: own(statement.speakers),
       }))
       .sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
     dates: (dates[i] ?? []).map(date => ({ ...date, start: date.start + by, end: date.end + by })),
@@ -86,7 +88,7 @@ const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 function placeEntities(
   { discourse: { names, first, second }, paragraphs }: DocumentReading,
   start: number,
-  own: OwnId,
+  index: number,
   still: PlacedDocument | null,
 ): readonly Entity[] {
   const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
@@ -102,6 +104,6 @@ function placeEntities(
     });
     return was?.roles.every(({ start }, r) => start === roles[r]?.start)
       ? was
-      : { ...entity, id: own(entity.id), gender, roles };
+      : { ...entity, id: idInText(entity.id, index), gender, roles };
   });
 }
