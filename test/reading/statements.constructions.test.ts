@@ -273,6 +273,17 @@ describe('where the source stands', () => {
     'It is one of a kind, engineers report, and will be long.': [
       'engineers | report | It is one of a kind … will be long',
     ],
+    'There have been some studies that reported a fall in tolls.': ['some studies | reported | a fall in tolls'],
+    'Strikes have been taking place since Tuesday after the government announced new tolls.': [
+      'the government | announced | new tolls',
+    ],
+    "The union's take-down notice claimed that the map was stolen.": [
+      "The union's take-down notice | claimed that | the map was stolen",
+    ],
+    'Miners who have been in the pit for years said the road was closed.': [
+      'Miners who have been in the pit for years | said | the road was closed',
+    ],
+    'Bo Lind (one of the miners) said the road was closed.': ['Bo Lind | said | the road was closed'],
   });
 });
 
@@ -351,6 +362,9 @@ describe('what is speech and what is none', () => {
       'The president | dismissed | the defence minister as a fool',
     ],
     'Ada Kern portrayed Rosa Blau, known as the baker, in four films.': [],
+    'Not everyone agreed there should be another tunnel.': [],
+    'That said, the road is open.': [],
+    'That implies the road is open.': [],
   });
 });
 
@@ -388,6 +402,14 @@ describe('according to whom', () => {
     'It killed 62 people including, according to the office, 54 miners.': [
       'the office | according to | It killed 62 people including … 54 miners',
     ],
+    'The miners, working at night, according to the emergencies ministry recovered ten lamps on Monday.': [
+      'the emergencies ministry | according to | The miners, working at night … recovered ten lamps on Monday',
+    ],
+    'While some writers made mention of it, according to Ada Kern geologists have not found a lake.': [
+      'Ada Kern | according to | While some writers made mention of it … geologists have not found a lake',
+    ],
+    'Brunn signed a treaty according to which the road would be shut.': [],
+    'According to you what is the toll for?': [],
   });
 });
 

@@ -21,11 +21,15 @@ import { scareQuoted, sourceIn, subjectBefore } from './sources.ts';
 /** "According to Kern, the road is open" and "the road, according to Kern, is open". */
 export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: number, cursor: number): Found | null {
   const cueLast = lower(scene, i) === 'per' ? i + 1 : i + 2;
+  // "a treaty according to which", "according to you, what …?"
+  if (/^(which|whom|you)$/.test(lower(scene, cueLast))) return null;
   const opening = i === sentence.first || /^(and|but|that)$/.test(lower(scene, i - 1));
   const phraseEnd = endOfSource(scene, cueLast, limit);
   const bare = endOfBareSource(scene, cueLast, phraseEnd, limit);
   // "According to Kestane the road was closed": no comma where one should be.
-  const run = opening && lower(scene, i - 1) !== 'that' && phraseEnd - bare > 2 && predicateAt(scene, bare, phraseEnd);
+  const runs = opening ? lower(scene, i - 1) !== 'that' : partsClause(scene, cursor, i, bare);
+  const run =
+    runs && phraseEnd - bare > 2 && (predicateAt(scene, bare, phraseEnd) || (!opening && isFiniteVerb(scene, bare)));
   const phrase = { first: cueLast, last: run ? bare : phraseEnd };
   const source = sourceIn(scene, phrase) ?? (phrase.last > cueLast ? phrase : null);
   if (!source || (!run && isMeasure(scene, source))) return null;
@@ -48,8 +52,14 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
   const content = cursor < segment ? [{ first: cursor, last: segment }] : [];
   // "a magnitude of 6.3, according to the office, it was felt in Riga": something else is told.
   const another = /^(it|he|she|they)$/.test(lower(scene, end + 1));
+  if (run) return attributed(segment, content, bare);
   return attributed(segment, content, resumes && !another && resumesClause(scene, cursor, segment) ? end + 1 : null);
 }
+
+/** "The miners, according to the office left at noon" and "While it rained, according to the office nobody left". */
+const partsClause = (scene: Scene, from: number, i: number, bare: number): boolean =>
+  /^(while|although|though|when|if)$/.test(lower(scene, from)) ||
+  (isFiniteVerb(scene, bare) && firstFinite(scene, from, i) < 0);
 
 const GOING_ON = new Set(words('who which and but while with'));
 

@@ -74,7 +74,7 @@ export function findAttributions(scene: Scene, sentence: Sentence, cues: readonl
 function isAsked(scene: Scene, sentence: Sentence, { first, last }: Tokens): boolean {
   if (last - first > 1) return false;
   const word = lower(scene, first);
-  return word === 'you' || (/^(i|we)$/.test(word) && lower(scene, sentence.last - 1) === '?');
+  return word === 'you' || (/^(i|we|what|who)$/.test(word) && lower(scene, sentence.last - 1) === '?');
 }
 
 const NONE: readonly never[] = [];

@@ -71,6 +71,7 @@ export function finite(
   if (verb.attitude && !(subject && isHeld(scene, sentence, group, subject, complement, verb.lemma))) return null;
   if (subject && (isNobody(scene, subject) || describesAnother(candidate, complement))) return null;
   if (subject && complement.kind === 'act' && isContactClause(scene, sentence, subject)) return null;
+  if (subject && cue.verb.lemma === 'imply' && isPointing(scene, subject)) return null;
   if (group.future || !saysSomething(candidate, complement, subject)) return null;
   return subject ? withSubject(candidate, complement, subject) : withSubjectAhead(candidate, complement);
 }
@@ -85,6 +86,10 @@ function isContactClause(scene: Scene, { first }: Sentence, subject: Subject): b
   return firstFinite(scene, open, noun) >= 0 || posOf(scene, open) === 'DET' || lower(scene, open) === 'to';
 }
 
+/** "That implies …": whoever tells it concludes so. */
+const isPointing = (scene: Scene, { source: { first, last } }: Subject): boolean =>
+  last - first === 1 && /^(that|this|it|these|those|which)$/.test(lower(scene, first));
+
 function hasDid(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (lower(scene, i) === 'did') return true;
   return false;
@@ -93,7 +98,7 @@ function hasDid(scene: Scene, from: number, to: number): boolean {
 /** "Neither the council nor the bank would say how …": nothing was said. */
 const isNobody = (scene: Scene, { source }: Subject): boolean =>
   NOBODY.has(lower(scene, source.first)) || lower(scene, source.first - 1) === 'nor';
-const NOBODY = new Set(words('neither nobody none no'));
+const NOBODY = new Set(words('neither nobody none no not'));
 
 /** "Kern, asked whether the road was open, said it was": the participle tells of the subject of another verb. */
 function describesAnother({ scene, at, limit, cue, group }: Candidate, complement: Complement | null): boolean {
@@ -122,6 +127,8 @@ function withoutComplement(candidate: Candidate, complement: Complement | null, 
   if (complement === null && verb.attitude) return null;
   const subject = subjectBefore(scene, group.first, sentence.first);
   if (!subject) return null;
+  // "That said, …"
+  if (lower(scene, sentence.first) === 'that' && at === sentence.first + 1) return null;
   if (verb.attitude && !(complement && isHeld(scene, sentence, group, subject, complement, verb.lemma))) return null;
   if (describesAnother(candidate, complement)) return null;
   const resumed = found.at(-1);

@@ -49,7 +49,7 @@ function attach(
   verb: SayingVerb,
 ): Placing | null {
   const left = behindColon(scene, before);
-  const empty = left.first >= left.last;
+  const empty = left.first >= left.last || (lower(scene, left.first) === '(' && lower(scene, left.last - 1) === ')');
   const behind: Placing = { content: [left], source, placed: 'behind', segment, open: null };
   const quotes =
     !empty && (quotationOver(scene, left.last - 1) !== undefined || quotationOver(scene, left.last - 2) !== undefined);

@@ -199,7 +199,8 @@ export function subjectBefore(scene: Scene, groupFirst: number, floor: number): 
   const j = end - 1;
   if (j < floor) return null;
   if (isConjunction(scene, j)) return null;
-  if (isRelativePronoun(scene, j)) return antecedent(scene, j, floor);
+  if (isRelativePronoun(scene, j) || (lower(scene, j) === 'that' && posOf(scene, j - 1) === 'NOUN'))
+    return antecedent(scene, j, floor);
   if (isComma(scene, j) || isDash(scene, j)) return behindApposition(scene, j, floor);
   if (quotationOver(scene, j) && !scareQuoted(scene, j)) return null;
   if (posOf(scene, j) === 'VERB' && (isFiniteVerb(scene, j) || lower(scene, j - 1) === 'those'))
@@ -354,7 +355,8 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     const word = lower(scene, i);
     if (word === ')') {
       const open = openBracket(scene, i, floor);
-      if (open < 0) return i + 1;
+      // "(Kern) The road is open": a label.
+      if (open < 0 || open === floor || (open === floor + 1 && lower(scene, floor) === '(')) return i + 1;
       i = open - 1;
       continue;
     }
@@ -375,7 +377,8 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     // "two days after Kern spoke": what comes before is when, not who.
     if (i < j && TEMPORAL.has(word) && (UNITS_OF_TIME.has(lower(scene, i - 1)) || MEASURES.has(lower(scene, i - 1))))
       return i + 1;
-    if (isFiniteVerb(scene, i)) {
+    if (word === 'been' && i < j && !/^(who|which|that)$/.test(lower(scene, i - 2))) return behindTime(scene, i + 1, j);
+    if (isFiniteVerb(scene, i) && lower(scene, i + 1) !== '-') {
       let k = i - 1;
       while (k > floor && (posOf(scene, k) === 'AUX' || posOf(scene, k) === 'ADV')) k--;
       // "figures to be published show", "the man who drew the map said"
@@ -396,6 +399,12 @@ function startOfRegion(scene: Scene, j: number, floor: number): number {
     i--;
   }
   return Math.max(floor, i + 1);
+}
+
+/** "been going on since May | the council": behind the last word of time, or where it would have begun. */
+function behindTime(scene: Scene, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (TEMPORAL.has(lower(scene, i))) return i + 1;
+  return from;
 }
 
 /** Nothing but one noun phrase stands between the floor, or the last break, and `i`. */
