@@ -218,6 +218,8 @@ function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
 
 function guiseOf(index: Index, facts: EntityFacts): Guise {
   const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
+  const known = sharedGuise(bucket, facts);
+  if (known) return known;
   const signature = signatureFor(facts);
   return knownGuise(bucket, facts, signature) ?? addGuise(index, bucket, facts, signature, false);
 }
@@ -226,6 +228,15 @@ function guiseOf(index: Index, facts: EntityFacts): Guise {
 export function guiseFor(index: Index, facts: EntityFacts): Guise | null {
   const bucket = index.buckets.get(facts.key);
   return bucket ? knownGuise(bucket, facts, signatureFor(facts)) : null;
+}
+
+/** The guise that `economical` has given an entity its names from: no letter has to be looked at. */
+function sharedGuise({ guises }: Bucket, { entity, profile, listing }: EntityFacts): Guise | null {
+  for (const guise of guises) {
+    if (guise.aliases !== entity.aliases || guise.profile !== profile) continue;
+    if (guise.listing === (listing ?? null) && !guise.alone) return guise;
+  }
+  return null;
 }
 
 /** The guise of a bucket in which an entity appears, if another entity does already. */
@@ -280,7 +291,7 @@ function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: s
   const { entity, shorter, otherNames, profile, listing = null } = facts;
   const guise: Guise = {
     ...{ bucket, name: entity.name, aliases: entity.aliases, shorter, otherNames, profile, listing },
-    ...{ signature, hash: hashOf(entity, signature), alone, bearers: noBearers, mentions: 0, group: null },
+    ...{ signature, hash: alone ? 0 : hashOf(entity, signature), alone, bearers: noBearers, mentions: 0, group: null },
   };
   if (bucket.guises.length > 0) bucket.guises.push(guise);
   else bucket.guises = [guise];
