@@ -42,7 +42,7 @@ const jobsAtOnce = 8;
 const jobsAhead = 2 * jobsAtOnce;
 /** Milliseconds without an answer after which a thread is given up, and without work after which it is ended. */
 const patience = 120_000;
-const patienceAtStart = 15_000;
+const patienceAtStart = 30_000;
 const idle = 5_000;
 /** How often a thread may fail to start. */
 const mostFailures = 2;
