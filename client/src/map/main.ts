@@ -235,7 +235,9 @@ function brighten(keys: ReadonlySet<string> | null): void {
 }
 
 function showTooltip({ element, label }: Mark): void {
-  const box = (element.querySelector('.sign, .shaft') ?? element).getBoundingClientRect();
+  // Clear of the name of a sign as well, on whichever side it stands.
+  const pointed = element.classList.contains('node') ? element : element.querySelector('.sign, .shaft');
+  const box = (pointed ?? element).getBoundingClientRect();
   page.tooltip.textContent = label;
   page.tooltip.hidden = false;
   const { width: wide, height: high } = page.tooltip.getBoundingClientRect();

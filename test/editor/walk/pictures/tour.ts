@@ -109,14 +109,17 @@ test('two names are one person', async () => {
 
 test('the corpus map', async () => {
   await window.page.mouse.move(500, 600);
+  await window.command('Notifications: Clear All Notifications', window.page.locator('.tab.active'));
   await window.command('Readout: Show Corpus Map', window.page.locator('.tab.active', { hasText: 'Corpus Map' }));
   await map()
     .getByRole('button', { name: /^Ilze Kalnberga · / })
     .waitFor();
   await frame('The corpus map: who speaks when …', 2);
   await map().getByRole('tab', { name: 'Who speaks about whom' }).click();
-  await map()
-    .getByRole('button', { name: /^Ilze Kalnberga · person/ })
-    .hover();
+  await pointAt(
+    map()
+      .getByRole('button', { name: /^Ilze Kalnberga · person/ })
+      .locator('.hit'),
+  );
   await frame('… and who speaks about whom', 2.6);
 });
