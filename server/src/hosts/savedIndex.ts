@@ -33,9 +33,11 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
   async function recallByContent(address: string, path: string): Promise<Recalled | null> {
     try {
       const { stamp } = await readStamped(path);
-      const saved = stamp && savedAt(byHash.get(stamp.hash));
-      if (!saved) return null;
-      shelf.keep(address, encodeSavedFile({ ...saved, stamp }));
+      const known = stamp ? byHash.get(stamp.hash) : undefined;
+      const saved = savedAt(known);
+      if (!stamp || !saved) return null;
+      // The next time its state may be enough.
+      if (known !== address || stamp.state !== null) shelf.keep(address, encodeSavedFile({ ...saved, stamp }));
       return recalled(address, saved);
     } catch {
       return null;

@@ -5,8 +5,8 @@
  *
  * The packs are kept by cacache, which writes a file whole or not at all and checks it when it is read.
  */
-import { randomUUID } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, rm as rmFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { get, ls, put, rm, verify } from 'cacache';
 import { decodePack, encodePack } from '../store/packs.ts';
@@ -112,9 +112,9 @@ export async function openShelf(folder: string, terms: Terms): Promise<Shelf> {
   async function tidy(known: readonly Pack[], isWanted: (key: string) => boolean): Promise<void> {
     try {
       await clearAway(known, isWanted);
-      if (known.length > 0 && (await isVerifiedLongAgo(place, now()))) await verify(place);
-    } catch (error) {
-      say(`what was saved of earlier readings could not be tidied: ${reasonOf(error)}`);
+      if (await isVerifiedLongAgo(place, known, now())) await verify(place);
+    } catch {
+      // Another process tidies up as well; what is left is for the next time.
     }
   }
 
@@ -156,12 +156,10 @@ async function writePack(
   key: string,
   values: ReadonlyMap<string, Uint8Array>,
   { since, time }: { readonly since: number; readonly time: number },
-): Promise<Pick<Pack, 'key' | 'integrity'>> {
+): Promise<void> {
   const id = randomUUID();
   const { buffer, byteOffset, length } = encodePack(id, values);
-  const content = Buffer.from(buffer, byteOffset, length);
-  const integrity = await put(place, key + id, content, { metadata: { since, time } });
-  return { key: key + id, integrity: `${integrity}` };
+  await put(place, key + id, Buffer.from(buffer, byteOffset, length), { metadata: { since, time } });
 }
 
 /** In the order in which they were written. What cannot be read is removed, and said. */
@@ -176,11 +174,11 @@ async function readPacks(place: string, terms: Terms, now: number): Promise<Pack
       if (values) packs.push({ key, integrity, size: sizeOf([...values]), ...timesIn(metadata), values });
       else await removePack(place, key, integrity);
     }
-    const isIndexDamaged = await hasLostEntries(place);
-    if (isIndexDamaged || packs.length < own.length) {
+    const lost = await lostEntries(place);
+    for (const file of lost) await rmFile(file, { force: true });
+    if (lost.length > 0 || packs.length < own.length) {
       terms.say('what was saved of earlier readings is damaged; what is missing is read again');
     }
-    if (isIndexDamaged) return await startAnew(place, terms, inOrder(packs));
     for (const { key, integrity, metadata } of found) {
       const isOld = key.startsWith(keyOfKind(terms)) && !key.startsWith(keyOf(terms));
       if (isOld && now - timesIn(metadata).time > week) await removePack(place, key, integrity);
@@ -196,22 +194,29 @@ function inOrder(packs: readonly Pack[]): Pack[] {
   return packs.toSorted((a, b) => a.time - b.time);
 }
 
-/** With nothing in the folder but the packs that are sound. */
-async function startAnew(place: string, terms: Terms, sound: readonly Pack[]): Promise<Pack[]> {
-  await rm.all(place);
-  const packs: Pack[] = [];
-  for (const pack of sound) packs.push({ ...pack, ...(await writePack(place, keyOf(terms), pack.values, pack)) });
-  return packs;
+/** Files of cacache's index in which it finds no entry: it passes over what is damaged without a word. */
+async function lostEntries(place: string): Promise<string[]> {
+  const suspects = await emptyEntries(place);
+  if (suspects.length === 0) return [];
+  // Another process may be about to write it, or to take it away.
+  await new Promise(resolve => setTimeout(resolve, 200));
+  const still = await emptyEntries(place);
+  return suspects.filter(file => still.includes(file));
 }
 
-/** cacache passes over what is damaged in its index, of which each entry is a file here. */
-async function hasLostEntries(place: string): Promise<boolean> {
-  // Another process may add or remove an entry meanwhile, but hardly twice.
-  for (let times = 0; times < 2; times++) {
-    const files = await countFiles(join(place, 'index-v5'));
-    if (files <= Object.keys(await ls(place)).length) return false;
-  }
-  return true;
+async function emptyEntries(place: string): Promise<string[]> {
+  const index = join(place, 'index-v5');
+  const files = await readdir(index, { recursive: true, withFileTypes: true }).catch(() => []);
+  const known = new Set(Object.keys(await ls(place)).map(key => join(index, entryPath(key))));
+  return files
+    .flatMap(file => (file.isFile() ? join(file.parentPath, file.name) : []))
+    .filter(file => !known.has(file));
+}
+
+/** Where this version of cacache's index has the entry of a key. */
+function entryPath(key: string): string {
+  const hash = createHash('sha256').update(key).digest('hex');
+  return join(hash.slice(0, 2), hash.slice(2, 4), hash.slice(4));
 }
 
 /** Null where the pack is damaged; nothing where another process has just removed it. */
@@ -263,14 +268,10 @@ function sizeOf(values: readonly (readonly [string, Uint8Array])[]): number {
 }
 
 /** What is left behind where a process was killed while it wrote takes room until it is looked for. */
-async function isVerifiedLongAgo(place: string, now: number): Promise<boolean> {
+async function isVerifiedLongAgo(place: string, packs: readonly Pack[], now: number): Promise<boolean> {
   const last = await verify.lastRun(place).catch(() => null);
-  return !last || now - last.getTime() > week;
-}
-
-async function countFiles(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries.filter(entry => entry.isFile()).length;
+  const since = last?.getTime() ?? Math.min(now, ...packs.map(pack => pack.since));
+  return now - since > week;
 }
 
 function reasonOf(error: unknown): string {
