@@ -80,3 +80,16 @@ checkLast(
 // Which country's government speaks.
 checkLast('The government of Samoa met. Tonga is near. The government said the port is open.', 'Samoa');
 checkLast('Samoa met Tonga. The government said the port is open.', 'the government');
+
+// A colon at the end of a paragraph leads to the quotation below it.
+checkLast(
+  'Bo Lind said it rains.\n\nPresident Ada Kern turned to her page:\n\n“A cool bridge it is. Well done.”',
+  'Ada Kern',
+);
+
+// Stories in which officials are only named are no accounts of their talks; what somebody owned is no speech.
+checkContinued('Bo Lind said it rained. The mill had three owners.');
+checkContinued('Bo Lind said it rained. The mill would have three owners.', 'The mill would have three owners');
+checkContinued(
+  'Lakes on fire\n\nOn Thursday, President Ada Kern called for help, a day after Minister Bo Lind left. Lind said the lakes burn.\n\nThe Lakes Group is a club of seven.',
+);

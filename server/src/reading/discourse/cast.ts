@@ -65,6 +65,12 @@ export function holdsOffice(figure: Figure, office: string): boolean {
   return false;
 }
 
+/** Whether an office, in lower case, is one of those who speak for states and bodies: "minister", no "coach". */
+export const isOfStateOffice = (office: string): boolean => OF_STATE.test(office);
+
+const OF_STATE =
+  /(?:minister|spokesman|spokeswoman|spokesperson|president|premier|chancellor|secretary|secretary-general|envoy|ambassador|representative|commissioner|negotiator|governor|senator|speaker|mayor|leader|chairman|chief|director|king|queen|prince|emir|sultan|taoiseach)$/;
+
 /** "ministers" → "minister", "secretaries" → "secretary", "spokesmen" → "spokesman". */
 export function singular(noun: string): string {
   if (noun.endsWith('men')) return `${noun.slice(0, -3)}man`;

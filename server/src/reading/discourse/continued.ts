@@ -34,7 +34,7 @@ export function continuation(scene: Scene, sentence: Sentence, run: Run, report:
   const { tense, verb } = tenseOf(scene, sentence.first, sentence.last);
   if (narrates(scene, sentence, tense, verb)) return 0;
   if (fresh && !(report && (run.continued || run.act))) return 0;
-  if (tense === 'backshifted' && run.past) return fresh ? 0.7 : 0.85;
+  if (tense === 'backshifted' && run.past && (report || lower(scene, verb) !== 'had')) return fresh ? 0.7 : 0.85;
   if (!report) return 0;
   switch (tense) {
     case 'modal':

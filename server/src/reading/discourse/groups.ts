@@ -3,7 +3,7 @@ import { genderOfOffice } from '../lexicon/titles.ts';
 import type { Gender } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
-import { agrees, holdsOffice, singular } from './cast.ts';
+import { agrees, holdsOffice, isOfStateOffice, singular } from './cast.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
 import { inMind, nameOf, remember, type Stage, type Voice } from './stage.ts';
@@ -61,10 +61,7 @@ export function sidesMeant(stage: Stage, scene: Scene, nominal: Nominal): Voice 
 
 /** "Both sides had chances": those who play are no sides at a table. */
 const isOfState = (stage: Stage, id: string): boolean =>
-  [...(stage.known.cast.get(id)?.offices ?? [])].some(office => OF_STATE.test(office));
-
-const OF_STATE =
-  /(?:minister|president|premier|chancellor|secretary|secretary-general|envoy|ambassador|representative|commissioner|negotiator|governor|senator|speaker|mayor|leader|chairman|chief|director|king|queen|prince|emir|sultan|taoiseach)$/;
+  [...(stage.known.cast.get(id)?.offices ?? [])].some(isOfStateOffice);
 
 /** Two parties that talk are two countries'; those that vote are not any two persons in office. */
 function areOfTwoCountries(stage: Stage, [one = '', other = '']: readonly string[]): boolean {

@@ -4,12 +4,13 @@
  */
 import { deepEqual } from 'fast-equals';
 import { type Change, changeOfList } from '../changes.ts';
-import { isOffice } from '../lexicon/titles.ts';
+import type { Sentence, Token } from '../language.ts';
 import type { Mention, NamedEntity } from '../model.ts';
 import type { Names } from '../names/index.ts';
 import { findAttributions } from '../statements/attributions.ts';
 import type { Attribution } from '../statements/found.ts';
 import { type NamedTokens, type Scene, setScene } from '../statements/scene.ts';
+import { isOfStateOffice } from './cast.ts';
 import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
 import { knownOf } from './known.ts';
 import { type ReadThrough, readThrough, speaks } from './readThrough.ts';
@@ -104,20 +105,40 @@ const signatureOf = ({ first, last, entity }: NamedTokens): string =>
 function isReport(scenes: readonly Scene[]): boolean {
   const opening = scenes.filter(speaks).slice(0, 4);
   return (
-    opening.some(scene => MEETING.test(scene.text) && personsInOffice(scene) > 1) ||
-    opening.slice(0, 2).some(scene => MEETS_WITH.test(scene.text) && personsInOffice(scene) > 0)
+    opening.some(scene => scene.sentences.some(sentence => meetIn(scene, sentence))) ||
+    opening.slice(0, 2).some(scene => scene.sentences.some(sentence => meetsIn(scene, sentence)))
   );
 }
 
+/** Whether a sentence names two persons in office and their talks. */
+function meetIn({ text, names }: Scene, { start, end, first, last }: Sentence): boolean {
+  if (names.length < 2 || !MEETING.test(text.slice(start, end))) return false;
+  return personsInOffice(names.filter(name => name.first >= first && name.first < last)) > 1;
+}
+
+/** In characters: "Foreign Minister Ada Kern | on Tuesday | spoke with". */
+const NEAR = 30;
+
+/** Whether a sentence says of somebody in office that she meets or speaks with somebody. */
+function meetsIn({ text, names, tokens }: Scene, { start, end }: Sentence): boolean {
+  const match = MEETS_WITH.exec(text.slice(start, end));
+  if (!match) return false;
+  const at = start + match.index;
+  return names.some(({ entity, last }) => {
+    const behind = at - (tokens[last - 1] as Token).end;
+    return behind >= 0 && behind <= NEAR && isInOffice(entity);
+  });
+}
+
 const MEETING =
-  /\b(?:phone|telephone|talks|call|conversation|met with|meets with|meeting|speaks? with|spoke with|briefing|visiting|message|letter|counterpart)\b/i;
+  /\b(?:phone|telephone|talks|(?<!to )call(?! (?:for|to|on)\b)|conversation|met with|meets with|meeting|speaks? with|spoke with|briefing|visiting|message|letter|counterpart)\b/i;
 const MEETS_WITH =
   /\b(?:speaks?|spoke|meets?|met|talks?|call|conversation|consultations) with\b|\bon the (?:tele)?phone\b|\bpress briefing\b/i;
 
-function personsInOffice({ names }: Scene): number {
+function personsInOffice(names: readonly NamedTokens[]): number {
   return new Set(names.filter(({ entity }) => isInOffice(entity)).map(({ entity }) => entity)).size;
 }
 
 function isInOffice({ type, roles }: NamedEntity): boolean {
-  return type === 'person' && roles.some(({ title }) => title.toLowerCase().split(/\W+/).some(isOffice));
+  return type === 'person' && roles.some(({ title }) => title.toLowerCase().split(/\W+/).some(isOfStateOffice));
 }

@@ -270,4 +270,16 @@ function voiceAhead(stage: Stage, s: number): Voice | null {
 export function narrate(at: At): void {
   readReferences(at.stage, at.scene, at.s, at.index, [], new Map());
   topicOf(at, []);
+  leadsIn(at);
+}
+
+/** "Kern wrote on her page: | “It rains.”": whoever the last sentence of a paragraph is about says what is quoted below. */
+function leadsIn({ stage, scene, s, index }: At): void {
+  const sentence = scene.sentences[index] as Sentence;
+  const below =
+    index === scene.sentences.length - 1 && lower(scene, sentence.last - 1) === ':' ? stage.scenes[s + 1] : null;
+  if (!below || !/^["“«„]/.test(below.text)) return;
+  const source = mainSubject(scene, sentence, sentence.last)?.source;
+  const voice = source && voiceOf(stage, scene, s, index, source);
+  if (voice && voice.speakers.length > 0) hear(stage, voice);
 }

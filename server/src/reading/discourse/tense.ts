@@ -23,6 +23,8 @@ export function tenseOf(scene: Scene, first: number, last: number): { readonly t
     if (scene.quotationAt[i] !== -1) continue;
     if (MODALS.has(word) && scene.nameAt[i] === -1 && posOf(scene, i) !== 'NOUN') return { tense: 'modal', verb: i };
     if (!isFiniteVerb(scene, i)) continue;
+    if (word === 'had' && /^(DET|NUM|NOUN|ADJ|PRON|PROPN)$/.test(posOf(scene, i + 1)))
+      return { tense: 'past', verb: i };
     if (BACKSHIFTED.has(word)) return { tense: 'backshifted', verb: i };
     if (PRESENT.has(word)) return { tense: 'present', verb: i };
     if (PAST.has(word)) return { tense: 'past', verb: i };
