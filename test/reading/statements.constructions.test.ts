@@ -134,6 +134,9 @@ describe('objects and clauses', () => {
       'The office | made the following announcement | "The road is closed."',
     ],
     'Ada Kern shared that she was tired.': ['Ada Kern | shared that | she was tired'],
+    'The Gazette reported Ada Kern, who led the guild, had left.': [
+      'The Gazette | reported | Ada Kern, who led the guild, had left',
+    ],
   });
 });
 
@@ -328,6 +331,10 @@ describe('clauses side by side', () => {
       'Ada Kern | adding | "We shall see."',
     ],
     'Ada Kern said the road is open, but she refuses to name a date.': ['Ada Kern | said | the road is open'],
+    'Ada Kern argued the guild had lost the miners by saying it would wait.': [
+      'Ada Kern | argued | the guild had lost the miners',
+      'Ada Kern | saying | it would wait',
+    ],
   });
 });
 
@@ -410,6 +417,13 @@ describe('according to whom', () => {
     ],
     'Brunn signed a treaty according to which the road would be shut.': [],
     'According to you what is the toll for?': [],
+    'The lamp was carried through Brunn followed by, according to the Gazette, two hundred miners.': [
+      'the Gazette | according to | The lamp was carried through Brunn followed by … two hundred miners',
+    ],
+    'Ada Kern built roads and, according to the Gazette, was called the mole.': [
+      'the Gazette | according to | Ada Kern built roads and … was called the mole',
+    ],
+    'The guild gave no cause, but, according to Ada Kern, it had rained.': ['Ada Kern | according to | it had rained'],
   });
 });
 

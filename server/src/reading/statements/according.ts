@@ -11,6 +11,7 @@ import {
   isBreak,
   isCapitalised,
   isComma,
+  isConjunction,
   isFiniteVerb,
   isPreposition,
   isSubordinator,
@@ -53,6 +54,8 @@ export function accordingTo(scene: Scene, sentence: Sentence, i: number, limit: 
   // "a magnitude of 6.3, according to the office, it was felt in Riga": something else is told.
   const another = /^(it|he|she|they)$/.test(lower(scene, end + 1));
   if (run) return attributed(segment, content, bare);
+  // "they gave no cause, but, according to the office, it had rained"
+  if (resumes && lower(scene, segment - 1) === 'but') return attributed(segment, [], end + 1);
   return attributed(segment, content, resumes && !another && resumesClause(scene, cursor, segment) ? end + 1 : null);
 }
 
@@ -143,6 +146,8 @@ const resumesClause = (scene: Scene, from: number, to: number): boolean =>
   firstFinite(scene, from, to) < 0 ||
   isSubordinator(scene, to - 1) ||
   posOf(scene, to - 1) === 'AUX' ||
+  (lower(scene, to - 1) !== 'but' && isConjunction(scene, to - 1)) ||
+  isPreposition(scene, to - 1) ||
   lower(scene, to - 1) === 'including';
 
 /** "In her view, the road is open", "In the words of the mayor, …". */

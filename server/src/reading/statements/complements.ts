@@ -289,10 +289,18 @@ function predicateFollows(scene: Scene, from: number, limit: number): boolean {
   while (posOf(scene, start) === 'ADV' && start < limit) start++;
   for (let i = endOfNounPhrase(scene, start, limit); i < Math.min(limit, from + 25); i++) {
     if (isFiniteVerb(scene, i)) return true;
+    if (isComma(scene, i)) return verbBehindAside(scene, i, limit) > 0;
     if (isPreposition(scene, i)) i = Math.max(i + 1, endOfNounPhrase(scene, i + 1, limit) - 1);
     else if (!/^(ADV|PART)$/.test(posOf(scene, i)) && !/^["“]$/.test(lower(scene, i))) return false;
   }
   return false;
+}
+
+/** "reported Kern, who led the guild, had died": the verb behind what two commas set off, or -1. */
+function verbBehindAside(scene: Scene, comma: number, limit: number): number {
+  const second = nextComma(scene, comma + 1, limit);
+  const aside = /^(who|whose|following|speaking|citing)$/.test(lower(scene, comma + 1));
+  return aside && second + 1 < limit && isFiniteVerb(scene, second + 1) ? second + 1 : -1;
 }
 
 const clauseAfterPhrase = (scene: Scene, from: number, limit: number): boolean => {
@@ -304,6 +312,7 @@ const clauseAfterPhrase = (scene: Scene, from: number, limit: number): boolean =
 function objectRatherThanClause(scene: Scene, from: number, limit: number): boolean {
   for (let k = from; k < limit; k++) {
     if (scene.quotationAt[k] !== -1) return true;
+    if (isComma(scene, k) && verbBehindAside(scene, k, limit) > 0) return false;
     if (k > from && (isSubordinator(scene, k) || isComma(scene, k))) return true;
     if (isFiniteVerb(scene, k))
       return (

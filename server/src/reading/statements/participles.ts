@@ -46,7 +46,8 @@ export function participle(
   if (!beside && !isSubjects(scene, sentence, before, verb, found)) return null;
   const main = found.length === 0 ? subjectInLastClause(scene, sentence, first) : null;
   if (found.length === 0 && !main) return null;
-  return { ...common, source: main?.source ?? null, placed: 'participle', segment: startOfSegment(scene, first) };
+  const segment = startOfSegment(scene, LINKING.has(lower(scene, before)) ? before : first);
+  return { ...common, source: main?.source ?? null, placed: 'participle', segment };
 }
 
 const REPORTED: ReadonlySet<Complement['kind']> = new Set(['that', 'quotation', 'clause'] as const);
