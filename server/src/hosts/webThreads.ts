@@ -3,7 +3,7 @@ import type { Thread, Threads } from '../protocol/readers.ts';
 
 interface WebWorker {
   onmessage: ((event: { readonly data: never }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+  onerror: ((event: { readonly message?: string; preventDefault?(): void }) => void) | null;
   postMessage(message: unknown, transferred?: readonly ArrayBuffer[]): void;
   terminate(): void;
 }
@@ -32,7 +32,11 @@ export function webThreads(): Threads | undefined {
       try {
         const worker = new Worker(location.href, { name });
         worker.onmessage = ({ data }) => answered(data);
-        worker.onerror = ({ message }) => died(message ?? 'the worker that read it has failed');
+        // What goes wrong in it is no error of the server: one that is ended while it loads may fail to.
+        worker.onerror = event => {
+          event.preventDefault?.();
+          died(event.message ?? 'the worker that read it has failed');
+        };
         return { send: jobs => worker.postMessage(jobs), end: () => worker.terminate() };
       } catch (error) {
         queueMicrotask(() => died(String(error)));
