@@ -1,5 +1,5 @@
 /** Nouns and adjectives that look like cues: "the report", "a proposed road". */
-import { type CueForm, DAYS, WORDS_ALSO_NOUNS } from '../lexicon/cues.ts';
+import { type CueForm, WORDS_ALSO_NOUNS } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
 import { clauseBegins, isCapitalised, isComma, isPossessive } from './phrases.ts';
 import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
@@ -46,8 +46,6 @@ export function isNounLike(scene: Scene, i: number, cue: CueForm): boolean {
   if (cue.form === 'base' && RATHER_NOUNS.has(cue.verb.lemma)) return lower(scene, i + 1) !== 'that';
   if (cue.form === 'past' || !WORDS_ALSO_NOUNS.has(word)) return before === '-' || lower(scene, i + 1) === '-';
   if (cue.form === 'present' && posOf(scene, i - 1) === 'NOUN' && opensPluralRelative(scene, i + 1)) return true;
-  // "Figures published today show a fall"
-  if (cue.form === 'base' && DAYS.has(before) && posOf(scene, i + 1) === 'DET') return false;
   const pos = posOf(scene, i);
   const told = scene.kind === 'headline' && cue.verb.clause && clauseBegins(scene, i + 1, scene.tokens.length);
   if (cue.form === 'present' && followsSingular(scene, i) && (told || takesObject(scene, i + 1, cue))) return false;

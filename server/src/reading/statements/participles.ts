@@ -39,8 +39,7 @@ export function participle(
   const opens =
     first === sentence.first ||
     (before === sentence.first && (isConjunction(scene, before) || (reported && BESIDE.has(lower(scene, before)))));
-  if (opens)
-    return { ...common, source: null, placed: 'participle', segment: before < sentence.first ? first : sentence.first };
+  if (opens) return { ...common, source: null, placed: 'participle', segment: sentence.first };
   const beside = reported && found.length === 0 && BESIDE.has(lower(scene, before));
   if (!beside && !isSetOff(scene, before, verb)) return ofNounBefore(scene, sentence, first, found, common);
   if (!beside && !isSubjects(scene, sentence, before, verb, found)) return null;

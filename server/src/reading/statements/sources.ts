@@ -230,9 +230,7 @@ function beforeTime(scene: Scene, end: number, floor: number): number {
 
 /** "The drivers she met said", "half of those polled said": a clause without "whom" belongs to the noun before it. */
 function withContactClause(scene: Scene, verb: number, floor: number): Subject | null {
-  // "those asked", "figures published today"
-  const participle = verb - 1 === floor && isPastParticiple(lower(scene, verb)) && isNounOrName(scene, floor);
-  const start = participle || lower(scene, verb - 1) === 'those' ? verb : startOfContactClause(scene, verb, floor);
+  const start = lower(scene, verb - 1) === 'those' ? verb : startOfContactClause(scene, verb, floor);
   if (start === null) return null;
   const first = startOfRegion(scene, start - 1, floor);
   const source = sourceIn(scene, { first, last: start });
