@@ -93,3 +93,9 @@ checkContinued('Bo Lind said it rained. The mill would have three owners.', 'The
 checkContinued(
   'Lakes on fire\n\nOn Thursday, President Ada Kern called for help, a day after Minister Bo Lind left. Lind said the lakes burn.\n\nThe Lakes Group is a club of seven.',
 );
+
+test('whoever writes is nobody in particular', () => {
+  const { statements } = readDocument('I think the road is open.');
+  expect(statements[0]?.speakerName).toBe('I');
+  expect(statements[0]?.confidence).toBeLessThan(0.6);
+});

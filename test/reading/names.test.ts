@@ -238,6 +238,7 @@ describe('words of the language are nobody', () => {
 
 describe('verbs and epithets of headlines are no part of a name', () => {
   check('# Ada Kernov Hammers Lakes Bank\n\nRain fell.', 'Ada Kernov:p | Lakes Bank:o');
+  check('Ada Kernov Says "No" to Plan. Rain fell.', 'Ada Kernov:p');
   check('They met Crooked Hillary Kernov again.', 'Hillary Kernov:p');
   check('Mary Ann Waters came.', 'Mary Ann Waters:p');
   check('The Helena Kernov Water Resources Board met.', 'Helena Kernov Water Resources Board:o');

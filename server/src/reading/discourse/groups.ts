@@ -26,8 +26,8 @@ export function both(stage: Stage, scene: Scene, s: number, source: Tokens): Voi
     : unnamed('both', 0.5, 'unresolved');
 }
 
-/** "We": those who speak. */
-export const we = (): Voice => unnamed('we', 0.5, 'unresolved');
+/** "We", "I", "you": those who write, or are written to. */
+export const writer = (word: string): Voice => unnamed(word, 0.5, 'unresolved');
 
 /** Whom a plural nominal stands for, as a voice: the two whose meeting it is, or the two who were named together. */
 export function severalMeant(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {

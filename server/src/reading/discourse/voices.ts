@@ -6,7 +6,7 @@ import { lower, nameOver, type Scene, type Tokens } from '../statements/scene.ts
 import { bodyMeant, it } from './bodies.ts';
 import { authorVoice } from './documents.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
-import { both, they, togetherMeant, we } from './groups.ts';
+import { both, they, togetherMeant, writer } from './groups.ts';
 import { nominalAt, nominalIn } from './nominals.ts';
 import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
@@ -47,7 +47,10 @@ function pronounVoice(stage: Stage, scene: Scene, s: number, sentence: number, s
     case 'both':
       return both(stage, scene, s, source);
     case 'we':
-      return we();
+    case 'you':
+      return writer(word);
+    case 'i':
+      return writer('I');
     default:
       return null;
   }

@@ -231,8 +231,16 @@ function unknownName(line: Line, from: number, stop: number): Named {
   return { to, candidate: makeCandidate(line, start, to, contextOf(line, start, to), { sure, shape }) };
 }
 
+/** Verbs of headlines that are nobody's name. */
+const TELLS: ReadonlySet<string> = new Set(
+  words(
+    'says said tells vows urges warns asks claims reveals slams blasts speaks seeks accuses denies rejects pledges praises criticizes',
+  ),
+);
+
 /** "Ada Kern Hammers | Lakes Bank": the index of a verb between names in a headline; `stop` where there is none. */
 function verbAfterName({ units, titleCase }: Line, from: number, stop: number): number {
+  for (let k = from + 1; k < stop; k++) if (TELLS.has((units[k] as Unit).lower)) return k;
   const { givenName, known } = wordOf(units[from] as Unit);
   if (!givenName || known || stop - from < 3) return stop;
   for (let k = from + 2; k < stop && !isEnglish((units[k - 1] as Unit).lower); k++) {
