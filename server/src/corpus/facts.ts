@@ -104,22 +104,31 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
 
 type Lookups = Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'>;
 
-/** Nothing but the entity makes them: one that an edit leaves alone keeps them. */
-const lookups = new WeakMap<Entity, Lookups>();
+/** By the list of its names, which an entity keeps while its document is edited elsewhere. */
+const lookups = new WeakMap<readonly string[], Lookups>();
 
 /** Where the corpus looks an entity up. */
 export function lookupsOf(entity: Entity): Lookups {
-  const known = lookups.get(entity);
-  if (known) return known;
+  const known = lookups.get(entity.aliases);
+  if (known && isLike(known.entity, entity)) return known.entity === entity ? known : { ...known, entity };
   const key = entityKey(entity);
   const shorter = shorterKeys(entity);
   const type = entity.country ? 'place' : entity.type;
   const isOther = (name: string) => `${type} ${name}` !== key && !shorter.has(`${type} ${name}`);
   const others = [...new Set([entity.name, ...entity.aliases].map(nameKey))].filter(isOther);
   const made = { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
-  lookups.set(entity, made);
+  lookups.set(entity.aliases, made);
   return made;
 }
+
+/** Whether two entities with one list of names are the same but for where their offices are stated. */
+const isLike = (a: Entity, b: Entity): boolean =>
+  a.name === b.name &&
+  a.type === b.type &&
+  a.gender === b.gender &&
+  a.country === b.country &&
+  a.roles.length === b.roles.length &&
+  a.roles.every(({ title, affiliation }, r) => title === b.roles[r]?.title && affiliation === b.roles[r]?.affiliation);
 
 const none: readonly string[] = [];
 
