@@ -7,7 +7,7 @@ import { generated, placesIn, positions } from './texts.mjs';
 export async function measureEdits(table, full) {
   const readout = await loadBundle();
   const texts = await generated();
-  const edits = full ? 60 : 12;
+  const edits = full ? 40 : 12;
   for (const [name, textOf] of Object.entries({ 'one story': texts.story, 'a bundle': texts.bundle })) {
     table.part(`An edit of one character: ${name}`);
     const [small, large] = [100_000, 1_000_000].map(size => inReader(readout, textOf(size), edits));

@@ -7,7 +7,7 @@ import { generated, positions } from './texts.mjs';
 export async function measureRequests(table, full) {
   const { readDocument } = await loadBundle();
   const texts = await generated();
-  const asked = full ? 200 : 60;
+  const asked = full ? 120 : 60;
   for (const [name, text] of [
     ['one story', texts.story(1_000_000)],
     ['a bundle', texts.bundle(1_000_000)],
