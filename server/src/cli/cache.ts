@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Option } from 'commander';
 import { readingVersion } from '../hosts/readingVersion.ts';
-import { openShelf } from '../hosts/shelf.ts';
 import { say } from './exit.ts';
 
 /** What was made of texts before, as JSON. */
@@ -26,6 +25,7 @@ const noCache: Cache = { of: async (text, make) => make(text), close: async () =
 export async function openCache(folder: string | undefined, kind: string): Promise<Cache> {
   if (folder === undefined) return noCache;
   const terms = { kind, version: readingVersion, say: (message: string) => say(`--cache ${folder}: ${message}`) };
+  const { openShelf } = await import('../hosts/shelf.ts');
   const shelf = await openShelf(folder, terms);
   const used = new Set<string>();
   return {

@@ -10,7 +10,6 @@ import type { FileSystem, Host } from '../protocol/host.ts';
 import { serve } from '../protocol/server.ts';
 import { nodeThreads, readForServer } from './nodeThreads.ts';
 import { readingVersion } from './readingVersion.ts';
-import { openSavedIndex } from './savedIndex.ts';
 import { readStamped } from './stamps.ts';
 
 const files: FileSystem = {
@@ -55,12 +54,12 @@ const hostOf = (connection: Connection): Host => ({
   files: filesFor(connection),
   threads: nodeThreads(__filename),
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
-  openSaved: (folder, say) =>
-    openSavedIndex(folder.startsWith('file:') ? URI.parse(folder).fsPath : folder, {
-      kind: 'facts',
-      version: readingVersion,
-      say,
-    }),
+  openSaved: async (folder, say) => {
+    // Not before it is asked for: the handshake and the threads do without.
+    const { openSavedIndex } = await import('./savedIndex.ts');
+    const path = folder.startsWith('file:') ? URI.parse(folder).fsPath : folder;
+    return openSavedIndex(path, { kind: 'facts', version: readingVersion, say });
+  },
   tellsLongTurns: process.env.READOUT_STALLS === '1',
   pause: () => new Promise(resolve => setImmediate(resolve)),
 });
