@@ -453,7 +453,7 @@ function canStandFor(group: Group, fuller: Group, firm: boolean): boolean {
 
 function clusterAt(index: Index, group: Group): Cluster {
   const { clusters } = workedOut(index);
-  const known = clusters.get(group) as Cluster | undefined;
+  const known = clusters.get(group);
   if (known) return known;
   const bearers = inOrder(bearersOf(index, group));
   const cluster: Cluster = {

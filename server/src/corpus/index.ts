@@ -5,9 +5,9 @@
  */
 import type { Entity } from '../reading/model.ts';
 import { documentsIn } from './bundles.ts';
+import type { Cluster } from './corpus.ts';
 import type { DocumentFacts, EntityFacts } from './facts.ts';
-import type { Firmness } from './names.ts';
-import { nameKey } from './names.ts';
+import { type Firmness, nameKey } from './names.ts';
 import { type Listing, nobody, type People } from './people/people.ts';
 import { blankProfile, type Profile, signatureOf } from './profile.ts';
 
@@ -62,7 +62,7 @@ export interface Index extends Corpus {
 export interface Worked {
   readonly revision: number;
   readonly paths: Map<Group, readonly Group[]>;
-  readonly clusters: Map<Group, unknown>;
+  readonly clusters: Map<Group, Cluster>;
 }
 
 export interface Changes {
