@@ -100,6 +100,8 @@ export interface Guise {
 }
 
 export interface Placed extends Bearer {
+  document: DocumentFacts;
+  facts: EntityFacts;
   readonly guise: Guise;
   /** Among the bearers of the guise. */
   slot: number;
@@ -160,15 +162,17 @@ export function createIndex(): Index {
 /** Puts a file in the place of another, or takes it out; what both say alike is left as it is. */
 export function replaceFile(index: Index, before: DocumentFacts | null, after: DocumentFacts | null): void {
   if (before === after) return;
-  const old = before ? documentsIn(before).map(document => [document, index.placed.get(document)!] as const) : [];
-  const added = after ? documentsIn(after).flatMap(document => link(index, document)) : [];
-  for (const [document] of old) unlink(index, document);
+  const [are, were] = [after ? documentsIn(after) : [], before ? documentsIn(before) : []];
+  const stays = (document: DocumentFacts | undefined, other: DocumentFacts | undefined) =>
+    document !== undefined && other !== undefined && namesAlike(document, other);
+  const added = are.flatMap((document, i) => (stays(document, were[i]) ? [] : link(index, document)));
+  const gone: Placed[] = [];
+  for (const [i, document] of were.entries()) {
+    if (stays(document, are[i])) reseat(index, document, are[i]!);
+    else gone.push(...unlink(index, document));
+  }
   if (!index.changes) return;
-  noteChanges(
-    index,
-    old.flatMap(([, placed]) => placed),
-    added,
-  );
+  noteChanges(index, gone, added);
   for (const { unnamed } of [before, after].flatMap(file => file ?? [])) {
     for (const { name } of unnamed) note(index.changes, { unnamed: name });
   }
@@ -191,8 +195,42 @@ function link(index: Index, document: DocumentFacts): readonly Placed[] {
   return placed;
 }
 
-function unlink(index: Index, document: DocumentFacts): void {
-  for (const { guise, facts, slot } of index.placed.get(document)!) {
+/** Whether two documents name the same in the same order, as one does before and after most edits. */
+function namesAlike(a: DocumentFacts, b: DocumentFacts): boolean {
+  return a.entities.length === b.entities.length && a.entities.every((facts, i) => isNamedAlike(facts, b.entities[i]!));
+}
+
+/** What an entity is looked up by is kept with it (`lookupsOf`), so that nothing need be looked into. */
+function isNamedAlike(a: EntityFacts, b: EntityFacts): boolean {
+  return (
+    a.entity.id === b.entity.id &&
+    a.entity.aliases === b.entity.aliases &&
+    a.shorter === b.shorter &&
+    a.profile === b.profile &&
+    a.listing === b.listing
+  );
+}
+
+/** Puts a document in the place of another that names alike: nobody comes or goes. */
+function reseat(index: Index, from: DocumentFacts, to: DocumentFacts): void {
+  const placed = index.placed.get(from)!;
+  for (const [i, bearer] of placed.entries()) {
+    const facts = to.entities[i]!;
+    bearer.guise.mentions += facts.mentions.length - bearer.facts.mentions.length;
+    if (index.changes && bearer.facts.statements.length + facts.statements.length > 0)
+      note(index.changes, { key: facts.key, shorter: null });
+    bearer.document = to;
+    bearer.facts = facts;
+  }
+  index.placed.delete(from);
+  index.placed.set(to, placed);
+  for (const { name } of from.unnamed) dropFrom(index.unnamed, name, from);
+  for (const { name } of to.unnamed) addTo(index.unnamed, name, to);
+}
+
+function unlink(index: Index, document: DocumentFacts): readonly Placed[] {
+  const placed = index.placed.get(document)!;
+  for (const { guise, facts, slot } of placed) {
     const last = guise.bearers.pop()!;
     if (last.slot !== slot) {
       guise.bearers[slot] = last;
@@ -203,6 +241,7 @@ function unlink(index: Index, document: DocumentFacts): void {
   }
   index.placed.delete(document);
   for (const { name } of document.unnamed) dropFrom(index.unnamed, name, document);
+  return placed;
 }
 
 /** Two entities that one document keeps apart under one name. */
