@@ -112,6 +112,7 @@ describe('roles', () => {
   roles('Gov. Ada Kern met Sen. Bo Lind.', 'Bo Lind', 'Senator / null');
   roles('Gov. Ada Kern left. Governor Kern came.', 'Ada Kern', 'Governor / null');
   roles('Brig. Gen. Carl Berg and Rep. Eva Holm left.', 'Carl Berg', '');
+  roles('They met White House chief of staff Eva Holm.', 'Eva Holm', 'chief of staff / White House');
   roles('Former prime minister Ada Major spoke.', 'Ada Major', 'prime minister / null');
   roles('The nominee was painter Bo (Bobby) Lind.', 'Bo (Bobby) Lind', 'painter / null');
   roles('Gen. Carl Berg and Rep. Eva Holm left.', 'Eva Holm', 'Representative / null');

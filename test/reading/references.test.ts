@@ -98,6 +98,11 @@ check('a nominal is one in office, no praise and no role', {
   'Captain Ada Kern left. Bo Lind took the train as captain.': [],
 });
 
+check('whoever has no name is nobody who was named', {
+  'Bo Lind left. The Estonian ambassador said it rains. He added that it is cold.': [],
+  'Chief of staff Eva Holm left. The chief of staff said it rains.': ['The chief of staff = Eva Holm'],
+});
+
 check('pronouns and what stands beside them', {
   'Ms. Ada Kern drove. Ms. Eva Holm was her guide.': ['her = Ada Kern'],
   'Mr. Bo Lind spoke. Ms. Inga Lind came. Mr. Carl Berg left. His daughter Inga Lind said it rained.': [

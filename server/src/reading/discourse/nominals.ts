@@ -71,7 +71,8 @@ export function nominalAt(scene: Scene, first: number): Nominal | null {
       isOffice(head) ||
       (opener !== 'the' && KIN.has(word)) ||
       (GROUPS.has(word) && (opener === 'the' || opener === 'both') && standsAlone(scene, first, i));
-    const last = joined ? i + 3 : i + 1;
+    const ofStaff = word === 'chief' && lower(scene, i + 1) === 'of' && lower(scene, i + 2) === 'staff';
+    const last = joined || ofStaff ? i + 3 : i + 1;
     if (isHead && !continues(scene, last)) return describe(scene, first, last, opener, head, country);
   }
   return null;

@@ -37,6 +37,7 @@ export function readReferences(
       remember(stage, { what: 'appears', id });
       enter(id, at, expression.name.last);
     } else if (expression.kind === 'pronoun') {
+      if (said.some(({ source, voice }) => isAlone(source, at) && voice?.speakers.length === 0)) continue;
       const id = sources.get(at) ?? referent(stage, scene, sentence, at, expression.gender, here, said);
       if (id) enter(id, at, at + 1);
     } else {
@@ -49,6 +50,9 @@ export function readReferences(
     }
   }
 }
+
+/** "He said", not "his office said". */
+const isAlone = (source: Tokens | null, at: number): boolean => source?.first === at && source.last === at + 1;
 
 /** "Both sides should talk": whoever does not speak is a country. */
 const isSide = ({ office, plural, first }: Nominal, said: readonly Said[]): boolean =>

@@ -27,8 +27,9 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
     k--;
   }
   const head = units[k] as Unit;
-  if (head.mark || head.capital || head.lower.endsWith('s') || !isOffice(head.lower)) return null;
-  let first = k;
+  const ofStaff = isOfStaff(units, k);
+  if (head.mark || head.capital || head.lower.endsWith('s') || !(ofStaff || isOffice(head.lower))) return null;
+  let first = ofStaff ? k - 2 : k;
   while (first > 0 && first > k - REACH && narrows(units[first - 1] as Unit)) first--;
   if (isOwner(units, first)) return null;
   const affiliation = affiliationBefore(units, first);
@@ -41,6 +42,10 @@ export function callingBefore(text: string, units: readonly Unit[], name: number
     end: head.end,
   };
 }
+
+/** "Chief of | staff". */
+const isOfStaff = (units: readonly Unit[], k: number): boolean =>
+  units[k]?.lower === 'staff' && units[k - 1]?.lower === 'of' && units[k - 2]?.lower === 'chief';
 
 /** "The daughter of the | president, Jane Roe": whose daughter she is. */
 const isOwner = (units: readonly Unit[], first: number): boolean =>
