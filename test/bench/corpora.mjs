@@ -52,8 +52,10 @@ async function measureCorpus(table, { folder, size, guest, empty, isLargest }) {
   await server.stalls();
   const cold = await server.indexed;
   const stalls = await server.stalls();
+  const coldProcessor = await server.processor();
   table.add('cold index', cold, 'ms');
   table.add('cold index, to the sum of the reading times', cold / reading, '×', isLargest ? { floor: 0.65 } : {});
+  table.add('… in time of the processor, all threads', coldProcessor / reading, '×');
   table.addStalls('meanwhile', stalls);
   const memory = await settledMemory(server);
   table.add('memory above an empty server', (memory.rss - empty.rss) / 1e6, 'MB', isLargest ? { floor: 220 } : {});
@@ -64,9 +66,11 @@ async function measureCorpus(table, { folder, size, guest, empty, isLargest }) {
   if (isLargest) await measureWhileIndexing(table, folder, paths);
   const again = await startServer({ folder: path.join(folder, 'documents'), storage });
   const warm = await again.indexed;
+  const warmProcessor = await again.processor();
   again.stop();
   table.add('warm start, nothing changed', warm, 'ms');
   table.add('warm start, to the cold one', (100 * warm) / cold, '%', isLargest ? { floor: 5 } : {});
+  table.add('… in time of the processor, all threads', (100 * warmProcessor) / coldProcessor, '%');
   return { size, cold, ...asked };
 }
 
@@ -95,7 +99,7 @@ async function memoryOfEmpty() {
 /** The least of some seconds: threads without work end, and what a collection has emptied goes back to the machine a little later. */
 async function settledMemory(server) {
   const seen = [];
-  for (let n = 0; n < 9; n++) {
+  for (let n = 0; n < 7; n++) {
     await new Promise(resolve => setTimeout(resolve, 1_000));
     seen.push(await server.memory());
   }

@@ -13,6 +13,9 @@ if (isMainThread && process.send) {
     if (question === 'memory') {
       globalThis.gc?.();
       process.send({ rss: process.memoryUsage.rss(), live: process.memoryUsage().heapUsed });
+    } else if (question === 'processor') {
+      const { user, system } = process.cpuUsage();
+      process.send((user + system) / 1000);
     } else process.send((question === 'stalls' ? stalls : answers).splice(0));
   });
   process.channel?.unref();

@@ -72,6 +72,8 @@ export async function startServer({ folder, storage, flags = [] } = {}) {
     ask: (method, params) => connection.sendRequest(method, params),
     about: (method, uri, more = {}) =>
       connection.sendRequest(`textDocument/${method}`, { textDocument: { uri }, ...more }),
+    /** Milliseconds of processor that all its threads have had since it was started. */
+    processor: () => tell('processor'),
     /** Bytes after a collection: resident, and in the heap of the server's main thread. */
     memory: () => tell('memory'),
     /** The times, in milliseconds, for which the event loop stood still for over 50 ms since last asked. */
