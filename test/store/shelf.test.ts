@@ -126,6 +126,18 @@ describe('what is old', () => {
       expect(kept.said).toEqual([]);
     }));
 
+  test('does not come back over what was kept before it was put together', () =>
+    withShelf(async kept => {
+      for (let n = 0; n < 20; n++) await kept.with(shelf => shelf.keep(`${n}`, bytes('old')));
+      await kept.with(async shelf => {
+        shelf.keep('7', bytes('new'));
+        await shelf.close();
+        await shelf.settle(everything);
+      });
+      expect(kept.files('content')).toHaveLength(2);
+      expect((await kept.values())['7']).toBe('new');
+    }));
+
   test('is not asked for after settling', () =>
     withShelf(async kept => {
       await kept.with(shelf => shelf.keep('one', bytes('first')));

@@ -38,14 +38,17 @@ export interface Terms {
   readonly now?: () => number;
 }
 
-interface Pack {
+interface Pack extends Times {
   readonly key: string;
   readonly integrity: string;
   readonly size: number;
-  /** When it was written and when the oldest value in it was, in milliseconds of the clock. */
+  readonly values: ReadonlyMap<string, Uint8Array>;
+}
+
+/** When the newest and the oldest value of a pack were kept, in milliseconds of the clock. */
+interface Times {
   readonly time: number;
   readonly since: number;
-  readonly values: ReadonlyMap<string, Uint8Array>;
 }
 
 const packSize = 1_000_000;
@@ -85,15 +88,15 @@ export async function openShelf(folder: string, terms: Terms): Promise<Shelf> {
     const written = fresh;
     fresh = new Map();
     freshSize = 0;
-    writing = writing.then(() => write(written, now()));
+    writing = writing.then(() => write(written, { since: now(), time: now() }));
     return writing;
   }
 
   /** Says why and keeps nothing more where it cannot be written; what is kept already stays as it is. */
-  async function write(written: ReadonlyMap<string, Uint8Array>, since: number): Promise<void> {
+  async function write(written: ReadonlyMap<string, Uint8Array>, times: Times): Promise<void> {
     if (written.size === 0 || isGivenUp) return;
     try {
-      await writePack(place, keyOf(terms), written, { since, time: now() });
+      await writePack(place, keyOf(terms), written, times);
     } catch (error) {
       isGivenUp = true;
       say(`what is read cannot be saved for the next time: ${reasonOf(error)}`);
@@ -125,8 +128,10 @@ export async function openShelf(folder: string, terms: Terms): Promise<Shelf> {
     const lives = known.map(pack => ({ pack, live: [...pack.values].filter(([key]) => isLive(pack, key)) }));
     const poor = lives.filter(({ live }) => 2 * sizeOf(live) < packSize);
     if (poor.length > mostPoorPacks) {
+      // As old as the newest of them: what has been kept since, here or by another process, is newer.
+      const time = Math.max(...poor.map(({ pack }) => pack.time));
       const since = Math.min(...poor.map(({ pack }) => pack.since));
-      for (const part of parted(poor.flatMap(({ live }) => live))) await write(part, since);
+      for (const part of parted(poor.flatMap(({ live }) => live))) await write(part, { since, time });
       if (isGivenUp) return;
       await drop(poor.map(({ pack }) => pack));
     }
@@ -155,7 +160,7 @@ async function writePack(
   place: string,
   key: string,
   values: ReadonlyMap<string, Uint8Array>,
-  { since, time }: { readonly since: number; readonly time: number },
+  { since, time }: Times,
 ): Promise<void> {
   const id = randomUUID();
   const { buffer, byteOffset, length } = encodePack(id, values);
@@ -228,7 +233,7 @@ async function valuesIn(place: string, integrity: string): Promise<ReadonlyMap<s
   }
 }
 
-function timesIn(metadata: unknown): { readonly since: number; readonly time: number } {
+function timesIn(metadata: unknown): Times {
   const { since, time } = (metadata ?? {}) as Record<string, unknown>;
   return { since: Number(since) || 0, time: Number(time) || 0 };
 }
