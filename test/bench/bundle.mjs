@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,22 +21,31 @@ const made = new Map();
 async function bundle(/** @type {string} */ contents) {
   mkdirSync(path.join(root, 'dist'), { recursive: true });
   const folder = mkdtempSync(path.join(root, 'dist', 'bench-'));
-  // It stays as long as the process, for whoever asks where in it time goes.
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const outfile = path.join(folder, 'bench.cjs');
-  await build({
-    stdin: { contents, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    external: ['wink-nlp', 'wink-eng-lite-web-model'],
-    outfile,
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
+  try {
+    const outfile = path.join(folder, 'bench.cjs');
+    await build({
+      stdin: { contents, resolveDir: path.join(root, 'server/src'), loader: 'ts' },
+      bundle: true,
+      platform: 'node',
+      target: 'node20',
+      format: 'cjs',
+      mainFields: ['module', 'main'],
+      external: ['wink-nlp', 'wink-eng-lite-web-model'],
+      outfile,
+      logLevel: 'warning',
+    });
+    codes.set(outfile, readFileSync(outfile, 'utf8'));
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
+
+/** The code of each bundle by its file, which is there no more. @type {Map<string, string>} */
+const codes = new Map();
+
+/** The code of a bundle that this process has made, or of a file. */
+export const codeOf = (/** @type {string} */ file) => codes.get(file) ?? readFileSync(file, 'utf8');
 
 const entry = `
   export { createMemory, readDocument } from './reading/read.ts';

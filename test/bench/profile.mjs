@@ -5,7 +5,7 @@ import inspector from 'node:inspector/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadBundle } from './bundle.mjs';
+import { codeOf, loadBundle } from './bundle.mjs';
 import { writeDocuments } from './generate.mjs';
 import { startServer } from './server.mjs';
 import { generated, placesIn, seed } from './texts.mjs';
@@ -128,7 +128,7 @@ function sourceAt(/** @type {string} */ file, /** @type {number} */ line) {
   let starts = bundles.get(file);
   if (!starts) {
     starts = [];
-    for (const [n, text] of readFileSync(file, 'utf8').split('\n').entries()) {
+    for (const [n, text] of codeOf(file).split('\n').entries()) {
       const [, source] = /^\s*\/\/ ((?:\.\.\/)*(?:server|node_modules|test)\/\S+)$/.exec(text) ?? [];
       if (source) starts.push({ line: n, source });
     }
