@@ -53,6 +53,7 @@ const pages = join(__dirname, '..', 'docs', 'rules');
 const hostOf = (connection: Connection): Host => ({
   files: filesFor(connection),
   threads: nodeThreads(__filename),
+  comparesReadings: process.env.READOUT_PARANOID === '1',
   ...(existsSync(pages) && { pages: URI.file(pages).toString() }),
   openSaved: async (folder, say) => {
     // Not before it is asked for: the handshake and the threads do without.
