@@ -12,7 +12,7 @@ import type { Attribution } from '../statements/found.ts';
 import { type NamedTokens, type Scene, setScene } from '../statements/scene.ts';
 import { isOfStateOffice } from './cast.ts';
 import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
-import { knownOf } from './known.ts';
+import { type Known, knownOf } from './known.ts';
 import { type ReadThrough, readThrough, speaks } from './readThrough.ts';
 import { emptyStage, type Facts, type Page, type SentenceFacts } from './stage.ts';
 
@@ -47,13 +47,17 @@ export function* readDiscourse(names: Names, before: Discourse | null = null): G
     if (i > edit.start && i <= edit.end + edit.by) yield;
   }
   const report = isReport(scenes);
-  const again = (last: ReadThrough | null | undefined) => (last && kept?.report === report ? { last, edit } : null);
-  const first = yield* readThrough(emptyStage(known, scenes, facts), report, again(kept?.first));
-  const same = kept?.second && deepEqual(kept.second.known.genders, first.learned) ? kept.second : null;
-  const learned = same?.known ?? knownOf(names.entities, first.learned);
-  const second =
-    first.learned.size === 0 ? null : yield* readThrough(emptyStage(learned, scenes, facts), report, again(same));
+  const through = (known: Known, last: ReadThrough | null | undefined) =>
+    readThrough(emptyStage(known, scenes, facts), report, last && kept?.report === report ? { last, edit } : null);
+  const first = yield* through(known, kept?.first);
+  const second = first.learned.size > 0 ? yield* through(knownAfter(first, names, kept), kept?.second) : null;
   return { pages: (second ?? first).pages, names, scenes, facts, report, first, second };
+}
+
+/** What is known of everybody once the document has been read through. */
+function knownAfter({ learned }: ReadThrough, { entities }: Names, kept: Discourse | null): Known {
+  const before = kept?.second?.known;
+  return before && deepEqual(before.genders, learned) ? before : knownOf(entities, learned);
 }
 
 /** In which paragraphs other words stand, or somebody else is named. */
