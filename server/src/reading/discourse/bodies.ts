@@ -6,7 +6,7 @@ import { COUNTRY_BY_CAPITAL } from './cast.ts';
 import { BUSINESS, fitsNoun, organizationNoun } from './nominals.ts';
 import { headOf, meant, unnamed, wordsAt } from './notes.ts';
 import { isSubject } from './pronouns.ts';
-import { nameOf, type Stage, type Voice } from './stage.ts';
+import { nameOf, type Stage, sceneAt, type Voice } from './stage.ts';
 import { isWriting } from './writings.ts';
 
 /** "It": the organisation that is subject earlier in the sentence, else the one that spoke or acted last. */
@@ -65,7 +65,7 @@ function governed(stage: Stage, scene: Scene, s: number, source: Tokens): string
 function countryInMind(stage: Stage, s: number): string | null {
   const weights = new Map<string, number>();
   for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
-    const scene = stage.scenes[k] as Scene;
+    const scene = sceneAt(stage, k) as Scene;
     for (const { entity, first, last } of scene.names) {
       if (entity.country === null) continue;
       const governs = GOVERNS.test(lower(scene, last)) || GOVERNS.test(lower(scene, first - 2));
@@ -97,7 +97,7 @@ function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun:
     return meant(stage, scene, source, 'nominal', [spoke.id], 'its name has the noun', 0.9);
   let generic: string | null = null;
   for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
-    const { names } = stage.scenes[k] as Scene;
+    const { names } = sceneAt(stage, k) as Scene;
     for (let n = names.length - 1; n >= 0; n--) {
       const { entity, first } = names[n] as (typeof names)[number];
       if (entity.type !== 'organization' || (k === s && first >= source.first)) continue;

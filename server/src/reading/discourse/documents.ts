@@ -9,7 +9,7 @@ import { singular } from './cast.ts';
 import { nominalAt } from './nominals.ts';
 import { headOf, named } from './notes.ts';
 import { nominalVoice } from './offices.ts';
-import type { Page, Stage, Voice } from './stage.ts';
+import { type Page, type Stage, sceneAt, type Voice } from './stage.ts';
 import { isWriting } from './writings.ts';
 
 /** Those who speak for somebody. */
@@ -83,7 +83,7 @@ const REMEMBERED = 12;
 /** Whose the document is where the text last speaks of it: "WHO guidelines", "Ford said in a filing". */
 function authorBefore(stage: Stage, s: number, { first }: Tokens, noun: string): string | null {
   for (let k = s; k >= Math.max(0, s - REMEMBERED); k--) {
-    const scene = stage.scenes[k] as Scene;
+    const scene = sceneAt(stage, k) as Scene;
     for (let i = k === s ? first - 1 : scene.tokens.length - 1; i >= 0; i--) {
       const word = lower(scene, i);
       if (!word.startsWith(noun) || word.length > noun.length + 1) continue;

@@ -6,7 +6,7 @@ import { lower, type NamedTokens, nameOver, quotationOver, type Scene, type Toke
 import { agrees, holdsOffice, isOfStateOffice, singular } from './cast.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
-import { inMind, nameOf, remember, type Stage, type Voice } from './stage.ts';
+import { inMind, nameOf, remember, type Stage, sceneAt, type Voice } from './stage.ts';
 
 /** "They": those who spoke or acted last, if they are more than one person. */
 export function they(stage: Stage, scene: Scene, source: Tokens): Voice {
@@ -100,7 +100,7 @@ function lastPair(
   back = REMEMBERED,
 ): readonly string[] | null {
   for (let k = s; k >= Math.max(0, s - back); k--) {
-    const scene = stage.scenes[k] as Scene;
+    const scene = sceneAt(stage, k) as Scene;
     for (let n = scene.names.length - 1; n > 0; n--) {
       const right = scene.names[n] as NamedTokens;
       if (right.entity.type !== type || (k === s && right.first >= first)) continue;

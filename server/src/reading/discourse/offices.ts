@@ -7,7 +7,7 @@ import { pairFrom, principals, severalMeant } from './groups.ts';
 import { apposedBehind, holdersOf, isAccording, type Nominal } from './nominals.ts';
 import { headOf, meant, named } from './notes.ts';
 import { pastBody } from './pronouns.ts';
-import { inMind, type Stage, type Voice } from './stage.ts';
+import { inMind, type Stage, sceneAt, type Voice } from './stage.ts';
 
 /** Whom a nominal stands for, as a voice; null where the text does not tell. */
 export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
@@ -103,8 +103,9 @@ function onlyHolder(stage: Stage, office: string, field: string | null): string 
 
 /** The person whom the paragraph behind the lead names as its first source. */
 function firstSpeaker(stage: Stage, s: number): string | null {
-  if (stage.scenes.findIndex(({ kind }) => kind === 'paragraph') !== s) return null;
+  for (let k = 0; k < s; k++) if (sceneAt(stage, k)?.kind === 'paragraph') return null;
+  const next = sceneAt(stage, s + 1);
   const source = stage.facts[s + 1]?.flatMap(({ attributions }) => attributions)[0]?.source;
-  const name = source && nameOver(stage.scenes[s + 1] as Scene, source.first);
+  const name = next && source && nameOver(next, source.first);
   return name?.entity.type === 'person' ? name.entity.id : null;
 }

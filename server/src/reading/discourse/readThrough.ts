@@ -1,12 +1,12 @@
 /** A document from its first paragraph to its last; after an edit, only what it can have changed. */
 import { deepEqual } from 'fast-equals';
-import type { Change } from '../changes.ts';
+import type { Change as Edit } from '../changes.ts';
 import type { Gender } from '../model.ts';
 import type { Scene } from '../statements/scene.ts';
 import type { Known } from './known.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
-import { changeMind, gendersLearned, gendersTaught, type Page, type Stage } from './stage.ts';
+import { type Change, changeMind, gendersLearned, gendersTaught, type Page, type Stage } from './stage.ts';
 
 /** What a reading gives from the first paragraph to the last. */
 export interface ReadThrough {
@@ -18,22 +18,22 @@ export interface ReadThrough {
   readonly learned: ReadonlyMap<string, Gender>;
   /** All who did. */
   readonly taught: ReadonlyMap<string, Gender>;
+  /** How many paragraphs back a page looked at most. */
+  readonly farthest: number;
 }
 
 /** The reading before an edit, and which paragraphs it changed. */
 export interface Earlier {
   readonly last: ReadThrough;
-  readonly edit: Change;
+  readonly edit: Edit;
 }
 
-/** So many paragraphs back, and ahead, a paragraph is looked for words and names; further back there is only what is in mind. */
-const FARTHEST_BACK = 40;
-const FARTHEST_AHEAD = 6;
+/** So many paragraphs on it counts how near somebody was named (`nearness` in offices.ts). */
+const NEAR = 12;
 
 /**
- * Reads on a stage on which nothing has been read, in steps of a paragraph. Where somebody read the same before an edit,
- * the paragraphs in front of it are as they were, and those behind it from where they can see nothing of it, if the edit
- * leaves the reader with the same in mind.
+ * Reads on a stage on which nothing has been read, in steps of a paragraph. Where the same was read before an edit, pages are
+ * called back as long as those before them leave the reader with the same in mind, but for those that looked at what has changed.
  */
 export function* readThrough(
   stage: Stage,
@@ -41,26 +41,80 @@ export function* readThrough(
   earlier: Earlier | null,
 ): Generator<void, ReadThrough, void> {
   const { known, scenes, pages, leads } = stage;
-  const before = earlier?.last.known === known && deepEqual(earlier.last.leads, leads) ? earlier : null;
-  const edit = before?.edit ?? { start: 0, end: scenes.length, by: 0 };
-  const from = before ? Math.max(0, edit.start - FARTHEST_AHEAD) : 0;
-  const until = Math.min(scenes.length, edit.end + edit.by + FARTHEST_BACK);
-  for (let s = 0; before && s < from; s++) recall(stage, before.last.pages[s] as Page);
-  for (let s = from; s < scenes.length; s++) {
-    if (before && s === until && isLike(before.last.pages.slice(from, until - edit.by), pages.slice(from)))
-      return { ...before.last, pages: [...pages, ...before.last.pages.slice(until - edit.by)] };
+  const isFor = earlier?.last.known === known && deepEqual(earlier.last.leads, leads);
+  const before = earlier && isFor ? compared(earlier) : null;
+  for (let s = 0; s < scenes.length; s++) {
+    const page = before?.pageAt(s, pages);
+    if (before && page === 'rest') return before.withRest(s, pages);
+    if (page && page !== 'rest') {
+      recall(stage, page);
+      continue;
+    }
     read(stage, s, report);
+    before?.noteRead(s, pages);
     yield;
   }
-  return { pages, leads, known, learned: gendersLearned(stage), taught: gendersTaught(stage) };
+  return {
+    pages,
+    leads,
+    known,
+    farthest: farthestOf(pages),
+    learned: gendersLearned(stage),
+    taught: gendersTaught(stage),
+  };
 }
+
+/** Tells which pages of a reading before an edit hold after it. */
+function compared({ last, edit: { start, end, by } }: Earlier) {
+  /** Behind the last page that says something else than before. */
+  let changedUntil = end + by + (by === 0 ? 0 : NEAR);
+  let isAlike = true;
+
+  /** Whether the edited paragraphs leave the reader as those before them did. */
+  const leavesAlike = (pages: readonly Page[]): boolean =>
+    deepEqual(last.pages[end - 1]?.run ?? null, pages[end + by - 1]?.run ?? null) &&
+    deepEqual(changesOf(last.pages.slice(start, end)), changesOf(pages.slice(start, end + by)));
+
+  return {
+    /** From the `s`th page on as before. */
+    withRest: (s: number, pages: readonly Page[]): ReadThrough => ({
+      ...last,
+      pages: [...pages, ...last.pages.slice(s - by)],
+      farthest: Math.max(last.farthest, farthestOf(pages)),
+    }),
+    /** The page to call back in the place of the `s`th; `rest` where it and all behind it hold; null to read it. */
+    pageAt(s: number, pages: readonly Page[]): Page | 'rest' | null {
+      if (s === end + by) isAlike &&= leavesAlike(pages);
+      if (!isAlike || (s >= start && s < end + by)) return null;
+      const page = last.pages[s < start ? s : s - by] as Page;
+      if (s < start) return s + page.ahead < start ? page : null;
+      if (s >= changedUntil + last.farthest) return 'rest';
+      return s - page.back >= changedUntil ? page : null;
+    },
+    noteRead(s: number, pages: readonly Page[]): void {
+      if (!isAlike || (s >= start && s < end + by)) return;
+      const was = last.pages[s < start ? s : s - by] as Page;
+      const is = pages[s] as Page;
+      const saysTheSame = deepEqual(was.statements, is.statements);
+      isAlike = deepEqual(was.run, is.run) && deepEqual(was.changes, is.changes) && (saysTheSame || s >= start);
+      if (!saysTheSame) changedUntil = Math.max(changedUntil, s + 1);
+    },
+  };
+}
+
+const farthestOf = (pages: readonly Page[]): number => pages.reduce((most, { back }) => Math.max(most, back), 0);
+
+const changesOf = (pages: readonly Page[]): readonly Change[] => pages.flatMap(({ changes }) => changes);
 
 export const speaks = (scene: Scene): boolean =>
   scene.kind === 'paragraph' || scene.kind === 'deck' || scene.kind === 'headline';
 
 function read(stage: Stage, s: number, report: boolean): void {
   const scene = stage.scenes[s] as Scene;
-  const page: Page = { statements: [], mentions: [], changes: [], run: stage.pages.at(-1)?.run ?? null };
+  const page: Page = {
+    ...{ statements: [], mentions: [], changes: [] },
+    ...{ run: stage.pages.at(-1)?.run ?? null, back: 0, ahead: 0 },
+  };
   stage.pages.push(page);
   if (!speaks(scene)) return;
   if (scene.kind === 'headline') readSentence({ stage, scene, s, index: 0 }, attributionsAt(stage, s, 0));
@@ -70,10 +124,4 @@ function read(stage: Stage, s: number, report: boolean): void {
 function recall(stage: Stage, page: Page): void {
   stage.pages.push(page);
   for (const change of page.changes) changeMind(stage, stage.pages.length - 1, change);
-}
-
-/** Whether some pages leave the reader as others did. */
-function isLike(older: readonly Page[], newer: readonly Page[]): boolean {
-  const changes = (pages: readonly Page[]) => pages.flatMap(page => page.changes);
-  return deepEqual(older.at(-1)?.run, newer.at(-1)?.run) && deepEqual(changes(older), changes(newer));
 }

@@ -10,7 +10,7 @@ import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { isNamedPerson, labelOf } from './notes.ts';
 import { readReferences } from './pronouns.ts';
-import { type At, hear, isPerson, pageOf, remember, type Said, type Stage, type Voice } from './stage.ts';
+import { type At, hear, isPerson, pageOf, remember, type Said, type Stage, sceneAt, type Voice } from './stage.ts';
 import { isAgent, isSomebody, reportedTopicOf, topicOf } from './topics.ts';
 import { voiceOf } from './voices.ts';
 
@@ -234,7 +234,7 @@ function lastSource({ stage, s, index }: At): Tokens | null {
 
 /** "“It rains.” | — Ada Kern": a paragraph that is nothing but a dash and a name. */
 function signedBelow({ stage, scene, s, index }: At): Voice | null {
-  const below = index === scene.sentences.length - 1 ? stage.scenes[s + 1] : undefined;
+  const below = index === scene.sentences.length - 1 ? sceneAt(stage, s + 1) : undefined;
   if (!below || below.tokens.length > LONGEST_SIGNATURE || !/^(?:—|–|--?)\s?\p{Lu}/u.test(below.text)) return null;
   const persons = below.names.filter(({ entity }) => isPerson(stage, entity.id));
   const [only] = persons;
@@ -252,9 +252,9 @@ const runsOn = (scene: Scene, sentence: Sentence): boolean =>
 
 /** The voice of the next paragraph that begins with a quotation, where that one names it. */
 function voiceAhead(stage: Stage, s: number): Voice | null {
-  for (let next = s + 1; next < Math.min(stage.scenes.length, s + 6); next++) {
-    const scene = stage.scenes[next] as Scene;
-    if (!/^["“«„]/.test(scene.text)) return null;
+  for (let next = s + 1; next < s + 6; next++) {
+    const scene = sceneAt(stage, next);
+    if (!scene || !/^["“«„]/.test(scene.text)) return null;
     for (let index = 0; index < scene.sentences.length; index++) {
       const source = attributionsAt(stage, next, index)[0]?.source;
       if (!source) continue;
@@ -277,7 +277,7 @@ export function narrate(at: At): void {
 function leadsIn({ stage, scene, s, index }: At): void {
   const sentence = scene.sentences[index] as Sentence;
   const below =
-    index === scene.sentences.length - 1 && lower(scene, sentence.last - 1) === ':' ? stage.scenes[s + 1] : null;
+    index === scene.sentences.length - 1 && lower(scene, sentence.last - 1) === ':' ? sceneAt(stage, s + 1) : null;
   if (!below || !/^["“«„]/.test(below.text)) return;
   const source = mainSubject(scene, sentence, sentence.last)?.source;
   const voice = source && voiceOf(stage, scene, s, index, source);

@@ -66,6 +66,9 @@ export interface Page {
   readonly changes: Change[];
   /** How it leaves the one who speaks, for the next paragraph to go on. */
   run: Run | null;
+  /** How many paragraphs back, and ahead, it looked for words and names: `sceneAt` counts. */
+  back: number;
+  ahead: number;
 }
 
 /** What a reader keeps in mind. Only `changeMind` changes it. */
@@ -138,6 +141,15 @@ export const emptyStage = (known: Known, scenes: readonly Scene[], facts: Facts)
 
 /** The page that is being read. */
 export const pageOf = ({ pages }: Stage): Page => pages[pages.length - 1] as Page;
+
+/** Any paragraph but the one that is being read, whose page notes how far it looked: an edit there may change what it says. */
+export function sceneAt(stage: Stage, k: number): Scene | undefined {
+  const page = pageOf(stage);
+  const s = stage.pages.length - 1;
+  page.back = Math.max(page.back, s - k);
+  page.ahead = Math.max(page.ahead, k - s);
+  return stage.scenes[k];
+}
 
 /** Makes a change and notes it on the page that is being read. */
 export function remember(stage: Stage, change: Change): void {

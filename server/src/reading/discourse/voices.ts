@@ -11,7 +11,7 @@ import { nominalAt, nominalIn } from './nominals.ts';
 import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
 import { sourceReferent } from './pronouns.ts';
-import type { Stage, Voice } from './stage.ts';
+import { type Stage, sceneAt, type Voice } from './stage.ts';
 
 /** The voice that a source stands for, in a sentence of the `s`th paragraph. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -112,5 +112,5 @@ function isRightBefore(
   index: number,
 ): boolean {
   if (scene === s) return sentence === index - 1;
-  return scene === s - 1 && index === 0 && sentence === (stage.scenes[scene]?.sentences.length ?? 0) - 1;
+  return scene === s - 1 && index === 0 && sentence === (sceneAt(stage, scene)?.sentences.length ?? 0) - 1;
 }
