@@ -435,3 +435,23 @@ describe('an interviewer’s questions', () => {
     'We believe that the road is open.': ['We | believe that | the road is open'],
   });
 });
+
+describe('who issues what says something', () => {
+  check({
+    'Ada Kern posted a message on her page on Friday announcing that schools would close.': [
+      'Ada Kern | announcing that | schools would close',
+    ],
+    'Judge Ada Kern issued a ruling against Bo Lind finding that he must pay.': [
+      'Ada Kern | finding that | he must pay',
+    ],
+  });
+});
+
+describe('deeds that are no words', () => {
+  check({
+    'Judge Ada Kern dismissed the company’s lawsuit on Monday.': [],
+    'Ada Kern dismissed the claims as nonsense.': ['Ada Kern | dismissed | the claims as nonsense'],
+    'They defended themselves from the dogs.': [],
+    'Bo Lind defended the plan to widen the road.': ['Bo Lind | defended | the plan to widen the road'],
+  });
+});

@@ -216,7 +216,9 @@ function saysSomething(
   if (plain && (lemma === 'find' || lemma === 'decide') && !(subject && isFinder(scene, subject.source))) return false;
   if (plain && (takesOffice(scene, at, lemma) || (subject && endsCase(scene, lemma, subject.source)))) return false;
   if (kind === 'act' && lemma === 'attack' && subject && fights(scene, subject.source)) return false;
-  if (kind === 'act' && lemma === 'dismiss' && putsOutOfOffice(scene, from, limit)) return false;
+  if (kind === 'act' && lemma === 'dismiss' && isOrdered(scene, from, limit)) return false;
+  // "They defended themselves": with more than words.
+  if (kind === 'act' && lemma === 'defend' && /sel(?:f|ves)$/.test(lower(scene, from))) return false;
   if (plain && cue.form === 'base' && posOf(scene, at) !== 'VERB') return false;
   if (!subject || !DESCRIBING.has(lemma)) return true;
   const article = lower(scene, subject.source.first);
@@ -231,6 +233,9 @@ const OFFICES = new Set(words('office duties role power post presidency control 
 /** "A judge dismissed the lawsuit": a court does so by ruling. */
 const endsCase = (scene: Scene, lemma: string, { first, last }: Tokens): boolean =>
   lemma === 'dismiss' && follows(scene, first, last, COURTS);
+const CASES = new Set(
+  words('lawsuit lawsuits suit suits case cases appeal appeals charge charges petition motion complaint indictment'),
+);
 const COURTS = new Set(words('judge judges court courts jury juries tribunal magistrate prosecutor prosecutors'));
 
 /** "A bomber", "troops": they attack otherwise than by words. */
@@ -243,10 +248,11 @@ const FIGHTERS = new Set(
   ),
 );
 
-/** "dismissed the defence minister": who holds an office loses it, unless it is dismissed "as" something. */
-const putsOutOfOffice = (scene: Scene, from: number, limit: number): boolean => {
+/** "dismissed the defence minister", "dismissed the lawsuit": by an order or a ruling, unless it is dismissed "as" something. */
+const isOrdered = (scene: Scene, from: number, limit: number): boolean => {
   const end = endOfNounPhrase(scene, from, limit);
-  return isOffice(lower(scene, end - 1)) && lower(scene, end) !== 'as';
+  const object = lower(scene, end - 1);
+  return (isOffice(object) || CASES.has(object)) && lower(scene, end) !== 'as';
 };
 
 const DESCRIBING = new Set(words('call name label brand describe'));

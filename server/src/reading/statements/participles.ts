@@ -4,8 +4,8 @@ import { type CueForm, MEDIA, type SayingVerb } from '../lexicon/cues.ts';
 import { words } from '../lexicon/words.ts';
 import { complementOf } from './complements.ts';
 import { type Complement, enclosing, type Found, kindOf, startOfSegment } from './found.ts';
-import { isBreak, isComma, isConjunction, verbGroup } from './phrases.ts';
-import { lower, nameOver, posOf, quotationOver, type Scene } from './scene.ts';
+import { isBreak, isComma, isConjunction, isPreposition, verbGroup } from './phrases.ts';
+import { lower, nameOver, posOf, quotationOver, type Scene, type Tokens } from './scene.ts';
 import { subjectBefore, subjectInLastClause } from './sources.ts';
 
 /** The attribution whose cue is the participle at `i`. */
@@ -102,8 +102,26 @@ function ofNounBefore(
   if (accompanied) return { ...common, source: subject.source, placed: 'relative', segment: subject.first - 2 };
   if (enclosing(found, first)) return null;
   if (!nameOver(scene, first - 1) && !/^(NOUN|PROPN|PRON)$/.test(posOf(scene, first - 1))) return null;
-  return subject && { ...common, source: subject.source, placed: 'relative', segment: first };
+  if (!subject) return null;
+  // "Kern posted a message announcing that …": she announces it.
+  const { source } = subject;
+  const issuer = isIssued(scene, source) ? subjectBefore(scene, source.first - 1, sentence.first) : null;
+  return { ...common, source: (issuer ?? subject).source, placed: 'relative', segment: first };
 }
+
+/** "Posted | a message on her page". */
+function isIssued(scene: Scene, { first, last }: Tokens): boolean {
+  if (!ISSUING.has(lower(scene, first - 1))) return false;
+  for (let i = first; i < last && !isPreposition(scene, i); i++) if (ISSUED.has(lower(scene, i))) return true;
+  return false;
+}
+
+const ISSUING = new Set(words('posted issued wrote sent released published filed signed shared delivered'));
+const ISSUED = new Set(
+  words(
+    'message statement ruling letter letters post posts tweet tweets memo note notice order decision opinion release decree email',
+  ),
+);
 
 /** "was quoted by the paper as saying": the one quoted speaks. */
 function passivelyQuoted(scene: Scene, as: number, sentence: Sentence): boolean {
