@@ -124,7 +124,7 @@ check('no verb stands between a determiner and its office', {
 });
 
 check('two parties are of two countries', {
-  'Captain Ada Kern met Coach Bo Lind. In the second half, both sides had chances.': [],
+  'Captain Ada Kern met Coach Bo Lind. After the break both sides had chances.': [],
   'Estonian President Ada Kern met Finnish Envoy Bo Lind. In the second hour, both sides had chances.': [
     'both sides = Estonia + Finland',
   ],

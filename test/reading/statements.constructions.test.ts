@@ -124,7 +124,7 @@ describe('objects and clauses', () => {
     ],
     'Engineers warned, as did the mayor, that the slope was moving.': ['Engineers | warned | the slope was moving'],
     'A raft of new road rules that promise to help drivers will follow.': [],
-    'The gap between the tunnels, and what they cost, began more than a year ago, when the work stopped.': [],
+    'The gap between the tunnels, and what they cost, grew last spring, when the work stopped.': [],
     "The film – which she made last year – explains her family's mines.": [],
     'Ada Kern tweeted using her office account: "Mend the road."': ['Ada Kern | tweeted | "Mend the road."'],
     "Reports said Wednesday's quake damaged the road.": ["Reports | said | Wednesday's quake damaged the road"],
@@ -248,9 +248,9 @@ describe('where the source stands', () => {
     'Citing safety rules, council officials have not said why the road was closed.': [
       'council officials | Citing | safety rules',
     ],
-    'Officials tell the Gazette every claim will be heard, with the i reporting no one will be "turned away".': [
+    'Officials tell the Gazette every claim will be heard, with the Herald reporting that nobody was "left outside".': [
       'Officials | tell | every claim will be heard',
-      'the i | reporting | no one will be "turned away"',
+      'the Herald | reporting that | nobody was "left outside"',
     ],
     'With Bo Lind calling the toll a sham, the miners left.': ['Bo Lind | calling | the toll a sham'],
     'Bo Lind, who knew the miners, came to the conclusion that they were right.': [
@@ -272,7 +272,7 @@ describe('where the source stands', () => {
     ],
     'The road, which Ada Kern said she would mend, is open.': [],
     'The mine lay where the office predicted it would be.': [],
-    'The office sent back the data it had collected, which revealed a mass at depth.': [],
+    'The office sent back the samples it had taken, which revealed gold at depth.': [],
     'It is one of a kind, engineers report, and will be long.': [
       'engineers | report | It is one of a kind … will be long',
     ],

@@ -298,7 +298,7 @@ function inRelativeClause(candidate: Candidate, complement: Complement, subject:
     : null;
   const shared = found.at(-1)?.source?.first === subject.source.first;
   if (!laidDown && !shared && enclosing(found, at)) return null;
-  // "the data it had collected, which revealed a mass": things show things.
+  // "the samples it had taken, which revealed gold": things show things.
   if (complement.kind === 'act' && BEARING.has(candidate.cue.verb.lemma) && !nameOver(scene, subject.source.last - 1))
     return null;
   return attributed(candidate, complement, {
