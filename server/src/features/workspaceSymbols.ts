@@ -10,6 +10,7 @@ import {
 } from '../corpus/corpus.ts';
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
+import { once } from '../reading/once.ts';
 import type { Place } from './snapshot.ts';
 import { office, onOneLine } from './words.ts';
 
@@ -89,16 +90,16 @@ interface NameList {
 }
 
 const lists = new WeakMap<Corpus, NameList>();
-const words = new uFuzzy({});
+const words = once(() => new uFuzzy({}));
 /** Letters in the order of the query, whatever stands between them: tried where no words match. */
-const letters = new uFuzzy({ intraMode: 0, intraIns: Number.POSITIVE_INFINITY, intraChars: '.' });
+const letters = once(() => new uFuzzy({ intraMode: 0, intraIns: Number.POSITIVE_INFINITY, intraChars: '.' }));
 
 function matchingKeys(corpus: Corpus, query: string): Iterable<string> {
   const wanted = nameKey(query);
   if (wanted === '') return mostMentioned(corpus);
   const list = nameList(corpus);
-  const found = rank(words, list, wanted);
-  return (found.length > 0 ? found : rank(letters, list, wanted)).map(index => list.keys[index]!);
+  const found = rank(words(), list, wanted);
+  return (found.length > 0 ? found : rank(letters(), list, wanted)).map(index => list.keys[index]!);
 }
 
 function rank(matcher: uFuzzy, { names }: NameList, wanted: string): readonly number[] {

@@ -4,6 +4,7 @@
  * "Geneva (22 April 2020) –". Offsets are into the string that is read.
  */
 import type { Span } from '../model.ts';
+import { once } from '../once.ts';
 import { type CalendarDate, DAY_MONTH, ISO_DATE, MONTH, MONTH_DAY, readCalendarDate, WEEKDAY } from './calendar.ts';
 
 export interface Dateline {
@@ -42,12 +43,15 @@ const forms = [
   // a database's field
   `^(?:DATELINE|Dateline)\\s?:\\s(?<place>CITY${REGION})(?:[,;]?\\s(?<date>${DATE}))?\\s?;?$`,
 ].flatMap(form => [form.replace('CITY', CITY), form.replace('CITY', MIXED_CITY)]);
-const strong = forms.map(form => new RegExp(form, 'u'));
-const bareCapitals = new RegExp(
-  `^(?!FILE\\b)(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`,
-  'u',
+const strong = once(() => forms.map(form => new RegExp(form, 'u')));
+const bareCapitals = once(
+  () =>
+    new RegExp(
+      `^(?!FILE\\b)(?<place>${CITY}${REGION})(?:\\s(?:--|[—–―‒−_-])\\s|\\s?[—―])(?=\\s{0,2}["“'‘]?[\\p{Lu}\\p{N}])`,
+      'u',
+    ),
 );
-const alone = new RegExp(`^\\(?(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?\\)?$`, 'u');
+const alone = once(() => new RegExp(`^\\(?(?<place>${MIXED_CITY}${REGION}),?\\s(?<date>${DATE})[.,:]?\\)?$`, 'u'));
 
 const nothingButDate = new RegExp(`^${DATE}$`, 'iu');
 
@@ -66,13 +70,13 @@ export function readDateline(line: string, first: boolean): Dateline | null {
   const head = line.slice(0, LONGEST_DATELINE);
   if (!/^[\p{Lu}\d(]/u.test(head) || !markOrDate.test(head)) return null;
   if (!head.startsWith('(')) {
-    for (const pattern of strong) {
+    for (const pattern of strong()) {
       const match = pattern.exec(head);
       if (match) return toDateline(match, line.length);
     }
   }
   if (!first) return null;
-  const match = bareCapitals.exec(head) ?? (line.length < LONGEST_DATELINE ? alone.exec(head) : null);
+  const match = bareCapitals().exec(head) ?? (line.length < LONGEST_DATELINE ? alone().exec(head) : null);
   return match && /\p{L}{3}/u.test(match.groups?.place ?? '') ? toDateline(match, line.length) : null;
 }
 

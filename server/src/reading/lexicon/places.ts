@@ -4,6 +4,7 @@
  */
 import { cityMapping } from 'city-timezones';
 import countries from 'world-countries';
+import { once } from '../once.ts';
 import { phrases } from './words.ts';
 
 export interface Country {
@@ -248,7 +249,7 @@ export interface Place {
 }
 
 /** Well-known names of places, by name. */
-export const PLACES: ReadonlyMap<string, Place> = (() => {
+export const placesByName = once((): ReadonlyMap<string, Place> => {
   const places = new Map<string, Place>();
   for (const { city, city_ascii, pop, province } of cityMapping) {
     const weight = pop >= 1_000_000 ? 2 : 1;
@@ -270,7 +271,7 @@ export const PLACES: ReadonlyMap<string, Place> = (() => {
     if (known && name !== 'Nice' && name !== 'Reading') places.set(name, { ...known, weight: 1 });
   }
   return places;
-})();
+});
 
 /** US states and Canadian provinces as they stand after a comma: "Cibolo, Tex.". */
 export const STATE_ABBREVIATIONS: ReadonlySet<string> = new Set(

@@ -1,5 +1,6 @@
 import { ACRONYMS, ORGANIZATIONS } from '../lexicon/organizations.ts';
-import { DEMONYMS, OTHER_ADJECTIVES, PLACES } from '../lexicon/places.ts';
+import { DEMONYMS, OTHER_ADJECTIVES, placesByName } from '../lexicon/places.ts';
+import { once } from '../once.ts';
 
 /** What general knowledge says of a name. */
 export type Entry =
@@ -8,13 +9,14 @@ export type Entry =
   | { readonly kind: 'demonym'; readonly country: string }
   | { readonly kind: 'adjective' };
 
-const ENTRIES: ReadonlyMap<string, Entry> = (() => {
+const entriesByName = once((): ReadonlyMap<string, Entry> => {
+  const places = placesByName();
   const entries = new Map<string, Entry>();
   for (const name of OTHER_ADJECTIVES) {
     entries.set(name, { kind: 'adjective' });
-    if (!/(?:ish|ese|ch)$/.test(name) && !PLACES.has(`${name}s`)) entries.set(`${name}s`, { kind: 'adjective' });
+    if (!/(?:ish|ese|ch)$/.test(name) && !places.has(`${name}s`)) entries.set(`${name}s`, { kind: 'adjective' });
   }
-  for (const [name, { country, weight }] of PLACES) {
+  for (const [name, { country, weight }] of places) {
     if (!entries.has(name) || country) entries.set(name, { kind: 'place', country, weight });
   }
   for (const name of ORGANIZATIONS) entries.set(name, { kind: 'organization', fullName: null });
@@ -29,7 +31,7 @@ const ENTRIES: ReadonlyMap<string, Entry> = (() => {
     if (!/(?:ish|ese|ch|s|men)$/.test(name)) entries.set(`${name}s`, { kind: 'demonym', country });
   }
   return entries;
-})();
+});
 
 /** What is known of names by their first word: what it is alone, and the most words that one of them has. */
 export interface First {
@@ -39,29 +41,30 @@ export interface First {
   readonly seconds: Map<string, number>;
 }
 
-const FIRSTS: ReadonlyMap<string, First> = (() => {
+const firstsByWord = once((): ReadonlyMap<string, First> => {
+  const entries = entriesByName();
   const firsts = new Map<string, First>();
-  for (const name of ENTRIES.keys()) {
+  for (const name of entries.keys()) {
     const words = name.split(' ');
     const word = words[0] as string;
-    const first = firsts.get(word) ?? { alone: ENTRIES.get(word) ?? null, longest: 1, seconds: new Map() };
+    const first = firsts.get(word) ?? { alone: entries.get(word) ?? null, longest: 1, seconds: new Map() };
     first.longest = Math.max(first.longest, words.length);
     if (words[1]) first.seconds.set(words[1], Math.max(first.seconds.get(words[1]) ?? 0, words.length));
     firsts.set(word, first);
   }
   return firsts;
-})();
+});
 
 /** What is known of a name as written; curly apostrophes and all capitals make no difference. */
 export function lookUp(name: string): Entry | null {
   const plain = name.includes('’') ? name.replaceAll('’', "'") : name;
-  return ENTRIES.get(plain) ?? (isShouted(plain) ? (ENTRIES.get(capitalised(plain)) ?? null) : null);
+  return entriesByName().get(plain) ?? (isShouted(plain) ? (entriesByName().get(capitalised(plain)) ?? null) : null);
 }
 
 /** What is known of names that begin with the word; null where no name does. */
 export function lookUpFirst(word: string): Readonly<First> | null {
   const plain = word.includes('’') ? word.replaceAll('’', "'") : word;
-  return FIRSTS.get(plain) ?? (isShouted(plain) ? (FIRSTS.get(capitalised(plain)) ?? null) : null);
+  return firstsByWord().get(plain) ?? (isShouted(plain) ? (firstsByWord().get(capitalised(plain)) ?? null) : null);
 }
 
 /** Four capitals or more, that may be a name of other letters: "BEIJING". */

@@ -5,6 +5,7 @@ import { HEADS_WITH_COMPLEMENT, ORGANIZATION_HEADS, OTHER_HEADS } from '../lexic
 import { isGivenName } from '../lexicon/people.ts';
 import { PLACE_HEADS } from '../lexicon/places.ts';
 import { HONORIFICS, isOffice, isOfficeModifier, NAME_SUFFIXES, OFFICES, PARTICLES } from '../lexicon/titles.ts';
+import { once } from '../once.ts';
 import { type Entry, type First, lookUp, lookUpFirst } from './gazetteer.ts';
 import { keyOf } from './keys.ts';
 
@@ -64,7 +65,7 @@ export function wordOf({ text, word }: { readonly text: string; readonly word?: 
 
 /** What is known of a word as written. */
 export function wordWritten(text: string): Word {
-  return (text.length === 1 ? CHARACTERS[text.charCodeAt(0)] : undefined) ?? remember(text);
+  return (text.length === 1 ? characters()[text.charCodeAt(0)] : undefined) ?? remember(text);
 }
 
 function remember(text: string): Word {
@@ -145,4 +146,6 @@ function isNoAcronym(text: string, shouted: boolean): boolean {
 }
 
 /** The words of one ASCII character, full stops and commas above all. */
-const CHARACTERS: readonly Word[] = Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code)));
+const characters = once((): readonly Word[] =>
+  Array.from({ length: 128 }, (_, code) => classify(String.fromCharCode(code))),
+);
