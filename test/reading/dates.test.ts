@@ -4,6 +4,7 @@ import { readLayout } from '../../server/src/reading/blocks.ts';
 import { readDates } from '../../server/src/reading/dates.ts';
 import type { PlacedParagraph } from '../../server/src/reading/language.ts';
 import type { DateExpression } from '../../server/src/reading/model.ts';
+import { finish } from '../../server/src/reading/steps.ts';
 
 function datesIn(text: string): DateExpression[] {
   const { blocks, meta } = readLayout(text);
@@ -13,7 +14,7 @@ function datesIn(text: string): DateExpression[] {
       const paragraph = { text: text.slice(start, end), tokens: [], sentences: [], quotations: [], kept: null };
       return { kind, start, paragraph } as PlacedParagraph;
     });
-  return readDates(paragraphs, meta).flatMap((dates, i) => {
+  return finish(readDates(paragraphs, meta)).flatMap((dates, i) => {
     const by = paragraphs[i]?.start ?? 0;
     return dates.map(date => ({ ...date, start: date.start + by, end: date.end + by }));
   });
@@ -251,12 +252,14 @@ test('a paragraph read before keeps its dates only while the document keeps its 
   const text = 'It broke yesterday and will open in June.';
   const paragraph = { text, tokens: [], sentences: [], quotations: [], kept: {} };
   const read = (publishedDate: string | null) =>
-    readDates([{ kind: 'paragraph', start: 0, paragraph }], {
-      publishedDate,
-      place: null,
-      agency: null,
-      headline: null,
-    })[0] ?? [];
+    finish(
+      readDates([{ kind: 'paragraph', start: 0, paragraph }], {
+        publishedDate,
+        place: null,
+        agency: null,
+        headline: null,
+      }),
+    )[0] ?? [];
   const first = read('2021-03-10');
   expect(first.map(date => date.value)).toEqual(['2021-03-09', '2021-06']);
   expect(read('2021-03-10')).toBe(first);

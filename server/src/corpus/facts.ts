@@ -1,4 +1,5 @@
 import type { BundledDocument, Entity, Reading, Span } from '../reading/model.ts';
+import { finish } from '../reading/steps.ts';
 import { lineStartsOf } from './lines.ts';
 import { entityKey, type Firmness, nameKey, shorterKeys } from './names.ts';
 import { openingOf } from './openings.ts';
@@ -74,8 +75,31 @@ export interface Introduction extends Span {
 }
 
 export function factsOf(uri: string, text: string, reading: Reading): DocumentFacts {
+  return finish(factsInSteps(uri, text, reading));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* factsInSteps(uri: string, text: string, reading: Reading): Generator<void, DocumentFacts, void> {
   const mentionsOf = rowsByEntity(reading.mentions.map(mention => mention.entities));
   const statementsOf = rowsByEntity(reading.statements.map(statement => statement.speakers));
+  yield;
+  const entities: EntityFacts[] = [];
+  for (const entity of reading.entities) {
+    const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
+    entities.push({
+      ...lookupsOf(entity),
+      mentions,
+      statements: Int32Array.from(statementsOf.get(entity.id) ?? []),
+      introduction: findIntroduction(text, reading, entity, mentions),
+    });
+    if (entities.length % STEP === 0) yield;
+  }
+  const spelled = spelledIn(text, reading);
+  yield;
+  const openings = Int32Array.from(reading.statements, ({ spans }) => openingOf(contentIn(text, spans)));
+  yield;
+  const abouts = aboutsOf(reading);
+  yield;
   return {
     uri,
     place: 0,
@@ -85,22 +109,17 @@ export function factsOf(uri: string, text: string, reading: Reading): DocumentFa
     agency: reading.meta.agency,
     lineStarts: lineStartsOf(text),
     mentions: columns(reading.mentions),
-    spelled: spelledIn(text, reading),
+    spelled,
     statements: columns(reading.statements.map(({ spans }) => envelope(spans))),
-    openings: Int32Array.from(reading.statements, ({ spans }) => openingOf(contentIn(text, spans))),
-    abouts: aboutsOf(reading),
-    entities: reading.entities.map(entity => {
-      const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
-      return {
-        ...lookupsOf(entity),
-        mentions,
-        statements: Int32Array.from(statementsOf.get(entity.id) ?? []),
-        introduction: findIntroduction(text, reading, entity, mentions),
-      };
-    }),
+    openings,
+    abouts,
+    entities,
     unnamed: unnamedOf(reading),
   };
 }
+
+/** So many entities are looked at in a step. */
+const STEP = 64;
 
 type Lookups = Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'>;
 

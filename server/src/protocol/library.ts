@@ -1,7 +1,7 @@
 import { deepEqual } from 'fast-equals';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
-import { type DocumentFacts, factsOf } from '../corpus/facts.ts';
+import { type DocumentFacts, factsInSteps } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import { economical } from '../corpus/sharing.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
@@ -63,11 +63,16 @@ export interface Buffer {
 
 interface BegunReading {
   readonly version: number;
-  readonly steps: Generator<void, Reading, void>;
+  readonly steps: Generator<void, ReadBuffer, void>;
   /** What came out at the end. */
-  reading: Reading | null;
+  read: ReadBuffer | null;
   /** Milliseconds so far. */
   took: number;
+}
+
+interface ReadBuffer {
+  readonly reading: Reading;
+  readonly facts: DocumentFacts;
 }
 
 interface BufferState {
@@ -152,13 +157,13 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
     return buffer.state;
   }
   const text = buffer.source.getText();
-  const { reading: read, took } = readOn(library, buffer, Number.POSITIVE_INFINITY);
+  const { read, took } = readOn(library, buffer, Number.POSITIVE_INFINITY);
   if (!read) throw new Error('A reading came to no end');
   buffer.begun = null;
-  if (library.toldOfWrongReading && !isAsAfresh(read, text)) library.toldOfWrongReading(buffer.address);
+  if (library.toldOfWrongReading && !isAsAfresh(read.reading, text)) library.toldOfWrongReading(buffer.address);
   const begun = Date.now();
-  const reading = { ...read, problems: withSettings(read.problems, rules) };
-  const facts = factsOf(buffer.address, text, reading);
+  const { facts } = read;
+  const reading = { ...read.reading, problems: withSettings(read.reading.problems, rules) };
   setDocument(library.corpus, facts);
   const ruled = library.corpus.documents.get(buffer.address)!;
   buffer.state = {
@@ -173,11 +178,15 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
 
 const isAsAfresh = (read: Reading, text: string): boolean => deepEqual(read, finish(readingSteps(text, null)));
 
-/** Reads on in an open document for some milliseconds; whether it is read to its end, or is none to be read. */
+/** Reads on in an open document for some milliseconds; whether it is read and taken in, or is none to be read. */
 export function isReadAhead(library: Library, uri: string, milliseconds: number): boolean {
   const buffer = library.buffers.get(addressOf(uri));
   if (!buffer || !isRead(library, buffer) || buffer.state?.version === buffer.source.version) return true;
-  return readOn(library, buffer, milliseconds).reading !== null;
+  // What took long to read takes long to take in, and is given a turn of its own, as is the answer behind it.
+  const isReadBefore = buffer.begun?.version === buffer.source.version && buffer.begun.read !== null;
+  const { read, took } = readOn(library, buffer, milliseconds);
+  if (read && isReadBefore) upToDate(library, buffer);
+  return read !== null && took < milliseconds;
 }
 
 /** Goes on with the reading of a buffer as it stands, or begins it. */
@@ -185,14 +194,14 @@ function readOn(library: Library, buffer: Buffer, milliseconds: number): BegunRe
   const { version } = buffer.source;
   if (buffer.begun?.version !== version) {
     const steps = stepsOf(library, buffer.address, buffer.source.getText(), buffer.memory);
-    buffer.begun = { version, steps, reading: null, took: 0 };
+    buffer.begun = { version, steps, read: null, took: 0 };
   }
   const { begun } = buffer;
   const start = performance.now();
   let now = start;
-  while (begun.reading === null && now - start < milliseconds) {
+  while (begun.read === null && now - start < milliseconds) {
     const { done, value } = begun.steps.next();
-    if (done) begun.reading = value;
+    if (done) begun.read = value;
     now = performance.now();
   }
   begun.took += now - start;
@@ -220,9 +229,11 @@ export function shelve(library: Library, facts: DocumentFacts, long: boolean): v
   setDocument(library.corpus, economical(library.corpus, facts));
 }
 
-function stepsOf(library: Library, address: string, text: string, memory: Memory): Generator<void, Reading, void> {
+function* stepsOf(library: Library, address: string, text: string, memory: Memory): Generator<void, ReadBuffer, void> {
   noteLength(library, address, isLong(text));
-  return readingSteps(text, memory);
+  const reading = yield* readingSteps(text, memory);
+  yield;
+  return { reading, facts: yield* factsInSteps(address, text, reading) };
 }
 
 /** For the status. */

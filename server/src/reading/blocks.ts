@@ -14,6 +14,7 @@ import { isSpace, type Lines, splitAgain, splitLines } from './layout/lines.ts';
 import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
+import { finish } from './steps.ts';
 
 export interface Layout {
   readonly text: string;
@@ -33,20 +34,27 @@ export interface Layout {
  * @param before the layout of an earlier text, which only saves time: of a line that was there only its place is new
  */
 export function readLayout(text: string, before: Layout | null = null): Layout {
+  return finish(readLayoutInSteps(text, before));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* readLayoutInSteps(text: string, before: Layout | null = null): Generator<void, Layout, void> {
   const edit = before && changeOfText(before.text, text);
   const lines = edit ? splitAgain(text, before.lines, edit) : splitLines(text);
+  yield;
   const metaOf = before && edit ? metaKeeper(text, before, edit) : (blocks: readonly Block[]) => readMeta(text, blocks);
   const separators: Separator[] = [];
   const documents: BundledDocument[] = [];
   const blocksOf: Block[][] = [];
   const blocks: Block[] = [];
   for (const part of readBundle(text, lines)) {
+    yield;
     if (isSeparator(part)) {
       separators.push(part);
       blocks.push({ kind: 'separator', start: part.start, end: part.end });
       continue;
     }
-    for (const document of readDocuments(part)) {
+    for (const document of yield* readDocuments(part)) {
       documents.push({ start: document[0]!.start, end: document.at(-1)!.end, meta: metaOf(document) });
       blocksOf.push(document);
       for (const block of document) blocks.push(block);
@@ -60,25 +68,31 @@ function isSeparator(part: Part): part is Separator {
 }
 
 /** The blocks of each document in some lines without separators: another one may open behind the end of the first. */
-function readDocuments(lines: readonly WrittenLine[]): Block[][] {
-  const kinds = nameKinds(lines);
+function* readDocuments(lines: readonly WrittenLine[]): Generator<void, Block[][], void> {
+  const kinds = yield* nameKinds(lines);
   const openings = findOpeningsBehindEnds(lines, kinds);
-  if (openings.length === 0) return [place(lines, kinds)];
-  return [0, ...openings].map((first, i) => {
+  if (openings.length === 0) return [yield* place(lines, kinds)];
+  const documents: Block[][] = [];
+  for (const [i, first] of [0, ...openings].entries()) {
     const own = lines.slice(first, openings[i]);
-    return place(own, nameKinds(own));
-  });
+    documents.push(yield* place(own, yield* nameKinds(own)));
+  }
+  return documents;
 }
 
-function nameKinds(lines: readonly WrittenLine[]): BlockKind[] {
+function* nameKinds(lines: readonly WrittenLine[]): Generator<void, BlockKind[], void> {
   const kinds: BlockKind[] = [];
-  nameBody(lines, kinds, nameHeader(lines, kinds));
+  yield* nameBody(lines, kinds, nameHeader(lines, kinds));
   return kinds;
 }
 
-function place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Block[] {
+/** So many lines are placed at a step. */
+const STEP = 256;
+
+function* place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Generator<void, Block[], void> {
   const blocks: Block[] = [];
   for (const [i, line] of lines.entries()) {
+    if (i % STEP === STEP - 1) yield;
     const kind = kinds[i] ?? 'paragraph';
     if (kind === 'paragraph') placeParagraph(blocks, line, isFirstOfBody(kinds, i));
     else if (kind === 'boilerplate') blocks.push({ kind, start: line.start, end: line.end, boilerplate: sortOf(line) });

@@ -12,11 +12,22 @@ import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
 import type { DateExpression, Meta } from './model.ts';
 
-/** For each paragraph its date expressions, in order; offsets are into the paragraph. */
-export function readDates(paragraphs: readonly PlacedParagraph[], meta: Meta): readonly (readonly DateExpression[])[] {
+/** For each paragraph its date expressions, in order, in steps of a few milliseconds; offsets are into the paragraph. */
+export function* readDates(
+  paragraphs: readonly PlacedParagraph[],
+  meta: Meta,
+): Generator<void, readonly (readonly DateExpression[])[], void> {
   const anchor = findAnchor(paragraphs, meta);
-  return paragraphs.map(({ kind, paragraph }) => datesOf(kind, paragraph, anchor, meta));
+  const dates: (readonly DateExpression[])[] = [];
+  for (const { kind, paragraph } of paragraphs) {
+    dates.push(datesOf(kind, paragraph, anchor, meta));
+    if (dates.length % STEP === 0) yield;
+  }
+  return dates;
 }
+
+/** So many paragraphs are searched at a step. */
+const STEP = 16;
 
 /** The dates of a paragraph; offsets are into its own text. */
 function datesOf(

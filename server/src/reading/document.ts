@@ -44,7 +44,7 @@ export function* readOneDocument(
   yield;
   const discourse = yield* readDiscourse(names, before?.reading.discourse);
   yield;
-  return { paragraphs: placed, discourse, dates: readDates(placed, stretch.document.meta) };
+  return { paragraphs: placed, discourse, dates: yield* readDates(placed, stretch.document.meta) };
 }
 
 function* readParagraphs(

@@ -21,26 +21,34 @@ interface Piece {
   readonly dates: readonly DateExpression[];
 }
 
-/** `before`, the same document before an edit, only saves time: what has not moved is the same object. */
-export function placeDocument(
+/** So many paragraphs are placed at a step. */
+const STEP = 64;
+
+/**
+ * In steps of a few milliseconds. `before`, the same document before an edit, only saves time: what has not moved is the
+ * same object.
+ */
+export function* placeDocument(
   reading: DocumentReading,
   index: number,
   start: number,
   before: PlacedDocument | null,
-): PlacedDocument {
+): Generator<void, PlacedDocument, void> {
   const still = before && before.index === index && before.start === start ? before : null;
   if (still?.reading === reading) return still;
   const { names, pages } = reading.discourse;
   const own = ownIds(names.entities, index);
-  const pieces = reading.paragraphs.map((paragraph, i): Piece => {
+  const pieces: Piece[] = [];
+  for (const [i, paragraph] of reading.paragraphs.entries()) {
     const was = still?.reading;
     const same =
       was?.paragraphs[i]?.start === paragraph.start &&
       was.discourse.names.mentions[i] === names.mentions[i] &&
       was.discourse.pages[i] === pages[i] &&
       was.dates[i] === reading.dates[i];
-    return same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, own);
-  });
+    pieces.push(same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, own));
+    if (i % STEP === STEP - 1) yield;
+  }
   return { reading, index, start, entities: placeEntities(reading, start, index, still), pieces };
 }
 

@@ -1,6 +1,6 @@
 import { deepEqual } from 'fast-equals';
-import { type Checked, checkFormat } from '../rules/index.ts';
-import { type Layout, readLayout } from './blocks.ts';
+import { type Checked, checkFormatInSteps } from '../rules/index.ts';
+import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument } from './document.ts';
 import type { BundledDocument, Reading } from './model.ts';
@@ -32,7 +32,7 @@ export function readDocument(text: string, memory: Memory | null = null): Readin
 /** The same in steps of a few milliseconds, for whoever has other things to do in between. */
 export function* readInSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
   const last = memory?.last ?? null;
-  const layout = readLayout(text, last?.layout);
+  const layout = yield* readLayoutInSteps(text, last?.layout);
   yield;
   const change = last && changeOfText(last.layout.text, text);
   const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last.layout, layout));
@@ -48,19 +48,22 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
             memory?.paragraphs ?? null,
             before && change && { reading: before.reading, edit: changeIn(change, before.start, document.start) },
           );
-    documents.push(placeDocument(reading, i, document.start, before));
+    documents.push(yield* placeDocument(reading, i, document.start, before));
     yield;
   }
-  const checked = checkFormat(layout, last?.checked);
+  const checked = yield* checkFormatInSteps(layout, last?.checked);
+  yield;
   if (memory) keep(memory, { layout, checked, documents });
   const pieces = gathered(documents, document => document.pieces);
+  const mentions = gathered(pieces, piece => piece.mentions);
+  yield;
   return {
     meta: layout.meta,
     documents: layout.documents,
     separators: layout.separators,
     blocks: layout.blocks,
     entities: gathered(documents, ({ entities }) => entities),
-    mentions: gathered(pieces, ({ mentions }) => mentions),
+    mentions,
     statements: gathered(pieces, ({ statements }) => statements),
     dates: gathered(pieces, ({ dates }) => dates),
     problems: checked.problems,

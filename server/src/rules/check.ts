@@ -42,8 +42,15 @@ export function sortByReach(all: readonly Rule[]): RulesByReach {
   return { all, inBlock: ofReach('inBlock'), inDocument: ofReach('inDocument'), inText: ofReach('inText') };
 }
 
+/** So many blocks are checked at a step. */
+const STEP = 64;
+
 /** @param before of an earlier text, which only saves time */
-export function check(rules: RulesByReach, layout: Layout, before: Checked | null): Checked {
+export function* checkInSteps(
+  rules: RulesByReach,
+  layout: Layout,
+  before: Checked | null,
+): Generator<void, Checked, void> {
   const { text, blocks } = layout;
   const lineEnd = firstLineEnd(text) || '\n';
   // What fixes write is the same everywhere.
@@ -51,11 +58,14 @@ export function check(rules: RulesByReach, layout: Layout, before: Checked | nul
   const change = last && changeOfText(last.layout.text, text);
   const characters = last && change ? findCharactersAgain(text, last.characters, change) : findCharacters(text);
   const placesBefore = last && change ? findSame(last.layout, layout, change) : null;
-  const notes = blocks.map((_, i) => {
+  yield;
+  const notes: BlockNotes[] = [];
+  for (let i = 0; i < blocks.length; i++) {
     const place = placesBefore?.[i] ?? NOWHERE;
-    return place === NOWHERE ? checkBlock(rules, layout, characters, lineEnd, i) : last!.notes[place]!;
-  });
-  const documents = checkDocuments(rules, layout, notes, lineEnd, last, placesBefore);
+    notes.push(place === NOWHERE ? checkBlock(rules, layout, characters, lineEnd, i) : last!.notes[place]!);
+    if (i % STEP === STEP - 1) yield;
+  }
+  const documents = yield* checkDocuments(rules, layout, notes, lineEnd, last, placesBefore);
 
   const found: Problem[][] = rules.all.map(() => []);
   const place = (start: number, relative: readonly Found[]) => {
@@ -63,6 +73,7 @@ export function check(rules: RulesByReach, layout: Layout, before: Checked | nul
   };
   for (let i = 0; i < blocks.length; i++) if (notes[i]!.found.length > 0) place(blocks[i]!.start, notes[i]!.found);
   for (const [i, { start }] of layout.documents.entries()) place(start, documents[i]!);
+  yield;
   const whole: RuleText = {
     text,
     layout,
@@ -72,8 +83,10 @@ export function check(rules: RulesByReach, layout: Layout, before: Checked | nul
     quotationMarks: sumUpMarks(blocks, notes),
     wrapped: findWrapped(text, layout),
   };
-  for (const { rule, number, find } of rules.inText)
+  for (const { rule, number, find } of rules.inText) {
     for (const finding of find(whole)) found[number]!.push(toProblem(rule, finding));
+    yield;
+  }
   const problems = found.flat().sort((a, b) => a.start - b.start || b.end - a.end);
   return { problems, layout, lineEnd, characters, notes, documents };
 }
@@ -104,24 +117,28 @@ function within(offsets: readonly number[], { start, end }: Span): readonly numb
   return offsets[first]! < end ? offsets.slice(first, countBelow(offsets, end)) : none;
 }
 
-function checkDocuments(
+function* checkDocuments(
   rules: RulesByReach,
   layout: Layout,
   notes: readonly BlockNotes[],
   lineEnd: string,
   last: Checked | null,
   placesBefore: Int32Array | null,
-): (readonly Found[])[] {
+): Generator<void, (readonly Found[])[], void> {
   const { text, blocks } = layout;
   const before = new Map<number, number>();
   if (last) for (const [i, first] of firstBlocks(last.layout).entries()) before.set(first, i);
-  return firstBlocks(layout).map((first, i) => {
+  const documents: (readonly Found[])[] = [];
+  for (const [i, first] of firstBlocks(layout).entries()) {
     const own = layout.blocksOf[i]!;
     const same = placesBefore && before.get(placesBefore[first]!);
     if (last && placesBefore && same !== undefined && same !== null) {
       const were = last.layout.blocksOf[same]!.length;
       const isKept = were === own.length && own.every((_, k) => placesBefore[first + k] === placesBefore[first]! + k);
-      if (isKept) return last.documents[same]!;
+      if (isKept) {
+        documents.push(last.documents[same]!);
+        continue;
+      }
     }
     const document: RuleDocument = {
       text,
@@ -133,10 +150,13 @@ function checkDocuments(
       after: blocks[first + own.length] ?? null,
     };
     const found: Found[] = [];
-    for (const { rule, number, find } of rules.inDocument)
+    for (const { rule, number, find } of rules.inDocument) {
       for (const finding of find(document)) found.push(toFound(rule, number, finding, layout.documents[i]!.start));
-    return found;
-  });
+      yield;
+    }
+    documents.push(found);
+  }
+  return documents;
 }
 
 /** Of each document the place of its first block among all blocks. */

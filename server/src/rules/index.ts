@@ -1,9 +1,10 @@
 /** The rules of the format, and the problems that they find. */
 import { type Layout, readLayout } from '../reading/blocks.ts';
 import type { Problem } from '../reading/model.ts';
+import { finish } from '../reading/steps.ts';
 import { boilerplate } from './boilerplate.ts';
 import { byteOrderMark } from './byte-order-mark.ts';
-import { type Checked, check, sortByReach } from './check.ts';
+import { type Checked, checkInSteps, sortByReach } from './check.ts';
 
 export type { Checked } from './check.ts';
 
@@ -91,7 +92,7 @@ const rulesByReach = sortByReach(rules);
 
 /** Every problem of a text, in order of its start; a longer one before those that it holds. */
 export function findProblems(text: string, layout: Layout = readLayout(text)): readonly Problem[] {
-  return check(rulesByReach, layout, null).problems;
+  return checkFormat(layout).problems;
 }
 
 /**
@@ -99,5 +100,10 @@ export function findProblems(text: string, layout: Layout = readLayout(text)): r
  * The problems are a function of the text alone.
  */
 export function checkFormat(layout: Layout, before: Checked | null = null): Checked {
-  return check(rulesByReach, layout, before);
+  return finish(checkFormatInSteps(layout, before));
+}
+
+/** The same in steps of a few milliseconds. */
+export function checkFormatInSteps(layout: Layout, before: Checked | null = null): Generator<void, Checked, void> {
+  return checkInSteps(rulesByReach, layout, before);
 }

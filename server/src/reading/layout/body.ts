@@ -5,10 +5,21 @@ import { boilerplateKind, isByline, isEndNote, isRow, isTrailer, opensLinks } fr
 import { readStamp } from './stamp.ts';
 import { countWords, endsSentence, isHeading, ofLine, type WrittenLine } from './written.ts';
 
-/** Names the lines from `body` on into `kinds`. */
-export function nameBody(lines: readonly WrittenLine[], kinds: BlockKind[], body: number): void {
-  for (let i = body; i < lines.length; i++) kinds.push(kindAlone(lines[i] as WrittenLine, i));
+/** So many lines are named at a step. */
+const STEP = 256;
+
+/** Names the lines from `body` on into `kinds`, in steps of a few milliseconds. */
+export function* nameBody(
+  lines: readonly WrittenLine[],
+  kinds: BlockKind[],
+  body: number,
+): Generator<void, void, void> {
   for (let i = body; i < lines.length; i++) {
+    kinds.push(kindAlone(lines[i] as WrittenLine, i));
+    if (i % STEP === STEP - 1) yield;
+  }
+  for (let i = body; i < lines.length; i++) {
+    if (i % STEP === STEP - 1) yield;
     if (kinds[i] === 'boilerplate' && opensLinksBehind(lines[i] as WrittenLine)) nameLinks(lines, kinds, i + 1);
     if (kinds[i] !== 'paragraph') continue;
     if (isListItem(lines, i)) kinds[i] = 'list-item';

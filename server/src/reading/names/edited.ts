@@ -3,6 +3,7 @@ import { deepEqual } from 'fast-equals';
 import { changeOfList } from '../changes.ts';
 import type { PlacedParagraph } from '../language.ts';
 import type { Mention } from '../model.ts';
+import { finish } from '../steps.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Names, Stated } from './index.ts';
@@ -14,7 +15,7 @@ export function namesAfterEdit(before: Names, paragraphs: readonly PlacedParagra
   if (start < before.genderTold && (start < end || by !== 0)) return null;
   const older = before.paragraphs.slice(start, end);
   const newer = paragraphs.slice(start, end + by);
-  const words = (some: readonly PlacedParagraph[]) => lowerCaseAmong(before.unexplained, some);
+  const words = (some: readonly PlacedParagraph[]) => finish(lowerCaseAmong(before.unexplained, some));
   const [were, are] = [placedCandidates(older), placedCandidates(newer)];
   if (were.length !== are.length || !were.every((was, i) => isAlike(was, are[i] as PlacedCandidate))) return null;
   if (!deepEqual(words(older), words(newer))) return null;

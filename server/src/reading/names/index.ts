@@ -46,7 +46,7 @@ export function* readNames(
 }
 
 function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Names, void> {
-  const occurrences = occurrencesIn(paragraphs);
+  const occurrences = yield* occurrencesIn(paragraphs);
   yield;
   const { uses, unexplained } = yield* linkNames(occurrences, words => lowerCaseAmong(words, paragraphs));
   yield;
@@ -77,10 +77,14 @@ function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Nam
   };
 }
 
+/** So many paragraphs are searched at a step. */
+const STEP = 16;
+
 /** The paragraphs' candidates at their places, in order of their start. */
-function occurrencesIn(paragraphs: readonly PlacedParagraph[]): readonly Occurrence[] {
+function* occurrencesIn(paragraphs: readonly PlacedParagraph[]): Generator<void, readonly Occurrence[], void> {
   const occurrences: Occurrence[] = [];
-  for (const { start, paragraph, kind } of paragraphs) {
+  for (const [i, { start, paragraph, kind }] of paragraphs.entries()) {
+    if (i % STEP === STEP - 1) yield;
     for (const candidate of candidatesOf(paragraph, kind)) {
       occurrences.push({
         start: start + candidate.start,

@@ -19,7 +19,7 @@ export interface Linked {
 }
 
 /** Which of some words, lower case, the document writes without a capital somewhere. */
-export type LowerCaseAmong = (words: ReadonlySet<string>) => ReadonlySet<string>;
+export type LowerCaseAmong = (words: ReadonlySet<string>) => Generator<void, ReadonlySet<string>, void>;
 
 /** Links the names of a document, in steps of a few milliseconds. */
 export function* linkNames(
@@ -79,7 +79,7 @@ class Linker {
     const unexplained = new Set<string>();
     for (const { key, sure, first, scores } of singles)
       if (sure > 0 && !first.known && !speaksClearly(scores) && !this.#personsByPart.has(key)) unexplained.add(key);
-    this.#lowerCase = this.#lowerCaseAmong(unexplained);
+    this.#lowerCase = yield* this.#lowerCaseAmong(unexplained);
     yield;
     yield* inSteps(singles, spelling => this.#addSingle(spelling));
     yield* inSteps(occurrences, occurrence => this.#place(occurrence));
