@@ -17,7 +17,7 @@ import { connectTo, ownCapabilities } from './server.ts';
 import { registerSpeakers } from './speakersView.ts';
 import { registerStatements } from './statementsView.ts';
 import { registerStatus } from './statusItem.ts';
-import { peopleWrittenCommand, tellThatItIsWritten } from './written.ts';
+import { resolveCodeAction } from './written.ts';
 
 export interface Running {
   readonly started: Promise<void>;
@@ -32,7 +32,7 @@ export function clientOptions(context: vscode.ExtensionContext, log: vscode.LogO
     documentSelector: [sources, people],
     initializationOptions: { rulePage: `${vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules')}/{code}.md` },
     outputChannel: log,
-    middleware,
+    middleware: { ...middleware, resolveCodeAction },
     errorHandler: restarting(log),
     synchronize: { configurationSection: 'files.associations' },
   };
@@ -59,7 +59,6 @@ export function startReadout(
     registerCorpusMap(context, server, statements),
     vscode.commands.registerCommand('readout.readAsSource', readAsSource),
     vscode.commands.registerCommand(showReferencesCommand, showReferences),
-    vscode.commands.registerCommand(peopleWrittenCommand, tellThatItIsWritten),
     vscode.commands.registerCommand('readout.restartServer', async () => {
       if (client.state === State.Running) await client.stop();
       await client.start();
