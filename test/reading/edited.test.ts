@@ -35,6 +35,11 @@ describe('a document read again after an edit is what a fresh reading of it is, 
   check('a name that was not there', text => replaced(text, 5000, 'Nobody', 'Ida Roos'));
   check('a name that is gone everywhere', text => text.replaceAll('Bo Lind', 'somebody'));
   check('an office', text => replaced(text, 0, 'Foreign Minister', 'Prime Minister'));
+  check(
+    'a space between the country and the office',
+    text => text.replace('French minister', 'French  minister'),
+    'Ida Roos left. Carl Berg came.\n\nThe French minister Ada Kern left.\n',
+  );
   check('words before an office', text => replaced(text, 5000, 'Foreign Minister', 'On that day Foreign Minister'));
   check('who is "he"', text => replaced(text, 5000, 'He said', 'She said'));
   check('who speaks', text => replaced(text, 5000, 'said the minister', 'said Bo Lind'));

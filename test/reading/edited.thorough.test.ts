@@ -9,7 +9,7 @@ const samples = readdirSync(seeds).map(name => readFileSync(new URL(name, seeds)
 const sentences = samples.flatMap(text => text.split(/\n\n+/));
 const stories = fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 90 }).map(list => list.join('\n\n'));
 const typed = fc.constantFrom(
-  ...'x|. |\n\n| said|He |She |they |Mr. Bo Lind | the minister |, adding that |"|”|The |, according to officials,|2012|both '.split(
+  ...'x| |. |\n\n| said|He |She |they |Mr. Bo Lind | the minister |, adding that |"|”|The |, according to officials,|2012|both '.split(
     '|',
   ),
 );

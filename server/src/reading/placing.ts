@@ -110,7 +110,7 @@ function placeEntities(
       const by = start + (paragraphs[stated.paragraph]?.start ?? 0);
       return { ...office, start: stated.start + by, end: stated.end + by };
     });
-    return was?.roles.every(({ start }, r) => start === roles[r]?.start)
+    return was?.roles.every(({ start, end }, r) => start === roles[r]?.start && end === roles[r]?.end)
       ? was
       : { ...entity, id: idInText(entity.id, index), gender, roles };
   });
