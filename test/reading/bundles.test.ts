@@ -11,17 +11,9 @@ import { statements } from '../../server/src/features/statements.ts';
 import { readLayout } from '../../server/src/reading/blocks.ts';
 import type { Span } from '../../server/src/reading/model.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
+import { canonical, dispatch, page, plain } from './wells.ts';
 
-const dispatch =
-  'OSLO, March 3 (Fjord) -- Norway will pay for two hundred wells, said Foreign Minister Inga Solberg on Monday.';
-const page = [
-  'Peru sends its president to Oslo for talks',
-  '2021-05-06 10:00 Lima Post',
-  'Peruvian President Rosa Quispe flew to Oslo on Thursday. "I am glad," she said.',
-].join('\n\n');
-const plain = 'The wells were dug in a week. Nobody had thought that they would hold.';
 const headed = `Villages drink from the new wells\n\n${plain}`;
-const canonical = '='.repeat(40);
 
 /** The first words of each document of a text, and how many separators stand in it. */
 const shown = (text: string) => {

@@ -6,16 +6,7 @@ import { readLayout } from '../../server/src/reading/blocks.ts';
 import { idInText } from '../../server/src/reading/entityIds.ts';
 import type { Reading, Span } from '../../server/src/reading/model.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
-
-const dispatch =
-  'OSLO, March 3 (Fjord) -- Norway will pay for two hundred wells, said Foreign Minister Inga Solberg on Monday.';
-const page = [
-  'Peru sends its president to Oslo for talks',
-  '2021-05-06 10:00 Lima Post',
-  'Peruvian President Rosa Quispe flew to Oslo on Thursday. "I am glad," she said.',
-].join('\n\n');
-const plain = 'The wells were dug in a week. Nobody had thought that they would hold.';
-const canonical = '='.repeat(40);
+import { canonical, dispatch, page, plain } from './wells.ts';
 
 const place = fc.constantFrom('OSLO', 'LIMA', 'NAIROBI');
 const person = fc.constantFrom('Inga Solberg', 'Rosa Quispe', 'Ali Moussa', 'Jane Roe');

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { count } from '../features/words.ts';
+import { reasonOf } from '../protocol/reason.ts';
 import { readLayout } from '../reading/blocks.ts';
 import type { Problem, Severity } from '../reading/model.ts';
 import { findProblems } from '../rules/index.ts';
@@ -11,7 +12,6 @@ import { formats, type Located } from './formats.ts';
 import { rangesIn } from './place.ts';
 import { showProgress } from './progress.ts';
 import { ruleOption } from './rules.ts';
-import { reasonOf } from './shown.ts';
 import { endWhenNobodyReads, print } from './streams.ts';
 
 interface Options {

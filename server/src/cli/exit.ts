@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { reasonOf, shown } from './shown.ts';
+import { reasonOf } from '../protocol/reason.ts';
+import { shown } from './shown.ts';
 
 export const exitCodes =
   '0 all was read, and check or fix found nothing to do; 1 read: some input could not be read, check and fix: there are problems; 2 wrong usage, for check and fix also input that could not be read.';

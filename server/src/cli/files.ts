@@ -5,8 +5,8 @@ import { Minimatch } from 'minimatch';
 import { URI } from 'vscode-uri';
 import { isSourceDocument, passedOver } from '../protocol/addresses.ts';
 import { decode, isText } from '../protocol/decode.ts';
+import { reasonOf } from '../protocol/reason.ts';
 import { say } from './exit.ts';
-import { reasonOf } from './shown.ts';
 
 /** A file to work on. */
 export interface NamedFile {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { count } from '../features/words.ts';
+import { reasonOf } from '../protocol/reason.ts';
 import { readLayout } from '../reading/blocks.ts';
 import { mend } from '../rules/fix.ts';
 import { findProblems } from '../rules/index.ts';
@@ -11,7 +12,7 @@ import { bytesOf, exactTextOf, listFiles, type NamedFile } from './files.ts';
 import { showProgress } from './progress.ts';
 import { replaceContent } from './replace.ts';
 import { ruleOption } from './rules.ts';
-import { reasonOf, shown } from './shown.ts';
+import { shown } from './shown.ts';
 import { endWhenNobodyReads, print } from './streams.ts';
 
 interface Options {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { isText } from '../protocol/decode.ts';
+import { reasonOf } from '../protocol/reason.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Cache, cacheOption, openCache } from './cache.ts';
 import { complain } from './exit.ts';
@@ -63,7 +64,7 @@ async function textOf(file: string): Promise<string | null> {
     if (isText(bytes)) return bytes.toString('utf8');
     complain(`${file} is not a text file`);
   } catch (error) {
-    complain(`${file} could not be read: ${error instanceof Error ? error.message : error}`);
+    complain(`${file} could not be read: ${reasonOf(error)}`);
   }
   return null;
 }

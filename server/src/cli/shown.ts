@@ -5,7 +5,3 @@ export function shown(text: string): string {
     character => `\\u{${character.charCodeAt(0).toString(16)}}`,
   );
 }
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

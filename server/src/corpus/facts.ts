@@ -142,12 +142,12 @@ export function lookupsOf(entity: Entity): Lookups {
 
 /** Whether two entities with one list of names are the same but for where their offices are stated. */
 const isLike = (a: Entity, b: Entity): boolean =>
-  a.name === b.name &&
-  a.type === b.type &&
-  a.gender === b.gender &&
-  a.country === b.country &&
-  a.roles.length === b.roles.length &&
-  a.roles.every(({ title, affiliation }, r) => title === b.roles[r]?.title && affiliation === b.roles[r]?.affiliation);
+  a.name === b.name && a.type === b.type && a.gender === b.gender && a.country === b.country && officesAlike(a, b);
+
+/** Whether two entities hold the same offices, wherever these are stated. */
+export const officesAlike = ({ roles: a }: Entity, { roles: b }: Entity): boolean =>
+  a.length === b.length &&
+  a.every(({ title, affiliation }, r) => title === b[r]?.title && affiliation === b[r]?.affiliation);
 
 const none: readonly string[] = [];
 

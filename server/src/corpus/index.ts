@@ -6,7 +6,7 @@
 import type { Entity } from '../reading/model.ts';
 import { documentsIn } from './bundles.ts';
 import type { Cluster } from './corpus.ts';
-import type { DocumentFacts, EntityFacts } from './facts.ts';
+import { type DocumentFacts, type EntityFacts, officesAlike } from './facts.ts';
 import { type Firmness, nameKey } from './names.ts';
 import { type Listing, nobody, type People } from './people/people.ts';
 import { blankProfile, type Profile, signatureOf } from './profile.ts';
@@ -424,13 +424,7 @@ function noteBearer(changes: Changes, { facts }: Placed, other: Placed | undefin
   }
 }
 
-function isShownAlike(a: Entity, b: Entity): boolean {
-  return (
-    a.id === b.id &&
-    a.roles.length === b.roles.length &&
-    a.roles.every(({ title, affiliation }, n) => title === b.roles[n]!.title && affiliation === b.roles[n]!.affiliation)
-  );
-}
+const isShownAlike = (a: Entity, b: Entity): boolean => a.id === b.id && officesAlike(a, b);
 
 /** The keys whose clusters some changes can have made others: who is found under a shorter name may now lead elsewhere. */
 export function affectedBy(corpus: Corpus, changes: readonly Change[]): Set<string> {

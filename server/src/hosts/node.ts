@@ -7,6 +7,7 @@ import { URI } from 'vscode-uri';
 import { passedOver } from '../protocol/addresses.ts';
 import { filesOfClient } from '../protocol/clientFiles.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
+import { reasonOf } from '../protocol/reason.ts';
 import { serve } from '../protocol/server.ts';
 import { nodeThreads, readForServer } from './nodeThreads.ts';
 import { readingVersion } from './readingVersion.ts';
@@ -43,7 +44,7 @@ async function* readable(folder: string): AsyncGenerator<string> {
   try {
     yield* listFolder(folder);
   } catch (error) {
-    console.error(`Readout could not list ${folder}: ${error instanceof Error ? error.message : error}`);
+    console.error(`Readout could not list ${folder}: ${reasonOf(error)}`);
   }
 }
 
@@ -70,7 +71,7 @@ function connect(): Connection | null {
   try {
     return createConnection(ProposedFeatures.all);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(reasonOf(error));
     console.error('Start the Readout language server with --stdio, or --node-ipc from Node.');
     return null;
   }

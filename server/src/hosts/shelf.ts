@@ -9,6 +9,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, rm as rmFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { get, ls, put, rm, verify } from 'cacache';
+import { reasonOf } from '../protocol/reason.ts';
 import { decodePack, encodePack } from '../store/packs.ts';
 
 export interface Shelf {
@@ -277,8 +278,4 @@ async function isVerifiedLongAgo(place: string, packs: readonly Pack[], now: num
   const last = await verify.lastRun(place).catch(() => null);
   const since = last?.getTime() ?? Math.min(now, ...packs.map(pack => pack.since));
   return now - since > week;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,11 +1,11 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { factsOf } from '../corpus/facts.ts';
 import { decodeFacts, encodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
-import { isLong, largestFile, type NotRead, type Read, readingSteps, reasonOf, textIn } from './reader.ts';
+import { documentSteps, isLong, largestFile, type NotRead, type Read, textIn } from './reader.ts';
 import { createReaders } from './readers.ts';
+import { reasonOf } from './reason.ts';
 import { during } from './turns.ts';
 
 /** Keeps the library in step with the files of the workspace, in the background. */
@@ -180,13 +180,13 @@ export function createFiles(connection: Connection, library: Library, host: Host
         if (hasArrived(address)) takeIn(address, { ...text, detail: '' });
         return;
       }
-      const steps = readingSteps(text);
+      const steps = documentSteps(address, text);
       let slice = createSlice();
       for (;;) {
         const { done, value } = during(`reading ${address}`, () => steps.next());
         if (done) {
           if (!hasArrived(address)) return;
-          const facts = factsOf(address, text, value);
+          const { facts } = value;
           shelve(library, facts, isLong(text));
           if (stamp) saved?.keep(address, { stamp, facts: encodeFacts(facts), isLong: isLong(text) });
           return;

@@ -1,7 +1,7 @@
 import { deepEqual } from 'fast-equals';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
-import { type DocumentFacts, factsInSteps } from '../corpus/facts.ts';
+import type { DocumentFacts } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import { economical } from '../corpus/sharing.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
@@ -12,7 +12,7 @@ import { noSettings, type RuleSettings, withSettings } from '../rules/severities
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
 import { catchUpPeople, type KeptPeople } from './people.ts';
-import { isLong, type NotRead, readingSteps } from './reader.ts';
+import { documentSteps, isLong, type NotRead, type ReadDocument, readingSteps } from './reader.ts';
 import { nothingShown, type Shown } from './settings.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
@@ -63,16 +63,11 @@ export interface Buffer {
 
 interface BegunReading {
   readonly version: number;
-  readonly steps: Generator<void, ReadBuffer, void>;
+  readonly steps: Generator<void, ReadDocument, void>;
   /** What came out at the end. */
-  read: ReadBuffer | null;
+  read: ReadDocument | null;
   /** Milliseconds so far. */
   took: number;
-}
-
-interface ReadBuffer {
-  readonly reading: Reading;
-  readonly facts: DocumentFacts;
 }
 
 interface BufferState {
@@ -229,11 +224,14 @@ export function shelve(library: Library, facts: DocumentFacts, long: boolean): v
   setDocument(library.corpus, economical(library.corpus, facts));
 }
 
-function* stepsOf(library: Library, address: string, text: string, memory: Memory): Generator<void, ReadBuffer, void> {
+function* stepsOf(
+  library: Library,
+  address: string,
+  text: string,
+  memory: Memory,
+): Generator<void, ReadDocument, void> {
   noteLength(library, address, isLong(text));
-  const reading = yield* readingSteps(text, memory);
-  yield;
-  return { reading, facts: yield* factsInSteps(address, text, reading) };
+  return yield* documentSteps(address, text, memory);
 }
 
 /** For the status. */

@@ -9,6 +9,7 @@ import { type Lines, linesOf } from './convert.ts';
 import { decode } from './decode.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
+import { reasonOf } from './reason.ts';
 
 /** A people file: as it is, and as it was when it last had no errors, which is what holds. */
 export interface KeptPeople {
@@ -108,7 +109,7 @@ export function createPeopleFiles(
       }
     } catch (error) {
       if (isMissing(error)) drop(library, address);
-      else complain(address, error instanceof Error ? error.message : String(error));
+      else complain(address, reasonOf(error));
     }
     changed();
   };

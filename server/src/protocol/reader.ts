@@ -1,10 +1,12 @@
-import { factsOf } from '../corpus/facts.ts';
+import { type DocumentFacts, factsInSteps } from '../corpus/facts.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readInSteps } from '../reading/read.ts';
+import { finish } from '../reading/steps.ts';
 import { encodeFacts } from '../store/encode.ts';
 import type { Stamp } from '../store/savedFile.ts';
 import { decode } from './decode.ts';
+import { reasonOf } from './reason.ts';
 
 /** A file to be read beside the server: by its address, where the reader can reach it, or by its bytes. */
 export interface Job {
@@ -63,14 +65,30 @@ export function* readingSteps(text: string, memory: Memory | null = null): Gener
   return isLong(text) ? readLayoutAlone(text) : yield* readInSteps(text, memory);
 }
 
+/** What a document says, as it is read and as the corpus keeps it. */
+export interface ReadDocument {
+  readonly reading: Reading;
+  readonly facts: DocumentFacts;
+}
+
+export function* documentSteps(
+  address: string,
+  text: string,
+  memory: Memory | null = null,
+): Generator<void, ReadDocument, void> {
+  const reading = yield* readingSteps(text, memory);
+  yield;
+  return { reading, facts: yield* factsInSteps(address, text, reading) };
+}
+
 /** Does a job to its end. Never throws. */
 function doJob({ address, bytes: given }: Job, fetch: Fetch): Read {
   try {
     const { bytes, stamp } = given ? { bytes: given, stamp: null } : fetch(address);
     const text = textIn(bytes);
     if (typeof text !== 'string') return { ...text, detail: '' };
-    const facts = encodeFacts(factsOf(address, text, finished(readingSteps(text))));
-    return { facts, isLong: isLong(text), stamp };
+    const { facts } = finish(documentSteps(address, text));
+    return { facts: encodeFacts(facts), isLong: isLong(text), stamp };
   } catch (error) {
     return { unread: 'unreadable', detail: reasonOf(error) };
   }
@@ -107,15 +125,4 @@ export function createReader(
     }
     if (answers.length > 0) send(answers);
   };
-}
-
-function finished<T>(steps: Generator<void, T, void>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -37,10 +37,13 @@ export function readLayout(text: string, before: Layout | null = null): Layout {
   return finish(readLayoutInSteps(text, before));
 }
 
-/** The same in steps of a few milliseconds. */
-export function* readLayoutInSteps(text: string, before: Layout | null = null): Generator<void, Layout, void> {
-  const edit = before && changeOfText(before.text, text);
-  const lines = edit ? splitAgain(text, before.lines, edit) : splitLines(text);
+/** The same in steps of a few milliseconds. @param edit what has changed since `before`, where that is known */
+export function* readLayoutInSteps(
+  text: string,
+  before: Layout | null = null,
+  edit: Change | null = before && changeOfText(before.text, text),
+): Generator<void, Layout, void> {
+  const lines = before && edit ? splitAgain(text, before.lines, edit) : splitLines(text);
   yield;
   const metaOf = before && edit ? metaKeeper(text, before, edit) : (blocks: readonly Block[]) => readMeta(text, blocks);
   const separators: Separator[] = [];

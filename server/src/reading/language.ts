@@ -68,3 +68,7 @@ export interface PlacedParagraph {
   readonly kind: 'headline' | 'kicker' | 'deck' | 'paragraph' | 'dateline' | 'stamp' | 'breadcrumb';
   readonly paragraph: Paragraph;
 }
+
+/** Whether two are read alike, wherever they stand. */
+export const isSameParagraph = (a: PlacedParagraph, b: PlacedParagraph): boolean =>
+  a.paragraph === b.paragraph && a.kind === b.kind;

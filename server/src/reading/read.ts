@@ -32,9 +32,9 @@ export function readDocument(text: string, memory: Memory | null = null): Readin
 /** The same in steps of a few milliseconds, for whoever has other things to do in between. */
 export function* readInSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
   const last = memory?.last ?? null;
-  const layout = yield* readLayoutInSteps(text, last?.layout);
-  yield;
   const change = last && changeOfText(last.layout.text, text);
+  const layout = yield* readLayoutInSteps(text, last?.layout, change);
+  yield;
   const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last.layout, layout));
   const documents: PlacedDocument[] = [];
   for (const [i, document] of layout.documents.entries()) {
@@ -51,7 +51,7 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
     documents.push(yield* placeDocument(reading, i, document.start, before));
     yield;
   }
-  const checked = yield* checkFormatInSteps(layout, last?.checked);
+  const checked = yield* checkFormatInSteps(layout, last?.checked, change);
   yield;
   if (memory) keep(memory, { layout, checked, documents });
   const pieces = gathered(documents, document => document.pieces);

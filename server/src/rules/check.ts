@@ -1,6 +1,6 @@
 /** Running the rules over a text, and over what an edit has changed of it. */
 import type { Layout } from '../reading/blocks.ts';
-import { type Change, changeOfText, detached } from '../reading/changes.ts';
+import { type Change, detached } from '../reading/changes.ts';
 import type { Block, Problem, Span, TextEdit } from '../reading/model.ts';
 import { type BlockNotes, type Found, noteBlock } from './blockNotes.ts';
 import { type Characters, countBelow, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
@@ -45,17 +45,21 @@ export function sortByReach(all: readonly Rule[]): RulesByReach {
 /** So many blocks are checked at a step. */
 const STEP = 64;
 
-/** @param before of an earlier text, which only saves time */
+/**
+ * @param before of an earlier text, which only saves time
+ * @param edit what has changed since
+ */
 export function* checkInSteps(
   rules: RulesByReach,
   layout: Layout,
   before: Checked | null,
+  edit: Change | null,
 ): Generator<void, Checked, void> {
   const { text, blocks } = layout;
   const lineEnd = firstLineEnd(text) || '\n';
   // What fixes write is the same everywhere.
   const last = before?.lineEnd === lineEnd ? before : null;
-  const change = last && changeOfText(last.layout.text, text);
+  const change = last && edit;
   const characters = last && change ? findCharactersAgain(text, last.characters, change) : findCharacters(text);
   const placesBefore = last && change ? findSame(last.layout, layout, change) : null;
   yield;

@@ -1,5 +1,6 @@
 /** The rules of the format, and the problems that they find. */
 import { type Layout, readLayout } from '../reading/blocks.ts';
+import { type Change, changeOfText } from '../reading/changes.ts';
 import type { Problem } from '../reading/model.ts';
 import { finish } from '../reading/steps.ts';
 import { boilerplate } from './boilerplate.ts';
@@ -103,7 +104,11 @@ export function checkFormat(layout: Layout, before: Checked | null = null): Chec
   return finish(checkFormatInSteps(layout, before));
 }
 
-/** The same in steps of a few milliseconds. */
-export function checkFormatInSteps(layout: Layout, before: Checked | null = null): Generator<void, Checked, void> {
-  return checkInSteps(rulesByReach, layout, before);
+/** The same in steps of a few milliseconds. @param edit what has changed since `before`, where that is known */
+export function checkFormatInSteps(
+  layout: Layout,
+  before: Checked | null = null,
+  edit: Change | null = before && changeOfText(before.layout.text, layout.text),
+): Generator<void, Checked, void> {
+  return checkInSteps(rulesByReach, layout, before, edit);
 }

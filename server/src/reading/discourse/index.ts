@@ -4,7 +4,7 @@
  */
 import { deepEqual } from 'fast-equals';
 import { type Change, changeOfList } from '../changes.ts';
-import type { Sentence, Token } from '../language.ts';
+import { isSameParagraph, type Sentence, type Token } from '../language.ts';
 import type { Mention, NamedEntity } from '../model.ts';
 import type { Names } from '../names/index.ts';
 import { findAttributions } from '../statements/attributions.ts';
@@ -65,7 +65,7 @@ function changeOfNames(names: Names, before: Discourse | null): Change {
   if (!before) return { start: 0, end: 0, by: names.paragraphs.length };
   const { paragraphs, mentions } = before.names;
   return changeOfList(paragraphs, names.paragraphs, (a, b, from, to) => {
-    if (a.paragraph !== b.paragraph || a.kind !== b.kind) return false;
+    if (!isSameParagraph(a, b)) return false;
     return mentions[from] === names.mentions[to] || deepEqual(mentions[from], names.mentions[to]);
   });
 }

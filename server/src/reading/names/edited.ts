@@ -1,7 +1,7 @@
 /** The names of a document that has been edited, where nothing that tells who is named has changed. */
 import { deepEqual } from 'fast-equals';
 import { changeOfList } from '../changes.ts';
-import type { PlacedParagraph } from '../language.ts';
+import { isSameParagraph, type PlacedParagraph } from '../language.ts';
 import type { Mention } from '../model.ts';
 import { finish } from '../steps.ts';
 import type { Candidate } from './candidate.ts';
@@ -11,7 +11,7 @@ import { lowerCaseAmong } from './lowerCase.ts';
 
 /** The same names at their new places; null where an edit may have changed who is named, so that all must be read again. */
 export function namesAfterEdit(before: Names, paragraphs: readonly PlacedParagraph[]): Names | null {
-  const { start, end, by } = changeOfList(before.paragraphs, paragraphs, isSame);
+  const { start, end, by } = changeOfList(before.paragraphs, paragraphs, isSameParagraph);
   if (start < before.genderTold && (start < end || by !== 0)) return null;
   const older = before.paragraphs.slice(start, end);
   const newer = paragraphs.slice(start, end + by);
@@ -48,8 +48,6 @@ export function namesAfterEdit(before: Names, paragraphs: readonly PlacedParagra
     paragraphs,
   };
 }
-
-const isSame = (a: PlacedParagraph, b: PlacedParagraph): boolean => a.paragraph === b.paragraph && a.kind === b.kind;
 
 /** A candidate in one of some paragraphs, which are counted from 0. */
 interface PlacedCandidate {
