@@ -70,6 +70,8 @@ describe('weekdays', () => {
   check('She spoke late Tuesday, 20 hours after it broke.', 'late Tuesday=2021-03-09');
   check('At 9 a.m. on Tuesday she spoke.', 'Tuesday=2021-03-09');
   check('It was sunny on a sat phone.', ...[]);
+  check('On Monday, 5 minutes later, they left.', 'Monday=2021-03-08');
+  check('They had met on Monday, 5 minutes ago.', 'Monday=2021-03-08');
 });
 
 describe('months and days without a year', () => {

@@ -2,6 +2,7 @@
  * Date expressions of a paragraph: chrono-node recognises them, with parsers of our own for what news writes and chrono
  * leaves out (bare years, seasons, feasts, "that night"). chrono is run only around words that can belong to a date.
  */
+import { ParsingContext } from 'chrono-node';
 import { Chrono, casual, type ParsedResult, type Parser } from 'chrono-node/en';
 import { daysInMonth, monthNumber } from '../layout/calendar.ts';
 import { matchesOf } from '../layout/matches.ts';
@@ -346,11 +347,11 @@ function ourParser(pattern: RegExp): Parser {
 }
 
 /** Times and durations, which chrono would find too, or merge into the dates beside them. */
-const NO_DATES = ['17:30', 'in 5 minutes', '5 minutes ago', '5 minutes later', 'last 5 minutes', '5/2019'];
+const NO_DATES = '17:30; in 5 minutes; 5 minutes ago; 5 minutes later; last 5 minutes; 5/2019';
 
+/** Looks once: V8 compiles a pattern when it is asked for the second time, and takes 60 ms over those that are not wanted. */
 function findsDatesAlone(parser: Parser): boolean {
-  const alone = new Chrono({ parsers: [parser], refiners: [] });
-  return NO_DATES.every(words => alone.parse(words).length === 0);
+  return parser.pattern(new ParsingContext(NO_DATES)).exec(NO_DATES) === null;
 }
 
 const OUR_PARSERS: readonly Parser[] = [
