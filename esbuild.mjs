@@ -4,7 +4,8 @@
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { readingVersion } from './scripts/lib/reading-version.mjs';
-import { slimLexicons } from './scripts/lib/slim-lexicons.mjs';
+import { apart, copiedOnce, evaluatedLate } from './scripts/lib/loading.mjs';
+import { lexicons, lexiconsApart, slimLexicons } from './scripts/lib/slim-lexicons.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const common = /** @type {const} */ ({
@@ -37,25 +38,43 @@ const browser = /** @type {const} */ ({
   mainFields: /** @type {string[]} */ (['browser', 'module', 'main']),
 });
 
+/** What the handshake does without. */
+const LIBRARIES = ['cacache', 'yaml'];
+const librariesApart = apart(LIBRARIES);
+const late = evaluatedLate([
+  'reading/read.ts',
+  'reading/layoutAlone.ts',
+  'reading/analyse.ts',
+  'reading/quotations.ts',
+  'rules/index.ts',
+  'rules/fix.ts',
+]);
+
 /** @type {import('esbuild').BuildOptions[]} */
 const product = [
   { entryPoints: ['client/src/desktop.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { entryPoints: ['client/src/map/main.ts'], outfile: 'dist/map.js', ...page },
   { entryPoints: ['client/src/map/map.css'], outfile: 'dist/map.css', ...page },
-  { entryPoints: ['server/src/hosts/node.ts'], outfile: 'dist/server.js', plugins: [slimLexicons, readingVersion] },
+  {
+    entryPoints: ['server/src/hosts/node.ts'],
+    outfile: 'dist/server.js',
+    plugins: [lexiconsApart, librariesApart, copiedOnce, late, readingVersion],
+  },
+  ...LIBRARIES.map(name => ({ entryPoints: [name], outfile: `dist/${name}.js` })),
+  { entryPoints: ['lexicons'], outfile: 'dist/lexicons.js', plugins: [lexicons] },
   { entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js', ...browser, external: ['vscode'] },
   {
     entryPoints: ['server/src/hosts/worker.ts'],
     outfile: 'dist/browser/server.js',
     ...browser,
     format: 'iife',
-    plugins: [slimLexicons],
+    plugins: [slimLexicons, copiedOnce, late],
   },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [slimLexicons, readingVersion],
+    plugins: [lexiconsApart, librariesApart, readingVersion],
   },
 ];
 

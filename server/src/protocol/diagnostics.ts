@@ -1,5 +1,6 @@
 import { type ClientCapabilities, type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Problem, Severity } from '../reading/model.ts';
+import { once } from '../reading/once.ts';
 import { rules } from '../rules/index.ts';
 import { type Lines, toRange } from './convert.ts';
 
@@ -20,7 +21,7 @@ interface Shown {
 export function toDiagnostic({ lines, uri }: Shown, problem: Problem, { client, rulePage }: Showing): Diagnostic {
   const { code, severity, message, related = [] } = problem;
   const can = { ...client.textDocument?.publishDiagnostics, ...client.textDocument?.diagnostic };
-  const isUnnecessary = unnecessary.has(code) && can.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary);
+  const isUnnecessary = unnecessary().has(code) && can.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary);
   return {
     range: toRange(lines, problem),
     severity: severities[severity],
@@ -29,7 +30,7 @@ export function toDiagnostic({ lines, uri }: Shown, problem: Problem, { client, 
     message,
     ...(can.codeDescriptionSupport &&
       rulePage &&
-      codes.has(code) && { codeDescription: { href: rulePage.replace('{code}', code) } }),
+      codes().has(code) && { codeDescription: { href: rulePage.replace('{code}', code) } }),
     ...(isUnnecessary && { tags: [DiagnosticTag.Unnecessary] }),
     ...(can.relatedInformation &&
       related.length > 0 && {
@@ -41,8 +42,10 @@ export function toDiagnostic({ lines, uri }: Shown, problem: Problem, { client, 
   };
 }
 
-const codes: ReadonlySet<string> = new Set(rules.map(rule => rule.code));
-const unnecessary: ReadonlySet<string> = new Set(rules.flatMap(rule => (rule.unnecessary ? [rule.code] : [])));
+const codes = once((): ReadonlySet<string> => new Set(rules.map(rule => rule.code)));
+const unnecessary = once(
+  (): ReadonlySet<string> => new Set(rules.flatMap(rule => (rule.unnecessary ? [rule.code] : []))),
+);
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
