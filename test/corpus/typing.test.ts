@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
-import { factsOf } from '../../server/src/corpus/facts.ts';
+import { type DocumentFacts, factsInSteps, factsOf } from '../../server/src/corpus/facts.ts';
 import type { Index } from '../../server/src/corpus/index.ts';
 import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { finish } from '../../server/src/reading/steps.ts';
 
 const uri = 'file:///seeds/bridge.seed';
 const said = 'Foreign Minister Ada Kern said the bridge was open. Her counterpart, Bo Lind, thanked her.';
@@ -48,4 +49,33 @@ it('after any versions the corpus is that of the last one', () => {
   const edited = typed(text, text.replace('was open', 'was wide open'), text.replace('little', 'a lot'), last);
   expect(asIndexed(edited)).toEqual(asIndexed(typed(last)));
   expect([...edited.corpus.unnamed.keys()]).toEqual([...typed(last).corpus.unnamed.keys()]);
+});
+
+describe('facts after an edit', () => {
+  const check = (name: string, edit: (before: string) => string, kept: boolean, of = text) =>
+    it(name, () => {
+      const memory = createMemory();
+      const reading = readDocument(of, memory);
+      const before = { reading, facts: factsOf(uri, of, reading) };
+      const after = edit(of);
+      const facts = finish(factsInSteps(uri, after, readDocument(after, memory), before));
+      expect(after).not.toBe(of);
+      expect(facts).toEqual(factsOf(uri, after, readDocument(after)));
+      const isKept = (column: keyof DocumentFacts) => facts[column] === before.facts[column];
+      expect((['abouts', 'unnamed'] as const).every(isKept)).toBe(kept);
+    });
+  check('of words', before => before.replace('was open', 'was wide open'), true);
+  check('of words in a bundle', before => before.replace('was open', 'was wide open'), true, bundle);
+  check('of the first words of a statement', before => before.replace('the bridge was', 'a bridge was'), true);
+  check('at the end', before => before.replace('little', 'very little'), true);
+  check('between passages', before => before.replace('\n\n', '\n\n\n'), true);
+  check('between a title and a name', before => before.replace('Minister Ada', 'Minister, Ada'), false);
+  check('in two places', before => before.replace('was open', 'was wide open').replace('so, too', 'so'), false);
+  check('of a name', before => before.replace('Bo Lind', 'Bo Lund'), false);
+  check('of whom a name is of', before => before.replace('A guard said', 'Kern said'), false);
+  check('of a source', () => 'Engineers said it was open.', false, 'Officials said it was open.');
+  check('of what is spoken of', before => before.replace('the bridge was', 'Bo Lind was'), false);
+  check('of the order', before => before.split('\n\n').reverse().join('\n\n'), false);
+  check('that takes all', () => '', false);
+  check('where there was nothing', () => text, false, ' ');
 });

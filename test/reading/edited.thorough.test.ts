@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { factsInSteps, factsOf } from '../../server/src/corpus/facts.ts';
 import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { finish } from '../../server/src/reading/steps.ts';
 import { changed, changes, formatted } from './edits.ts';
 
 const seeds = new URL('../../seeds/', import.meta.url);
@@ -21,10 +23,16 @@ const typing = fc.array(
 function equalsAFreshReading(start: string, edits: Iterable<(text: string) => string>): void {
   const memory = createMemory();
   let text = start;
-  readDocument(text, memory);
+  let reading = readDocument(text, memory);
+  let facts = factsOf('', text, reading);
   for (const edit of edits) {
     text = edit(text);
-    expect(readDocument(text, memory)).toEqual(readDocument(text));
+    const before = { reading, facts };
+    reading = readDocument(text, memory);
+    facts = finish(factsInSteps('', text, reading, before));
+    const afresh = readDocument(text);
+    expect(reading).toEqual(afresh);
+    expect(facts).toEqual(factsOf('', text, afresh));
   }
 }
 

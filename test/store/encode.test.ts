@@ -1,7 +1,8 @@
 import { buf as crc32 } from 'crc-32';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DocumentFacts, type EntityFacts, factsOf, lookupsOf } from '../../server/src/corpus/facts.ts';
+import { type DocumentFacts, type EntityFacts, factsOf } from '../../server/src/corpus/facts.ts';
+import { lookupsOf } from '../../server/src/corpus/lookups.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
 import { decodeFacts, encodeFacts } from '../../server/src/store/encode.ts';

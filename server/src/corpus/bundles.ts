@@ -1,5 +1,6 @@
 import { placeOfDocument } from '../reading/entityIds.ts';
 import type { DocumentFacts, EntityFacts, UnnamedSource } from './facts.ts';
+import { firstFrom } from './spans.ts';
 
 /**
  * The documents of a file, each with its own entities and what it says of itself; a file that is no bundle is its only one.
@@ -11,9 +12,10 @@ export function documentsIn(file: DocumentFacts): readonly DocumentFacts[] {
   if (known) return known;
   const entities = file.bundled.map((): EntityFacts[] => []);
   for (const facts of file.entities) entities[placeOfDocument(facts.entity.id)]?.push(facts);
+  const unnamed = unnamedByPlace(file);
   const made = file.bundled.map(({ meta: { headline, publishedDate, agency } }, place) => ({
     ...{ ...file, headline, publishedDate, agency },
-    ...{ place, entities: entities[place]!, bundled: [file.bundled[place]!], unnamed: unnamedIn(file, place) },
+    ...{ place, entities: entities[place]!, bundled: [file.bundled[place]!], unnamed: unnamed[place]! },
   }));
   documentsOf.set(file, made);
   return made;
@@ -38,12 +40,18 @@ export function statementRows({ bundled: [own], statements: { starts } }: Docume
   return own ? rows.filter(row => own.start <= starts[row]! && starts[row]! < own.end) : rows;
 }
 
-function unnamedIn({ unnamed, statements: { starts }, bundled }: DocumentFacts, place: number): UnnamedSource[] {
-  const { start, end } = bundled[place]!;
-  return unnamed.flatMap(({ name, statements }) => {
-    const own = statements.filter(row => start <= starts[row]! && starts[row]! < end);
-    return own.length > 0 ? [{ name, statements: own }] : [];
-  });
+/** For each document its unnamed sources. */
+function unnamedByPlace({ unnamed, statements: { starts }, bundled }: DocumentFacts): UnnamedSource[][] {
+  const found = bundled.map((): UnnamedSource[] => []);
+  const placeOf = (row: number | undefined) => firstFrom(bundled, (starts[row ?? -1] ?? -1) + 1) - 1;
+  for (const { name, statements } of unnamed) {
+    for (let from = 0, to = 1; from < statements.length; from = to++) {
+      const place = placeOf(statements[from]);
+      while (to < statements.length && placeOf(statements[to]) === place) to++;
+      found[place]?.push({ name, statements: statements.slice(from, to) });
+    }
+  }
+  return found;
 }
 
 /** The document of a file that an entity of it belongs to. */

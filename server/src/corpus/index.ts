@@ -6,7 +6,8 @@
 import type { Entity } from '../reading/model.ts';
 import { documentsIn } from './bundles.ts';
 import type { Cluster } from './corpus.ts';
-import { type DocumentFacts, type EntityFacts, officesAlike } from './facts.ts';
+import type { DocumentFacts, EntityFacts } from './facts.ts';
+import { officesAlike } from './lookups.ts';
 import { type Firmness, nameKey } from './names.ts';
 import { type Listing, nobody, type People } from './people/people.ts';
 import { blankProfile, type Profile, signatureOf } from './profile.ts';
@@ -215,11 +216,12 @@ function isNamedAlike(a: EntityFacts, b: EntityFacts): boolean {
 function reseat(index: Index, from: DocumentFacts, to: DocumentFacts): void {
   const placed = index.placed.get(from)!;
   for (const [i, bearer] of placed.entries()) {
+    bearer.document = to;
     const facts = to.entities[i]!;
+    if (bearer.facts === facts) continue;
     bearer.guise.mentions += facts.mentions.length - bearer.facts.mentions.length;
     if (index.changes && bearer.facts.statements.length + facts.statements.length > 0)
       note(index.changes, { key: facts.key, shorter: null });
-    bearer.document = to;
     bearer.facts = facts;
   }
   index.placed.delete(from);

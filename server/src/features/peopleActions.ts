@@ -1,10 +1,10 @@
 import type { Cluster } from '../corpus/corpus.ts';
-import { contentIn } from '../corpus/facts.ts';
 import { nameKey } from '../corpus/names.ts';
 import { firstWords } from '../corpus/openings.ts';
 import type { ListedType } from '../corpus/people/file.ts';
 import type { Change } from '../corpus/people/write.ts';
 import { blankProfile, canBeOne, merge, type Profile } from '../corpus/profile.ts';
+import { contentIn } from '../corpus/spans.ts';
 import type { EntityType, Span, Statement } from '../reading/model.ts';
 import { speakerLabel } from './outline.ts';
 import {
@@ -230,10 +230,9 @@ function aboutStatement(snapshot: Snapshot, statement: Statement, path: string):
 }
 
 function clustersHere(snapshot: Snapshot): Cluster[] {
-  const { document } = snapshot;
-  const counted = document.reading.entities.map(({ id }) => ({ id, mentions: mentionsOf(document, id).length }));
-  const most = counted.sort((a, b) => b.mentions - a.mentions).slice(0, entitiesCompared);
-  return most.flatMap(({ id }) => clusterIn(snapshot, id) ?? []);
+  const found = snapshot.corpus.documents.get(snapshot.document.uri)?.entities ?? [];
+  const most = [...found].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, entitiesCompared);
+  return most.flatMap(({ entity }) => clusterIn(snapshot, entity.id) ?? []);
 }
 
 const entitiesCompared = 100;

@@ -1,4 +1,4 @@
-import { firstFrom } from '../corpus/facts.ts';
+import { firstFrom } from '../corpus/spans.ts';
 import type { Block, EntityType, Mention, Span, Statement } from '../reading/model.ts';
 import { findQuotations } from '../reading/quotations.ts';
 import { entityOf, type OpenDocument, type Snapshot } from './snapshot.ts';

@@ -1,18 +1,19 @@
 import { deepEqual } from 'fast-equals';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
-import type { DocumentFacts } from '../corpus/facts.ts';
+import type { DocumentFacts, ReadDocument } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import { economical } from '../corpus/sharing.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
+import { withProblems } from '../reading/passages.ts';
 import { createMemory, type Memory } from '../reading/read.ts';
 import { finish } from '../reading/steps.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
 import { catchUpPeople, type KeptPeople } from './people.ts';
-import { documentSteps, isLong, type NotRead, type ReadDocument, readingSteps } from './reader.ts';
+import { documentSteps, isLong, type NotRead, readingSteps } from './reader.ts';
 import { nothingShown, type Shown } from './settings.ts';
 
 /** All documents that are read: open buffers as they stand, and files on disk where no buffer is open over them. */
@@ -158,7 +159,7 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
   if (library.toldOfWrongReading && !isAsAfresh(read.reading, text)) library.toldOfWrongReading(buffer.address);
   const begun = Date.now();
   const { facts } = read;
-  const reading = { ...read.reading, problems: withSettings(read.reading.problems, rules) };
+  const reading = withProblems(read.reading, withSettings(read.reading.problems, rules));
   setDocument(library.corpus, facts);
   const ruled = library.corpus.documents.get(buffer.address)!;
   buffer.state = {
@@ -188,7 +189,7 @@ export function isReadAhead(library: Library, uri: string, milliseconds: number)
 function readOn(library: Library, buffer: Buffer, milliseconds: number): BegunReading {
   const { version } = buffer.source;
   if (buffer.begun?.version !== version) {
-    const steps = stepsOf(library, buffer.address, buffer.source.getText(), buffer.memory);
+    const steps = stepsOf(library, buffer, buffer.source.getText());
     buffer.begun = { version, steps, read: null, took: 0 };
   }
   const { begun } = buffer;
@@ -226,12 +227,11 @@ export function shelve(library: Library, facts: DocumentFacts, long: boolean): v
 
 function* stepsOf(
   library: Library,
-  address: string,
+  { address, memory, state }: Buffer,
   text: string,
-  memory: Memory,
 ): Generator<void, ReadDocument, void> {
   noteLength(library, address, isLong(text));
-  return yield* documentSteps(address, text, memory);
+  return yield* documentSteps(address, text, memory, state && { reading: state.read, facts: state.facts });
 }
 
 /** For the status. */

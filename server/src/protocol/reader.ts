@@ -1,4 +1,4 @@
-import { type DocumentFacts, factsInSteps } from '../corpus/facts.ts';
+import { factsInSteps, type ReadDocument } from '../corpus/facts.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readInSteps } from '../reading/read.ts';
@@ -65,20 +65,16 @@ export function* readingSteps(text: string, memory: Memory | null = null): Gener
   return isLong(text) ? readLayoutAlone(text) : yield* readInSteps(text, memory);
 }
 
-/** What a document says, as it is read and as the corpus keeps it. */
-export interface ReadDocument {
-  readonly reading: Reading;
-  readonly facts: DocumentFacts;
-}
-
+/** What a document says; `memory` and `before`, from before an edit, only save time. */
 export function* documentSteps(
   address: string,
   text: string,
   memory: Memory | null = null,
+  before: ReadDocument | null = null,
 ): Generator<void, ReadDocument, void> {
   const reading = yield* readingSteps(text, memory);
   yield;
-  return { reading, facts: yield* factsInSteps(address, text, reading) };
+  return { reading, facts: yield* factsInSteps(address, text, reading, before) };
 }
 
 /** Does a job to its end. Never throws. */

@@ -1,95 +1,85 @@
-/** What was read of a document, put at the place where it stands in its text. */
+/** What was read of a document, as one of those of its text: by the ids that the text knows its entities by. */
 
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
-import type { DateExpression, Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
+import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
 import type { Stated } from './names/index.ts';
+import type { Passage } from './passages.ts';
 
-/** A document at its place: the `index`th of its text, from `start` on. Offsets are into the text. */
+/** The `index`th document of a text, from `start` on. */
 export interface PlacedDocument {
   readonly reading: DocumentReading;
   readonly index: number;
   readonly start: number;
+  /** Offsets are into the text. */
   readonly entities: readonly Entity[];
-  readonly pieces: readonly Piece[];
+  /** One for each paragraph. */
+  readonly passages: readonly Passage[];
 }
 
-/** What a paragraph gives, each in order of its start. */
-interface Piece {
-  readonly mentions: readonly Mention[];
-  readonly statements: readonly Statement[];
-  readonly dates: readonly DateExpression[];
-}
-
-/** So many paragraphs are placed at a step. */
+/** So many paragraphs are looked at in a step. */
 const STEP = 64;
 
-/**
- * In steps of a few milliseconds. `before`, the same document before an edit, only saves time: what has not moved is the
- * same object.
- */
+/** In steps of a few milliseconds. `before`, the same document before an edit, only saves time. */
 export function* placeDocument(
   reading: DocumentReading,
   index: number,
   start: number,
   before: PlacedDocument | null,
 ): Generator<void, PlacedDocument, void> {
-  const still = before && before.index === index && before.start === start ? before : null;
-  if (still?.reading === reading) return still;
+  const still = before?.index === index ? before : null;
+  if (still?.reading === reading && still.start === start) return still;
+  const passages = still?.reading === reading ? still.passages : yield* passagesOf(reading, index, still);
+  return { reading, index, start, entities: placeEntities(reading, start, index, still), passages };
+}
+
+function* passagesOf(
+  reading: DocumentReading,
+  index: number,
+  still: PlacedDocument | null,
+): Generator<void, readonly Passage[], void> {
   const { names, pages } = reading.discourse;
   const own = ownIds(names.entities, index);
-  const pieces: Piece[] = [];
-  for (const [i, paragraph] of reading.paragraphs.entries()) {
-    const was = still?.reading;
+  const was = still?.reading;
+  const passages: Passage[] = [];
+  for (const [i, { paragraph }] of reading.paragraphs.entries()) {
     const same =
-      was?.paragraphs[i]?.start === paragraph.start &&
+      was?.paragraphs[i]?.paragraph === paragraph &&
       was.discourse.names.mentions[i] === names.mentions[i] &&
       was.discourse.pages[i] === pages[i] &&
       was.dates[i] === reading.dates[i];
-    pieces.push(same ? (still?.pieces[i] as Piece) : placePiece(reading, i, start + paragraph.start, own));
+    passages.push(same ? (still?.passages[i] as Passage) : passageOf(reading, i, own));
     if (i % STEP === STEP - 1) yield;
   }
-  return { reading, index, start, entities: placeEntities(reading, start, index, still), pieces };
+  return passages;
 }
 
-/** The ids of a document's entities as the text has them. */
-type Own = (ids: readonly string[]) => readonly string[];
+/** The ids of a document's entities as the text has them; null where these are their own. */
+type Own = ((ids: readonly string[]) => readonly string[]) | null;
 
 /** An entity by itself has one list of ids, however often it is mentioned. */
 function ownIds(entities: readonly NamedEntity[], index: number): Own {
-  if (index === 0) return ids => ids;
+  if (index === 0) return null;
   const alone = new Map(entities.map(({ id }) => [id, [idInText(id, index)]]));
   const own = (id: string) => alone.get(id) as readonly string[];
   return ids => (ids.length === 1 ? own(ids[0] as string) : ids.flatMap(own));
 }
 
-function placePiece({ discourse, dates }: DocumentReading, i: number, by: number, own: Own): Piece {
+function passageOf({ discourse, dates, paragraphs }: DocumentReading, i: number, own: Own): Passage {
   const names = discourse.names.mentions[i] ?? [];
   const { statements, mentions } = discourse.pages[i] ?? nothing;
-  const place = (mention: Mention): Mention => ({
-    ...mention,
-    start: mention.start + by,
-    end: mention.end + by,
-    entities: own(mention.entities),
-  });
+  const all = mentions.length === 0 ? names : [...names, ...mentions].sort(byStart);
   return {
-    mentions: mentions.length === 0 ? names.map(place) : [...names, ...mentions].map(place).sort(byStart),
+    length: paragraphs[i]?.paragraph.text.length ?? 0,
+    mentions: own ? all.map((mention): Mention => ({ ...mention, entities: own(mention.entities) })) : all,
     statements: statements
-      .map(statement => ({
-        ...statement,
-        spans: statement.spans.map(span => moved(span, by)),
-        source: statement.source && moved(statement.source, by),
-        cue: statement.cue && moved(statement.cue, by),
-        speakers: own(statement.speakers),
-      }))
+      .map((statement): Statement => (own ? { ...statement, speakers: own(statement.speakers) } : statement))
       .sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
-    dates: (dates[i] ?? []).map(date => ({ ...date, start: date.start + by, end: date.end + by })),
+    dates: dates[i] ?? [],
   };
 }
 
 const nothing = { statements: [], mentions: [] };
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 

@@ -1,6 +1,7 @@
 import { idInText, placeOfDocument } from '../../reading/entityIds.ts';
 import type { Entity, EntityType, Reading } from '../../reading/model.ts';
-import { type DocumentFacts, type EntityFacts, type Introduction, lookupsOf, type UnnamedSource } from '../facts.ts';
+import type { DocumentFacts, EntityFacts, Introduction, UnnamedSource } from '../facts.ts';
+import { lookupsOf } from '../lookups.ts';
 import { nameKey } from '../names.ts';
 import { claimant, type Listing, type People } from './people.ts';
 

@@ -1,0 +1,35 @@
+/** What an entity of a document is looked up by. */
+import type { Entity } from '../reading/model.ts';
+import type { EntityFacts } from './facts.ts';
+import { entityKey, nameKey, shorterKeys } from './names.ts';
+import { profileOf } from './profile.ts';
+
+export type Lookups = Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'>;
+
+/** By the list of its names, which an entity keeps while its document is edited elsewhere. */
+const lookups = new WeakMap<readonly string[], Lookups>();
+
+/** Where the corpus looks an entity up. */
+export function lookupsOf(entity: Entity): Lookups {
+  const known = lookups.get(entity.aliases);
+  if (known && isLike(known.entity, entity)) return known.entity === entity ? known : { ...known, entity };
+  const key = entityKey(entity);
+  const shorter = shorterKeys(entity);
+  const type = entity.country ? 'place' : entity.type;
+  const isOther = (name: string) => `${type} ${name}` !== key && !shorter.has(`${type} ${name}`);
+  const others = [...new Set([entity.name, ...entity.aliases].map(nameKey))].filter(isOther);
+  const made = { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
+  lookups.set(entity.aliases, made);
+  return made;
+}
+
+/** Whether two entities with one list of names are the same but for where their offices are stated. */
+export const isLike = (a: Entity, b: Entity): boolean =>
+  a.name === b.name && a.type === b.type && a.gender === b.gender && a.country === b.country && officesAlike(a, b);
+
+/** Whether two entities hold the same offices, wherever these are stated. */
+export const officesAlike = ({ roles: a }: Entity, { roles: b }: Entity): boolean =>
+  a.length === b.length &&
+  a.every(({ title, affiliation }, r) => title === b[r]?.title && affiliation === b[r]?.affiliation);
+
+const none: readonly string[] = [];

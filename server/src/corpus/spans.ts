@@ -1,0 +1,28 @@
+import type { Span } from '../reading/model.ts';
+
+/** What is said, without what stands between its spans. */
+export function contentIn(text: string, spans: readonly Span[]): string {
+  const [only, another] = spans;
+  if (only && !another) return text.slice(only.start, only.end);
+  return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+}
+
+/** The first of some spans, ordered by their start, that starts at an offset or behind it. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** From the first start to the last end; an empty span at 0 where there is none. */
+export function envelope(spans: readonly Span[]): Span {
+  const [only, another] = spans;
+  if (!only) return { start: 0, end: 0 };
+  if (!another) return only;
+  return { start: Math.min(...spans.map(span => span.start)), end: Math.max(...spans.map(span => span.end)) };
+}

@@ -1,0 +1,130 @@
+/** What a text says, passage by passage: offsets are into passages, so that an edit leaves all but a few of them as they are. */
+import type { DateExpression, Entity, Mention, Reading, Span, Statement } from './model.ts';
+import { once } from './once.ts';
+
+/** What a paragraph gives. Offsets are into the paragraph. */
+export interface Said {
+  /** In order of their start. */
+  readonly mentions: readonly Mention[];
+  /** In order of their first span. */
+  readonly statements: readonly Statement[];
+  readonly dates: readonly DateExpression[];
+}
+
+/** A paragraph of so many UTF-16 code units; the same object as long as edits change neither its words nor what they give. */
+export interface Passage extends Said {
+  readonly length: number;
+}
+
+export interface Passages {
+  readonly all: readonly Passage[];
+  /** Where each starts in the text. */
+  readonly starts: readonly number[];
+  readonly entities: readonly Entity[];
+}
+
+type Rest = Omit<Reading, 'entities' | keyof Said>;
+
+/** A reading of which only what is asked for is put at its place in the text. */
+export function readingOf({ meta, documents, separators, blocks, problems }: Rest, passages: Passages): Reading {
+  const { all, starts, entities } = passages;
+  const placed = placedIn(passages);
+  const gathered = <T>(of: (said: Said) => readonly T[]) =>
+    once(() => {
+      const found: T[] = [];
+      for (let i = 0; i < all.length; i++) {
+        if (of(all[i] as Passage).length > 0) for (const one of of(placed(i))) found.push(one);
+      }
+      return found;
+    });
+  const mentions = gathered(said => said.mentions);
+  const statements = gathered(said => said.statements);
+  const dates = gathered(said => said.dates);
+  const reading: Reading = {
+    ...{ meta, documents, separators, blocks, entities },
+    get mentions() {
+      return mentions();
+    },
+    get statements() {
+      return statements();
+    },
+    get dates() {
+      return dates();
+    },
+    problems,
+  };
+  kept.set(reading, { all, starts, entities, placed });
+  return reading;
+}
+
+/** The same with other problems. */
+export const withProblems = (reading: Reading, problems: Reading['problems']): Reading =>
+  readingOf({ ...restOf(reading), problems }, passagesIn(reading));
+
+function restOf({ meta, documents, separators, blocks, problems }: Reading): Rest {
+  return { meta, documents, separators, blocks, problems };
+}
+
+interface Kept extends Passages {
+  /** What passage `i` gives, with offsets into the text; the same objects as the reading has. */
+  readonly placed: (i: number) => Said;
+}
+
+const kept = new WeakMap<Reading, Kept>();
+
+/** The passages of a reading; one that was put together by hand is a single one. */
+export function passagesIn(reading: Reading): Kept {
+  const known = kept.get(reading);
+  if (known) return known;
+  const { mentions, statements, dates, entities } = reading;
+  const whole: Passage = { length: Number.POSITIVE_INFINITY, mentions, statements, dates };
+  const made = { all: [whole], starts: [0], entities, placed: () => whole };
+  kept.set(reading, made);
+  return made;
+}
+
+/** What the passage around an offset gives, with offsets into the text. */
+export function saidAround(reading: Reading, offset: number): Said {
+  const { starts, placed } = passagesIn(reading);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? nothing : placed(low - 1);
+}
+
+const nothing: Said = { mentions: [], statements: [], dates: [] };
+
+/** Those that are as asked for, with offsets into the text; `isMeant` is shown them with offsets into their passages. */
+export function saidWith<T>(reading: Reading, of: (said: Said) => readonly T[], isMeant: (one: T) => boolean): T[] {
+  const { all, placed } = passagesIn(reading);
+  const found: T[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const here = of(all[i] as Passage);
+    for (let k = 0; k < here.length; k++) if (isMeant(here[k] as T)) found.push(of(placed(i))[k] as T);
+  }
+  return found;
+}
+
+function placedIn({ all, starts }: Passages): Kept['placed'] {
+  const known: Said[] = [];
+  return i => (known[i] ??= place(all[i] as Passage, starts[i] as number));
+}
+
+function place({ mentions, statements, dates }: Passage, by: number): Said {
+  return {
+    mentions: mentions.map(mention => ({ ...mention, start: mention.start + by, end: mention.end + by })),
+    statements: statements.map(statement => ({
+      ...statement,
+      spans: statement.spans.map(span => moved(span, by)),
+      source: statement.source && moved(statement.source, by),
+      cue: statement.cue && moved(statement.cue, by),
+    })),
+    dates: dates.map(date => ({ ...date, start: date.start + by, end: date.end + by })),
+  };
+}
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
