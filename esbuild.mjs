@@ -3,8 +3,8 @@
 // `--package FOLDER` bundles what an installed extension holds into FOLDER/dist, as small as it gets.
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { readingVersion } from './scripts/lib/reading-version.mjs';
 import { apart, copiedOnce, evaluatedLate } from './scripts/lib/loading.mjs';
+import { readingVersion } from './scripts/lib/reading-version.mjs';
 import { lexicons, lexiconsApart, slimLexicons } from './scripts/lib/slim-lexicons.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
