@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Corpus, createCorpus, removeDocument, setDocument } from '../../server/src/corpus/corpus.ts';
 import { type DocumentFacts, factsOf } from '../../server/src/corpus/facts.ts';
-import { economical } from '../../server/src/corpus/sharing.ts';
 import { gatherSpeakers, type Speaker, speakerOf, speakers } from '../../server/src/features/speakers.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
+import { decodeFacts, encodeFacts } from '../../server/src/store/encode.ts';
 
 const bundleLine = '\n\n----------\n\n';
 const sources = [
@@ -105,11 +105,13 @@ test('an unnamed source is found by its words', () => {
   expect(speakerOf(corpus, found!.id)?.statements).toBe(found!.statements);
 });
 
-describe('economical facts are the facts', () => {
+describe('facts that share with a corpus are the facts', () => {
   const check = (text: string, before: readonly string[] = []) => {
     const corpus = createCorpus();
     for (const [n, other] of before.entries()) setDocument(corpus, facts(`${n}`, other));
-    expect(economical(corpus, facts('x', text))).toEqual(facts('x', text));
+    for (let time = 0; time < 2; time++) {
+      expect(decodeFacts(encodeFacts(facts('x', text)), 'x', corpus)).toEqual(facts('x', text));
+    }
   };
   test('of nothing', () => check(''));
   test('of a document', () => check('Minister Jan Marek of Norland met Eva Lindt. Marek said that she was right.\n'));

@@ -1,6 +1,7 @@
 import { buf as crc32 } from 'crc-32';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createCorpus } from '../../server/src/corpus/corpus.ts';
 import { type DocumentFacts, type EntityFacts, factsOf } from '../../server/src/corpus/facts.ts';
 import { lookupsOf } from '../../server/src/corpus/lookups.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
@@ -49,6 +50,18 @@ describe('facts come back as they were', () => {
     const longer = new Uint8Array([1, 2, 3, ...bytes, 4, 5]);
     expect(decodeFacts(longer.subarray(3, 3 + bytes.length), address)).toEqual(facts(dispatch));
   });
+});
+
+test('what documents say alike is one object in a corpus', () => {
+  const corpus = createCorpus();
+  const encoded = encodeFacts(facts(dispatch));
+  const [one, other] = ['file:///1.seed', 'file:///2.seed'].map(uri => decodeFacts(encoded, uri, corpus)!.entities);
+  expect(one!.length).toBeGreaterThan(3);
+  for (const [i, { entity, shorter, profile }] of one!.entries()) {
+    expect(other![i]!.entity.aliases).toBe(entity.aliases);
+    expect(other![i]!.shorter).toBe(shorter);
+    expect(other![i]!.profile).toBe(profile);
+  }
 });
 
 test('facts take less room than their text', () => {

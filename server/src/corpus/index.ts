@@ -11,6 +11,7 @@ import { officesAlike } from './lookups.ts';
 import { type Firmness, nameKey } from './names.ts';
 import { type Listing, nobody, type People } from './people/people.ts';
 import { blankProfile, type Profile, signatureOf } from './profile.ts';
+import type { Appearance } from './sharing.ts';
 
 /** Changed by `setDocument`, `removeDocument`, `renameDocument`, `setPeople` and those that settle it only; everything else reads. */
 export interface Corpus {
@@ -53,6 +54,10 @@ export interface Index extends Corpus {
   readonly unnamed: Map<string | null, Set<DocumentFacts>>;
   /** Those that many documents have, each once. */
   readonly strings: Map<string, string>;
+  /** By the text in which documents come with them; see `sharedAppearance`. */
+  readonly appearances: Map<string, Appearance>;
+  /** By the list of its aliases, which those who appear alike share; one guise where several have the same list. */
+  readonly guises: Map<readonly string[], Guise>;
   /** Worked out from the rest, for one revision. */
   worked: Worked;
   /** Whose clusters may be others than before, from the time on when somebody first asked; see `changesSince`. */
@@ -155,6 +160,8 @@ export function createIndex(): Index {
     placed: new Map(),
     unnamed: new Map(),
     strings: new Map(),
+    appearances: new Map(),
+    guises: new Map(),
     worked: { revision: 0, paths: new Map(), clusters: new Map() },
     changes: null,
   };
@@ -249,35 +256,28 @@ function unlink(index: Index, document: DocumentFacts): readonly Placed[] {
 /** Two entities that one document keeps apart under one name. */
 function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
   const seen = new Set<string>();
+  for (const { key } of entities) seen.add(key);
+  if (seen.size === entities.length) return noKeys;
   const twins = new Set<string>();
-  for (const { key } of entities) {
-    if (seen.has(key)) twins.add(key);
-    seen.add(key);
-  }
+  for (const { key } of entities) if (!seen.delete(key)) twins.add(key);
   return twins;
 }
 
+const noKeys: ReadonlySet<string> = new Set();
+
 function guiseOf(index: Index, facts: EntityFacts): Guise {
+  const shared = sharedGuise(index, facts);
+  if (shared) return shared;
   const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
-  const known = sharedGuise(bucket, facts);
-  if (known) return known;
   const signature = signatureFor(facts);
   return knownGuise(bucket, facts, signature) ?? addGuise(index, bucket, facts, signature, false);
 }
 
-/** The guise in which an entity appears, if another entity does already; it may be kept apart from that all the same. */
-export function guiseFor(index: Index, facts: EntityFacts): Guise | null {
-  const bucket = index.buckets.get(facts.key);
-  return bucket ? knownGuise(bucket, facts, signatureFor(facts)) : null;
-}
-
-/** The guise that `economical` has given an entity its names from: no letter has to be looked at. */
-function sharedGuise({ guises }: Bucket, { entity, profile, listing }: EntityFacts): Guise | null {
-  for (const guise of guises) {
-    if (guise.aliases !== entity.aliases || guise.profile !== profile) continue;
-    if (guise.listing === (listing ?? null) && !guise.alone) return guise;
-  }
-  return null;
+/** The guise that `sharedAppearance` has given an entity its names from: no letter has to be looked at. */
+function sharedGuise({ guises }: Index, { entity, key, profile, listing }: EntityFacts): Guise | null {
+  const guise = guises.get(entity.aliases);
+  if (!guise || guise.profile !== profile || guise.name !== entity.name) return null;
+  return guise.bucket.key === key && guise.listing === (listing ?? null) ? guise : null;
 }
 
 /** The guise of a bucket in which an entity appears, if another entity does already. */
@@ -331,11 +331,23 @@ function openBucket(index: Index, key: string): Bucket {
 function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: string, alone: boolean): Guise {
   const { entity, shorter, otherNames, profile, listing = null } = facts;
   const guise: Guise = {
-    ...{ bucket, name: entity.name, aliases: entity.aliases, shorter, otherNames, profile, listing },
-    ...{ signature, hash: alone ? 0 : hashOf(entity, signature), alone, bearers: noBearers, mentions: 0, group: null },
+    bucket,
+    name: entity.name,
+    aliases: entity.aliases,
+    shorter,
+    otherNames,
+    profile,
+    listing,
+    signature,
+    hash: alone ? 0 : hashOf(entity, signature),
+    alone,
+    bearers: noBearers,
+    mentions: 0,
+    group: null,
   };
   if (bucket.guises.length > 0) bucket.guises.push(guise);
   else bucket.guises = [guise];
+  if (!alone) index.guises.set(guise.aliases, guise);
   forget(index, bucket);
   for (const [key, firmness] of shorter) {
     const known = index.fuller.get(key);
@@ -356,6 +368,7 @@ function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: s
 function removeGuise(index: Index, guise: Guise): void {
   const { bucket, shorter, otherNames, listing } = guise;
   bucket.guises.splice(bucket.guises.indexOf(guise), 1);
+  if (index.guises.get(guise.aliases) === guise) index.guises.delete(guise.aliases);
   forget(index, bucket);
   if (bucket.guises.length === 0) index.buckets.delete(bucket.key);
   for (const [key, firmness] of shorter) {

@@ -10,11 +10,7 @@ import { readStamped, stateAt } from './stamps.ts';
  */
 export async function openSavedIndex(folder: string, terms: Terms): Promise<SavedIndex> {
   const shelf = await openShelf(folder, terms);
-  const byHash = new Map<string, string>();
-  for (const [address, value] of shelf.values) {
-    const saved = decodeSavedFile(value);
-    if (saved) byHash.set(saved.stamp.hash, address);
-  }
+  let addresses: ReadonlyMap<string, string> | null = null;
 
   function savedAt(address: string | undefined): SavedFile | null {
     const value = address === undefined ? undefined : shelf.values.get(address);
@@ -33,7 +29,8 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
   async function recallByContent(address: string, path: string): Promise<Recalled | null> {
     try {
       const { stamp } = await readStamped(path);
-      const known = stamp ? byHash.get(stamp.hash) : undefined;
+      addresses ??= byHash(shelf.values);
+      const known = stamp ? addresses.get(stamp.hash) : undefined;
       const saved = savedAt(known);
       if (!stamp || !saved) return null;
       // The next time its state may be enough.
@@ -49,11 +46,21 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
     recall: async addresses => (await Promise.all(addresses.map(recallOne))).filter(found => found !== null),
     keep: (address, saved) => shelf.keep(address, encodeSavedFile(saved)),
     settle: isWanted => {
-      byHash.clear();
+      addresses = null;
       return shelf.settle(isWanted);
     },
     close: shelf.close,
   };
+}
+
+/** The addresses of what is saved, by the hashes of the files: seldom asked for, since most files are where they were. */
+function byHash(values: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [address, value] of values) {
+    const saved = decodeSavedFile(value);
+    if (saved) found.set(saved.stamp.hash, address);
+  }
+  return found;
 }
 
 function recalled(address: string, { facts, isLong }: SavedFile): Recalled {

@@ -186,9 +186,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
         const { done, value } = during(`reading ${address}`, () => steps.next());
         if (done) {
           if (!hasArrived(address)) return;
-          const { facts } = value;
-          shelve(library, facts, isLong(text));
-          if (stamp) saved?.keep(address, { stamp, facts: encodeFacts(facts), isLong: isLong(text) });
+          takeIn(address, { facts: encodeFacts(value.facts), isLong: isLong(text), stamp });
           return;
         }
         if (!slice.isOver()) continue;
@@ -228,7 +226,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
 
   function takeInFacts(address: string, read: Read): read is Extract<Read, { facts: Uint8Array }> {
     const { facts: encoded } = read;
-    const facts = encoded ? during(`decoding ${address}`, () => decodeFacts(encoded, address)) : null;
+    const facts = encoded ? during(`decoding ${address}`, () => decodeFacts(encoded, address, library.corpus)) : null;
     if (facts) during(`taking in ${address}`, () => shelve(library, facts, read.isLong === true));
     return facts !== null;
   }

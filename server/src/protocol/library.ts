@@ -3,7 +3,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument } from '../corpus/corpus.ts';
 import type { DocumentFacts, ReadDocument } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
-import { economical } from '../corpus/sharing.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
 import { withProblems } from '../reading/passages.ts';
@@ -222,7 +221,7 @@ export function linesAt(library: Library, address: string): Pick<Lines, 'lineSta
 export function shelve(library: Library, facts: DocumentFacts, long: boolean): void {
   if (library.buffers.has(facts.uri)) return;
   noteLength(library, facts.uri, long);
-  setDocument(library.corpus, economical(library.corpus, facts));
+  setDocument(library.corpus, facts);
 }
 
 function* stepsOf(

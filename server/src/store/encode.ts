@@ -8,14 +8,15 @@
  */
 import { buf as crc32 } from 'crc-32';
 import { PbfReader, PbfWriter } from 'pbf';
+import { type Corpus, createCorpus } from '../corpus/corpus.ts';
 import type { DocumentFacts, EntityFacts, Introduction, Spans } from '../corpus/facts.ts';
-import type { Firmness } from '../corpus/names.ts';
-import { blankProfile, type Profile } from '../corpus/profile.ts';
-import type { BundledDocument, Entity, EntityType, Gender, Role } from '../reading/model.ts';
+import { type Appearance, type Office, owned, sharedAppearance, sharedText } from '../corpus/sharing.ts';
+import type { BundledDocument, Role } from '../reading/model.ts';
+import { parseAppearance, writeAppearance } from './appearances.ts';
 import { readText, writeText } from './packs.ts';
 
 /** Goes up with every change of what follows here. */
-const layout = 1;
+const layout = 2;
 const checksumLength = 4;
 
 export function encodeFacts(facts: DocumentFacts): Uint8Array {
@@ -31,15 +32,20 @@ export function encodeFacts(facts: DocumentFacts): Uint8Array {
   return encoded;
 }
 
-/** Null for anything but what `encodeFacts` has made. @param uri the address of the document */
-export function decodeFacts(encoded: Uint8Array, uri: string): DocumentFacts | null {
+/**
+ * Null for anything but what `encodeFacts` has made. In as little memory as can be: what the corpus has already is its own, and
+ * all numbers stand in one buffer.
+ * @param uri the address of the document
+ * @param corpus the one that they are for
+ */
+export function decodeFacts(encoded: Uint8Array, uri: string, corpus: Corpus = createCorpus()): DocumentFacts | null {
   if (encoded.length <= checksumLength) return null;
   try {
     const bytes = new PbfReader(encoded);
     if (bytes.readSFixed32() !== crc32(encoded.subarray(checksumLength))) return null;
     if (bytes.readVarint() !== layout) return null;
     const numbers = bytes.readBytes();
-    return readFacts(createReader(numbers, readStrings(bytes)), uri);
+    return readFacts(createReader(numbers, readStrings(bytes), corpus), uri);
   } catch {
     return null;
   }
@@ -82,6 +88,8 @@ function writeFacts(out: Writer, facts: DocumentFacts): void {
   out.name(facts.headline);
   out.name(facts.publishedDate);
   out.name(facts.agency);
+  out.number(numbersIn(facts));
+  out.number(spelled.length);
   out.rising(lineStarts);
   writeSpans(out, mentions);
   for (const place of spelled) out.number(place);
@@ -96,26 +104,49 @@ function writeFacts(out: Writer, facts: DocumentFacts): void {
   });
 }
 
+/** How many numbers a reader has to keep: all columns, and the rows of those who have several. */
+function numbersIn({ lineStarts, mentions, statements, abouts, entities, unnamed }: DocumentFacts): number {
+  let count = lineStarts.length + 2 * mentions.starts.length + 3 * statements.starts.length;
+  count += 2 * abouts.statements.length;
+  const add = ({ length }: Int32Array) => {
+    if (length > 1) count += length;
+  };
+  for (const entity of entities) {
+    add(entity.mentions);
+    add(entity.statements);
+  }
+  for (const source of unnamed) add(source.statements);
+  return count;
+}
+
 function readFacts(from: Reader, uri: string): DocumentFacts {
   const place = from.number();
   const bundled = from.each(() => readBundled(from));
-  const headline = from.name();
-  const publishedDate = from.name();
-  const agency = from.name();
-  const lineStarts = from.rising();
+  const headline = owned(from.name());
+  const publishedDate = from.sharedName();
+  const agency = from.sharedName();
+  const numbers = from.length();
+  const mentioned = from.length();
+  const buffer = new ArrayBuffer(4 * numbers + mentioned);
+  from.keepIn(new Int32Array(buffer, 0, numbers));
+  const lineStarts = from.column();
   const mentions = readSpans(from);
-  const spelled = Uint8Array.from(mentions.starts, () => from.number(256));
+  if (mentions.starts.length !== mentioned) throw malformed();
+  const spelled = new Uint8Array(buffer, 4 * numbers);
+  for (let row = 0; row < mentioned; row++) spelled[row] = from.number(256);
   const statements = readSpans(from);
-  const openings = Int32Array.from(statements.starts, () => from.signed());
-  const rows = { mentions: mentions.starts.length, statements: statements.starts.length };
-  const within = from.rising(rows.statements);
-  const abouts = { statements: within, mentions: within.map(() => from.number(rows.mentions)) };
+  const openings = from.room(statements.starts.length);
+  for (let row = 0; row < openings.length; row++) openings[row] = from.signed();
+  const rows = { mentions: mentioned, statements: statements.starts.length };
+  const within = from.column(rows.statements);
+  const about = from.room(within.length);
+  for (let row = 0; row < about.length; row++) about[row] = from.number(mentioned);
   const entities = from.each(() => readEntity(from, rows));
-  const unnamed = from.each(() => ({ name: from.name(), statements: from.rising(rows.statements) }));
+  const unnamed = from.each(() => ({ name: from.sharedName(), statements: from.rows(rows.statements) }));
   from.end();
   return {
     ...{ uri, place, bundled, headline, publishedDate, agency, lineStarts, mentions, spelled },
-    ...{ statements, openings, abouts, entities, unnamed },
+    ...{ statements, openings, abouts: { statements: within, mentions: about }, entities, unnamed },
   };
 }
 
@@ -129,81 +160,46 @@ function readBundled(from: Reader): BundledDocument {
   return {
     start: from.number(),
     end: from.number(),
-    meta: { publishedDate: from.name(), place: from.name(), agency: from.name(), headline: from.name() },
+    meta: {
+      publishedDate: from.sharedName(),
+      place: from.sharedName(),
+      agency: from.sharedName(),
+      headline: owned(from.name()),
+    },
   };
 }
 
 function writeEntity(out: Writer, facts: EntityFacts): void {
-  const { entity, introduction } = facts;
-  out.name(entity.id);
-  out.number(types.indexOf(entity.type));
-  out.number(genders.indexOf(entity.gender));
-  out.name(entity.name);
-  out.each(entity.aliases, out.name);
-  out.name(entity.country);
-  out.each(entity.roles, role => writeRole(out, role));
-  out.name(facts.key);
-  out.each([...facts.shorter], ([key, firmness]) => {
-    out.name(key);
-    out.number(firmnesses.indexOf(firmness));
-  });
-  out.each(facts.otherNames, out.name);
-  out.each(facts.profile.countries, out.name);
-  out.each(facts.profile.walks, out.name);
-  out.each(facts.profile.titles, out.name);
-  out.number(genders.indexOf(facts.profile.gender));
+  out.name(facts.entity.id);
+  out.name(writeAppearance(facts));
+  for (const { start, end } of facts.entity.roles) {
+    out.number(start);
+    out.number(end);
+  }
   out.rising(facts.mentions);
   out.rising(facts.statements);
-  writeIntroduction(out, introduction);
+  writeIntroduction(out, facts.introduction);
 }
 
 function readEntity(from: Reader, rows: { readonly mentions: number; readonly statements: number }): EntityFacts {
-  const entity: Entity = {
-    id: from.text(),
-    type: from.among(types),
-    gender: from.among(genders),
-    name: from.text(),
-    aliases: from.each(from.text),
-    country: from.name(),
-    roles: from.each(() => readRole(from)),
-  };
+  const id = from.sharedText();
+  const shared = from.appearance();
+  const { type, gender, name, aliases, country, key, shorter, otherNames, profile, offices } = shared;
+  const roles = offices.length > 0 ? offices.map(office => readRole(from, office)) : none;
   return {
-    entity,
-    key: from.text(),
-    shorter: readShorter(from),
-    otherNames: from.each(from.text),
-    profile: readProfile(from),
-    mentions: from.rising(rows.mentions),
-    statements: from.rising(rows.statements),
+    entity: { id, type, name, aliases, roles, gender, country },
+    key,
+    shorter,
+    otherNames,
+    profile,
+    mentions: from.rows(rows.mentions),
+    statements: from.rows(rows.statements),
     introduction: readIntroduction(from),
   };
 }
 
-function readShorter(from: Reader): EntityFacts['shorter'] {
-  const shorter = from.each((): [string, Firmness] => [from.text(), from.among(firmnesses)]);
-  return shorter.length > 0 ? new Map(shorter) : noShorter;
-}
-
-const noShorter: EntityFacts['shorter'] = new Map();
-
-function writeRole(out: Writer, { start, end, title, affiliation }: Role): void {
-  out.number(start);
-  out.number(end);
-  out.name(title);
-  out.name(affiliation);
-}
-
-function readRole(from: Reader): Role {
-  return { start: from.number(), end: from.number(), title: from.text(), affiliation: from.name() };
-}
-
-function readProfile(from: Reader): Profile {
-  const countries = from.each(from.text);
-  const walks = from.each(from.text);
-  const titles = from.each(from.text);
-  const gender = from.among(genders);
-  const isBlank = gender === null && countries.length + walks.length + titles.length === 0;
-  return isBlank ? blankProfile : { gender, countries, walks, titles };
+function readRole(from: Reader, { title, affiliation }: Office): Role {
+  return { title, affiliation, start: from.number(), end: from.number() };
 }
 
 function writeIntroduction(out: Writer, introduction: Introduction | null): void {
@@ -226,13 +222,11 @@ function writeSpans(out: Writer, { starts, ends }: Spans): void {
 }
 
 function readSpans(from: Reader): Spans {
-  const starts = from.rising();
-  return { starts, ends: starts.map(start => start + from.number()) };
+  const starts = from.column();
+  const ends = from.room(starts.length);
+  for (let row = 0; row < ends.length; row++) ends[row] = starts[row]! + from.number();
+  return { starts, ends };
 }
-
-const types: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'document'];
-const genders: readonly Gender[] = [null, 'female', 'male'];
-const firmnesses: readonly Firmness[] = ['firm', 'possible'];
 
 interface Writer {
   readonly strings: readonly string[];
@@ -283,19 +277,32 @@ interface Reader {
   /** A whole number from 0, below `limit`. */
   number(limit?: number): number;
   signed(): number;
+  /** How many things follow; each takes a byte at least, so that a false length is noticed before room is made for it. */
+  length(): number;
   name(): string | null;
-  text(): string;
-  among<T>(kinds: readonly T[]): T;
+  /** As `name`, for what many documents have. */
+  sharedName(): string | null;
+  sharedText(): string;
+  appearance(): Appearance;
   each<T>(read: () => T): readonly T[];
-  rising(limit?: number): Int32Array;
+  /** Makes room for all columns and rows that follow, `numbers` long together. */
+  keepIn(numbers: Int32Array<ArrayBuffer>): void;
+  /** Some of that room, to be filled. */
+  room(length: number): Int32Array;
+  /** Numbers that were written as `rising`. */
+  column(limit?: number): Int32Array;
+  /** As `column`; a single one is shared with whoever has the same. */
+  rows(limit: number): Int32Array;
   /** Nothing may be left. */
   end(): void;
 }
 
 const largest = 2 ** 31;
 
-function createReader(numbers: Uint8Array, strings: readonly string[]): Reader {
-  const from = new PbfReader(numbers);
+function createReader(bytes: Uint8Array, strings: readonly string[], corpus: Corpus): Reader {
+  const from = new PbfReader(bytes);
+  let kept = noNumbers;
+  let used = 0;
   const number = (limit = largest) => {
     const value = from.readVarint();
     if (value >= limit || from.pos > from.length) throw malformed();
@@ -306,18 +313,36 @@ function createReader(numbers: Uint8Array, strings: readonly string[]): Reader {
     if ((value | 0) !== value || from.pos > from.length) throw malformed();
     return value;
   };
-  // Each item takes a byte at least, so that a false length is noticed before room is made for it.
   const length = () => number(from.length - from.pos + 1);
-  const text = () => strings[number(strings.length + 1) - 1] ?? fail();
+  const name = () => {
+    const place = number(strings.length + 1);
+    return place === 0 ? null : strings[place - 1]!;
+  };
+  const text = () => name() ?? fail();
+  const room = (count: number) => {
+    if (count === 0) return noNumbers;
+    if (count > kept.length - used) throw malformed();
+    used += count;
+    return kept.subarray(used - count, used);
+  };
+  const rising = (count: number, limit: number) => {
+    const values = room(count);
+    let before = 0;
+    for (let row = 0; row < count; row++) {
+      before += signed();
+      if (before < 0 || before >= limit) throw malformed();
+      values[row] = before;
+    }
+    return values;
+  };
   return {
     number,
     signed,
-    name: () => {
-      const place = number(strings.length + 1);
-      return place === 0 ? null : strings[place - 1]!;
-    },
-    text,
-    among: kinds => kinds[number(kinds.length)]!,
+    length,
+    name,
+    sharedName: () => sharedText(corpus, name()),
+    sharedText: () => sharedText(corpus, text()),
+    appearance: () => sharedAppearance(corpus, text(), parseAppearance),
     each: read => {
       const count = length();
       if (count === 0) return none;
@@ -325,26 +350,34 @@ function createReader(numbers: Uint8Array, strings: readonly string[]): Reader {
       for (let place = 0; place < count; place++) items.push(read());
       return items;
     },
-    rising: (limit = largest) => {
+    keepIn: numbers => {
+      kept = numbers;
+    },
+    room,
+    column: (limit = largest) => rising(length(), limit),
+    rows: limit => {
       const count = length();
-      if (count === 0) return noNumbers;
-      const values = new Int32Array(count);
-      let before = 0;
-      for (let row = 0; row < count; row++) {
-        before += signed();
-        if (before < 0 || before >= limit) throw malformed();
-        values[row] = before;
-      }
-      return values;
+      if (count !== 1) return rising(count, limit);
+      const row = signed();
+      if (row < 0 || row >= limit) throw malformed();
+      return oneRow(row);
     },
     end: () => {
-      if (from.pos !== from.length) throw malformed();
+      if (from.pos !== from.length || used !== kept.length) throw malformed();
     },
   };
 }
 
 const none: readonly never[] = [];
 const noNumbers = new Int32Array(0);
+const single: Int32Array[] = [];
+/** Most entities are mentioned once, in one of the first rows. */
+const mostSingle = 1024;
+
+function oneRow(row: number): Int32Array {
+  if (row >= mostSingle) return Int32Array.of(row);
+  return (single[row] ??= Int32Array.of(row));
+}
 
 function fail(): never {
   throw malformed();
