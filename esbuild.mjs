@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build, context } from 'esbuild';
 import { apart, copiedOnce, evaluatedLate } from './scripts/lib/loading.mjs';
 import { readingVersion } from './scripts/lib/reading-version.mjs';
-import { lexicons, lexiconsApart, slimLexicons } from './scripts/lib/slim-lexicons.mjs';
+import { lexiconFiles, lexiconsApart, slimLexicons } from './scripts/lib/slim-lexicons.mjs';
 
 /** @satisfies {import('esbuild').BuildOptions} */
 const common = /** @type {const} */ ({
@@ -61,7 +61,7 @@ const product = [
     plugins: [lexiconsApart, librariesApart, copiedOnce, late, readingVersion],
   },
   ...LIBRARIES.map(name => ({ entryPoints: [name], outfile: `dist/${name}.js` })),
-  { entryPoints: ['lexicons'], outfile: 'dist/lexicons.js', plugins: [lexicons] },
+  ...lexiconFiles,
   { entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js', ...browser, external: ['vscode'] },
   {
     entryPoints: ['server/src/hosts/worker.ts'],

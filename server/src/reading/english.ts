@@ -11,6 +11,12 @@ export const english = once(() => {
   return { readDoc, its, beyondLexicon };
 });
 
+/** A part of what `english` does when it is first asked for, for whoever has other things to do in between. */
+export function loadModel(): void {
+  // A bundle loads the file of the model once a part of it is asked for.
+  void model.core;
+}
+
 /**
  * Whether English has the word as anything but a name: "climate", "reveals", "baker", not "mexico" or "lukaku".
  * Anything but small letters is no word.
