@@ -46,6 +46,7 @@ const late = evaluatedLate([
   'reading/layoutAlone.ts',
   'reading/analyse.ts',
   'reading/quotations.ts',
+  'reading/warmUp.ts',
   'rules/index.ts',
   'rules/fix.ts',
 ]);

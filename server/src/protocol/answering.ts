@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
-import { isReadAhead, type Library, quietIn, type View, view } from './library.ts';
+import { isReadAhead, isReading, isUnread, isWarm, type Library, quietIn, type View, view } from './library.ts';
 import { catchUpPeople, type PeopleView, peopleView } from './people.ts';
 import { during } from './turns.ts';
 
@@ -107,15 +107,29 @@ const sliceMilliseconds = 8;
 
 /** Reads a document in slices, between which messages are taken up, until it is read or nobody needs it any more. */
 export async function readAhead(library: Library, host: Host, uri: string, isOver: () => boolean): Promise<void> {
+  const length = library.buffers.get(addressOf(uri))?.source.getText().length ?? 0;
+  while (isUnread(library, uri) && !isOver() && !isWarmer(library, length)) await letMessagesIn(host);
   const isRead = () => during(`reading ${uri}`, () => isReadAhead(library, uri, sliceMilliseconds));
   while (!isOver() && !isRead()) await letMessagesIn(host);
 }
 
-function rest(milliseconds: number, token: CancellationToken): Promise<void> {
-  if (milliseconds <= 0 || token.isCancellationRequested) return Promise.resolve();
+/** Does, while nothing is being read, what the first document to be opened would have to wait for. */
+export async function warmUp(library: Library, host: Host): Promise<void> {
+  while (!isWarmer(library, Number.POSITIVE_INFINITY)) {
+    await host.pause();
+    while (isReading(library)) await rest(readingPause);
+  }
+}
+
+const readingPause = 50;
+
+const isWarmer = (library: Library, length: number) => during('warming up', () => isWarm(library, length));
+
+function rest(milliseconds: number, token?: CancellationToken): Promise<void> {
+  if (milliseconds <= 0 || token?.isCancellationRequested) return Promise.resolve();
   return new Promise(resolve => {
     const timer = setTimeout(resolve, milliseconds);
-    token.onCancellationRequested(() => {
+    token?.onCancellationRequested(() => {
       clearTimeout(timer);
       resolve();
     });

@@ -8,6 +8,7 @@ import type { Reading } from '../reading/model.ts';
 import { withProblems } from '../reading/passages.ts';
 import { createMemory, type Memory } from '../reading/read.ts';
 import { finish } from '../reading/steps.ts';
+import { load, practise } from '../reading/warmUp.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import { type Lines, linesOf } from './convert.ts';
@@ -33,6 +34,8 @@ export interface Library {
   left: number;
   /** Files that are not read, or not in full, and why, by address. */
   readonly unread: Map<string, Unread>;
+  /** What the first reading would have to do besides, in steps. */
+  readonly warming: { readonly load: Iterator<void, void>; readonly practise: Iterator<void, void> };
   /** Told the address of a document that reads otherwise after an edit than afresh; null where nobody compares. */
   toldOfWrongReading: ((address: string) => void) | null;
 }
@@ -102,6 +105,7 @@ export function createLibrary(): Library {
     progress: null,
     left: 0,
     unread: new Map(),
+    warming: { load: load(), practise: practise() },
     toldOfWrongReading: null,
   };
 }
@@ -119,6 +123,20 @@ function isRead(library: Library, { source, address }: Buffer): boolean {
 /** Whether a buffer has never been read since it was opened. */
 export function isUnread(library: Library, uri: string): boolean {
   return library.buffers.get(addressOf(uri))?.state === null;
+}
+
+/** Does a part of what the first reading would have to do besides; whether all is done that is worth it for so long a text. */
+export function isWarm({ warming }: Library, length: number): boolean {
+  const isLoaded = warming.load.next().done;
+  return isLoaded === true && (length < longEnoughToPractise || warming.practise.next().done === true);
+}
+
+/** Texts of more UTF-16 code units than this take longer to read than practising takes. */
+const longEnoughToPractise = 100_000;
+
+/** Whether files are being read, or a buffer waits for its first reading. */
+export function isReading(library: Library): boolean {
+  return library.progress !== null || [...library.buffers.values()].some(one => !one.state && isRead(library, one));
 }
 
 export function noteEdit(library: Library, uri: string): void {

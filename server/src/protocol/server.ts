@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { addressOf, type Folder, shownAddress, watchedGlobs } from './addresses.ts';
-import { createAnswering, readAhead } from './answering.ts';
+import { createAnswering, readAhead, warmUp } from './answering.ts';
 import { capabilities } from './capabilities.ts';
 import type { Showing } from './diagnostics.ts';
 import { canPull, features, toDiagnostics, toPeopleDiagnostics } from './features.ts';
@@ -65,9 +65,10 @@ export function serve(connection: Connection, host: Host): void {
     library.folders = foldersOf(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
     return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
   });
-  connection.onInitialized(
-    () => void start(connection, library, files, people, diagnosing, noted, () => client).catch(logTo(connection)),
-  );
+  connection.onInitialized(() => {
+    void start(connection, library, files, people, diagnosing, noted, () => client).catch(logTo(connection));
+    void warmUp(library, host).catch(logTo(connection));
+  });
   connection.onNotification(stopReading, () => files.stop());
   connection.onNotification(readRest, () => void files.readRest().catch(logTo(connection)));
   connection.onShutdown(async () => {
