@@ -6,7 +6,7 @@ import { clientOptions, type Running, startReadout } from './readout.ts';
 let running: Running | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
+  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio };
   const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
   const log = vscode.window.createOutputChannel('Readout', { log: true });
   const options = clientOptions(context, log);

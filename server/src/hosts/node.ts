@@ -1,14 +1,23 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { format } from 'node:util';
 import { parentPort } from 'node:worker_threads';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  type Message,
+  type MessageReader,
+  ProposedFeatures,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { passedOver } from '../protocol/addresses.ts';
 import { filesOfClient } from '../protocol/clientFiles.ts';
 import type { FileSystem, Host } from '../protocol/host.ts';
 import { reasonOf } from '../protocol/reason.ts';
 import { serve } from '../protocol/server.ts';
+import { written } from '../protocol/writing.ts';
 import { nodeThreads, readForServer } from './nodeThreads.ts';
 import { readingVersion } from './readingVersion.ts';
 import { readStamped } from './stamps.ts';
@@ -69,7 +78,7 @@ const hostOf = (connection: Connection): Host => ({
 /** The connection that the arguments ask for (--stdio, --node-ipc, --socket=PORT, --pipe=NAME); null if they ask for none. */
 function connect(): Connection | null {
   try {
-    return createConnection(ProposedFeatures.all);
+    return process.argv.includes('--stdio') ? connectOverStdio() : createConnection(ProposedFeatures.all);
   } catch (error) {
     console.error(reasonOf(error));
     console.error('Start the Readout language server with --stdio, or --node-ipc from Node.');
@@ -77,8 +86,18 @@ function connect(): Connection | null {
   }
 }
 
+/** As the library makes it for --stdio, but for how messages are written. What is to be said goes to the client's log. */
+function connectOverStdio(): Connection {
+  const contentTypeEncoder = { name: 'application/json', encode: async (message: Message) => written(message) };
+  const output = new StreamMessageWriter(process.stdout, { contentTypeEncoder });
+  // It takes a stream or a reader, whatever the other one is, and ends the process when the stream does.
+  const connection = createConnection(ProposedFeatures.all, process.stdin as unknown as MessageReader, output);
+  console.error = (...words) => connection.console.error(format(...words));
+  return connection;
+}
+
 /** Standard output carries the protocol and nothing else. */
-console.log = console.info = console.debug = console.error;
+console.log = console.info = console.debug = (...words) => console.error(...words);
 
 function run(): void {
   const connection = connect();

@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -53,16 +54,19 @@ import { semanticTokens } from './providers/semanticTokens.ts';
 import { speakers } from './providers/speakers.ts';
 import { statements } from './providers/statements.ts';
 import { typeDefinition } from './providers/typeDefinition.ts';
+import { madeOfParts } from './writing.ts';
 
 /** Every feature, once. What is not in this table is neither advertised nor answered. */
 export const features: readonly Feature[] = [
   {
     capability: () => ({ documentSymbolProvider: { label: 'Readout' } }),
-    listen: (connection, { answering, client }) =>
+    listen: (connection, { library, answering, client }) =>
       connection.onDocumentSymbol(
         answering.aboutDocument((view): DocumentSymbol[] | SymbolInformation[] => {
           const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-          return nested ? documentSymbols(view) : outline(view.document).flatMap(item => toFlatSymbols(view, item));
+          return nested
+            ? documentSymbols(view, library.buffers.get(view.document.uri)!)
+            : outline(view.document).flatMap(item => toFlatSymbols(view, item));
         }),
       ),
   },
@@ -244,13 +248,27 @@ const outlineKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 
 /** A client asks for the same again: for its outline, its breadcrumbs and what it sticks to the top. */
 const symbols = new WeakMap<OpenDocument, DocumentSymbol[]>();
+/** Those of a document before its last edit, by the library's buffer of it. */
+const symbolsBefore = new WeakMap<object, DocumentSymbol[]>();
 
-function documentSymbols(view: View): DocumentSymbol[] {
+function documentSymbols(view: View, buffer: object): DocumentSymbol[] {
   const known = symbols.get(view.document);
   if (known) return known;
   const made = outline(view.document).map(item => toDocumentSymbol(view, item));
-  symbols.set(view.document, made);
-  return made;
+  const kept = madeOfParts(withThoseThatStay(symbolsBefore.get(buffer) ?? [], made));
+  symbols.set(view.document, kept);
+  symbolsBefore.set(buffer, kept);
+  return kept;
+}
+
+/** The newer list, with the objects of the older at its beginning and end where they are equal. */
+function withThoseThatStay<T>(before: readonly T[], after: readonly T[]): T[] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && deepEqual(before[start], after[start])) start++;
+  let end = 0;
+  while (end < most - start && deepEqual(before.at(-1 - end), after.at(-1 - end))) end++;
+  return [...before.slice(0, start), ...after.slice(start, after.length - end), ...before.slice(before.length - end)];
 }
 
 function toDocumentSymbol(view: View, item: OutlineItem): DocumentSymbol {
