@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
 import type { Block, BundledDocument, Meta, Reading, Span, Statement } from '../../server/src/reading/model.ts';
+import { createMemory, type Memory, readDocument } from '../../server/src/reading/read.ts';
 import { documentOf } from '../kit/fixture.ts';
 
 function drawn(marked: string): string {
@@ -183,4 +184,30 @@ test('whatever the statements are: siblings are disjoint, children lie inside, n
     ),
     { numRuns: 1000 },
   );
+});
+
+test('after an edit the outline is that of the text as it stands, with what was known of passages that stay', () => {
+  const memory = createMemory();
+  const lines = [
+    'Wells',
+    'Ada Berg said on Monday that the wells were dry. “They are old,” she added.',
+    'Bo Lind, a farmer, said: “Ada Berg told us that it would rain.”',
+    'According to the mayor, nobody came.',
+  ];
+  const outlined = (text: string, memory: Memory | null) =>
+    outline({ uri: 'file:///a.seed', text, reading: readDocument(text, memory) });
+  outlined(lines.join('\n\n'), memory);
+  for (const [line, from, to] of [
+    [1, 'dry', 'so dry'],
+    [1, 'Monday', 'Friday'],
+    [0, 'Wells', 'Old wells'],
+    [3, 'the mayor', 'Bo Lind'],
+    [2, 'said: ', 'asked: '],
+  ] as const) {
+    lines[line] = lines[line]!.replace(from, to);
+    const text = lines.join('\n\n');
+    const after = outlined(text, memory);
+    expect(after).toEqual(outlined(text, null));
+    expect(after.length).toBeGreaterThan(2);
+  }
 });

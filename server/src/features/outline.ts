@@ -1,4 +1,6 @@
+import { detached } from '../reading/changes.ts';
 import type { Block, BlockKind, BundledDocument, Span, Statement } from '../reading/model.ts';
+import { type Passage, passagesIn } from '../reading/passages.ts';
 import { contentOf, entityOf, type OpenDocument } from './snapshot.ts';
 import { list, startOf } from './words.ts';
 
@@ -30,6 +32,18 @@ export function outline(document: OpenDocument): readonly OutlineItem[] {
   return made;
 }
 
+/** What `outline` has to do for a long text that was never outlined before, for the most part: in steps of a few milliseconds. */
+export function* outlineInSteps({ text, reading }: OpenDocument): Generator<void, void, void> {
+  const { all, starts } = passagesIn(reading);
+  for (let i = 0; i < all.length; i++) {
+    if (Number.isFinite(all[i]!.length)) nodesIn(all[i]!, text, starts[i]!);
+    if (i % STEP === STEP - 1) yield;
+  }
+}
+
+/** So many passages are looked at in a step. */
+const STEP = 64;
+
 /** Folding, selection and lenses are asked for after every edit as well, and go by the same turns. */
 const outlines = new WeakMap<OpenDocument, readonly OutlineItem[]>();
 
@@ -42,22 +56,15 @@ export function turnsIn(document: OpenDocument): readonly OutlineItem[] {
 
 function makeOutline(document: OpenDocument): OutlineItem[] {
   const { text, reading } = document;
-  const contents = reading.statements
-    .map(statement => ({ statement, ...contentOf(statement) }))
-    .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
   const headers = reading.blocks.filter(isHeader);
-  let nextContent = 0;
+  const nodesOf = nodesBySection(document);
   let nextHeader = 0;
   const within = (whole: Span): OutlineItem[] => {
-    while (nextContent < contents.length && contents[nextContent]!.start < whole.start) nextContent++;
     while (nextHeader < headers.length && headers[nextHeader]!.start < whole.start) nextHeader++;
     const firstHeader = nextHeader;
     while (nextHeader < headers.length && headers[nextHeader]!.start < whole.end) nextHeader++;
     return sections(whole, headers.slice(firstHeader, nextHeader)).flatMap(section => {
-      const first = nextContent;
-      while (nextContent < contents.length && contents[nextContent]!.start < section.end) nextContent++;
-      const turns = turnsOf(nest(contents.slice(first, nextContent), section), section, document);
+      const turns = turnsOf(nodesOf(section), section, document);
       return section.header ? [headerItem(section.header, turns, text)] : turns;
     });
   };
@@ -127,99 +134,167 @@ function headerItem(block: Block, children: OutlineItem[], text: string): Outlin
   };
 }
 
-interface Content extends Span {
+/** A statement at its place among the others of its passage, into which offsets are. */
+interface Node extends Span {
   readonly statement: Statement;
-}
-
-/** A statement at its place among the others. */
-interface Node extends Content {
   readonly nested: Node[];
+  /** The names of the speaker, for statements of one to be put together by. */
+  readonly key: string;
+  /** The speaker's name, where the statement has it by itself. */
+  readonly speaker: string | null;
+  /** Its first words, and those of the cue. */
+  readonly name: string;
+  readonly detail: string;
+  /** With the words nearby that name its source and its cue. */
+  readonly attributed: Span;
 }
 
-/** Those inside the content of another are nested in it; those that run out of it, or of their section, are cut. */
-function nest(contents: readonly Content[], section: Span): Node[] {
+/** A node of a passage that starts at an offset of the text. */
+interface Placed {
+  readonly node: Node;
+  readonly at: number;
+}
+
+/** For each section, asked for in order, the nodes that no other is around. */
+function nodesBySection({ text, reading }: OpenDocument): (section: Span) => Placed[] {
+  const { all, starts } = passagesIn(reading);
+  let next = 0;
+  return section => {
+    // What was put together by hand is one passage, of more than one section.
+    if (all[0]?.length === Number.POSITIVE_INFINITY) return nodesOfAll(all[0], section, text);
+    const nodes: Placed[] = [];
+    for (; next < all.length && starts[next]! < section.end; next++) {
+      const at = starts[next]!;
+      if (at >= section.start) for (const node of nodesIn(all[next]!, text, at)) nodes.push({ node, at });
+    }
+    return nodes;
+  };
+}
+
+function nodesOfAll({ statements }: Passage, section: Span, text: string): Placed[] {
+  const own = statements.filter(statement => {
+    const { start } = contentOf(statement);
+    return start >= section.start && start < section.end;
+  });
+  return nest(own, section.end, text).map(node => ({ node, at: 0 }));
+}
+
+/** Edits leave most passages as they were. */
+const nodesOfPassages = new WeakMap<Passage, readonly Node[]>();
+
+function nodesIn(passage: Passage, text: string, at: number): readonly Node[] {
+  const known = nodesOfPassages.get(passage);
+  if (known) return known;
+  const made =
+    passage.statements.length === 0
+      ? []
+      : nest(passage.statements, passage.length, text.slice(at, at + passage.length));
+  nodesOfPassages.set(passage, made);
+  return made;
+}
+
+/** Those inside the content of another are nested in it; those that run out of it, or over the end, are cut. */
+function nest(statements: readonly Statement[], end: number, text: string): Node[] {
+  const contents = statements
+    .map(statement => ({ statement, ...contentOf(statement) }))
+    .filter(content => content.end > content.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const top: Node[] = [];
   const around: Node[] = [];
-  for (const content of contents) {
+  for (const { statement, ...content } of contents) {
     while (around.length > 0 && around.at(-1)!.end <= content.start) around.pop();
     const outer = around.at(-1);
-    const node = { ...content, end: Math.min(content.end, (outer ?? section).end), nested: [] };
+    const span = { start: content.start, end: Math.min(content.end, outer?.end ?? end) };
+    const node: Node = { ...span, ...shownOf(statement, span, text), statement, nested: [] };
     (outer?.nested ?? top).push(node);
     around.push(node);
   }
   return top;
 }
 
-function turnsOf(nodes: readonly Node[], section: Section, document: OpenDocument): OutlineItem[] {
-  const runs: Node[][] = [];
-  for (const node of nodes) {
-    const last = runs.at(-1);
-    if (last && speakerKey(last[0]!.statement) === speakerKey(node.statement)) last.push(node);
-    else runs.push([node]);
-  }
-  let free = section.start;
-  return runs.map((run, index) => {
-    const limit = runs[index + 1]?.[0]?.start ?? section.end;
-    const item = turn(run, { start: free, end: limit }, document);
-    free = item.end;
-    return item;
-  });
+function shownOf(statement: Statement, span: Span, text: string) {
+  const { cue, speakerName } = statement;
+  const parts = [span, ...attributionsNear(statement, span)];
+  return {
+    key: speakerKey(statement),
+    speaker: speakerName?.trim() ? detached(startOf(speakerName, labelLength)) : null,
+    name: detached(startOf(text.slice(span.start, span.end), labelLength)),
+    detail: cue ? detached(startOf(text.slice(cue.start, cue.end), labelLength)) : '',
+    attributed: {
+      start: Math.min(...parts.map(part => part.start)),
+      end: Math.max(...parts.map(part => part.end)),
+    },
+  };
 }
 
+function turnsOf(nodes: readonly Placed[], section: Section, document: OpenDocument): OutlineItem[] {
+  const turns: OutlineItem[] = [];
+  let free = section.start;
+  for (let first = 0; first < nodes.length; ) {
+    let last = first + 1;
+    while (nodes[last]?.node.key === nodes[first]!.node.key) last++;
+    const limit = nodes[last] ? startOfPlaced(nodes[last]!) : section.end;
+    const item = turn(nodes.slice(first, last), { start: free, end: limit }, document);
+    turns.push(item);
+    free = item.end;
+    first = last;
+  }
+  return turns;
+}
+
+const startOfPlaced = ({ node, at }: Placed) => node.start + at;
+
 /** `room` is what the turns before and after leave free. */
-function turn(run: readonly Node[], room: Span, document: OpenDocument): OutlineItem {
-  const first = run[0]!;
-  const parts = run.flatMap(node => [node, ...attributionsNear(node)]);
-  const start = Math.max(
-    room.start,
-    parts.reduce((least, part) => Math.min(least, part.start), room.end),
-  );
-  const end = Math.min(
-    room.end,
-    parts.reduce((most, part) => Math.max(most, part.end), room.start),
-  );
-  const children = run.map(node => statementItem(node, { start, end }, document));
-  const source = first.statement.source;
-  const selection = source && start <= source.start && source.end <= end ? source : children[0]!.selection;
+function turn(run: readonly Placed[], room: Span, document: OpenDocument): OutlineItem {
+  const { node, at } = run[0]!;
+  let start = room.end;
+  let end = room.start;
+  for (const { node, at } of run) {
+    start = Math.min(start, node.attributed.start + at);
+    end = Math.max(end, node.attributed.end + at);
+  }
+  const within = { start: Math.max(room.start, start), end: Math.min(room.end, end) };
+  const children = run.map(one => statementItem(one, within, document));
+  const { source, speakers } = node.statement;
+  const named = source && { start: source.start + at, end: source.end + at };
+  const selection = named && within.start <= named.start && named.end <= within.end ? named : children[0]!.selection;
   return {
     kind: 'turn',
-    name: startOf(speakerLabel(first.statement, document), labelLength),
+    name: node.speaker ?? startOf(speakerLabel(node.statement, document), labelLength),
     detail: '',
-    start,
-    end,
+    ...within,
     selection: { start: selection.start, end: selection.end },
-    speakers: first.statement.speakers,
+    speakers,
     children,
   };
 }
 
-function statementItem(node: Node, within: Span, document: OpenDocument): OutlineItem {
-  const { text } = document;
-  const start = Math.max(node.start, within.start);
-  const end = Math.min(node.end, within.end);
+function statementItem({ node, at }: Placed, within: Span, document: OpenDocument): OutlineItem {
+  const start = Math.max(node.start + at, within.start);
+  const end = Math.min(node.end + at, within.end);
   const span = node.statement.spans[0]!;
-  const { cue } = node.statement;
   return {
     kind: 'statement',
-    name: startOf(text.slice(start, node.end), labelLength),
-    detail: cue ? startOf(text.slice(cue.start, cue.end), labelLength) : '',
+    name: start === node.start + at ? node.name : startOf(document.text.slice(start, node.end + at), labelLength),
+    detail: node.detail,
     start,
     end,
-    selection: { start, end: Math.max(start, Math.min(end, span.end)) },
+    selection: { start, end: Math.max(start, Math.min(end, span.end + at)) },
     speakers: node.statement.speakers,
-    children: node.nested.map(inner => nestedItem(inner, { start, end }, document)),
+    children: node.nested.map(inner => nestedItem({ node: inner, at }, { start, end }, document)),
   };
 }
 
 /** What somebody is reported to have said inside another's statement carries its own speaker. */
-function nestedItem(node: Node, within: Span, document: OpenDocument): OutlineItem {
-  const item = statementItem(node, within, document);
-  return { ...item, name: startOf(`${speakerLabel(node.statement, document)}: ${item.name}`, labelLength) };
+function nestedItem(placed: Placed, within: Span, document: OpenDocument): OutlineItem {
+  const item = statementItem(placed, within, document);
+  const speaker = speakerLabel(placed.node.statement, document);
+  return { ...item, name: startOf(`${speaker}: ${item.name}`, labelLength) };
 }
 
 /** A source named far away (a statement that continues another paragraph) does not stretch the turn over what lies between. */
-function attributionsNear({ statement, start, end }: Node): Span[] {
-  return [statement.source, statement.cue].filter(
+function attributionsNear({ source, cue }: Statement, { start, end }: Span): Span[] {
+  return [source, cue].filter(
     span => span !== null && span.end > start - reachOfAttribution && span.start < end + reachOfAttribution,
   ) as Span[];
 }

@@ -9,14 +9,19 @@ import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
 import { isReadAhead, isReading, isUnread, isWarm, type Library, quietIn, type View, view } from './library.ts';
 import { catchUpPeople, type PeopleView, peopleView } from './people.ts';
+import { inSlices } from './slices.ts';
 import { during } from './turns.ts';
 
 /** Wraps what answers a request: cancelled and overtaken requests are refused, a failure is logged and the server stays up. */
 export interface Answering {
-  /** For requests about an open document, or an open people file; the answer is null where nothing is read. */
+  /**
+   * For requests about an open document, or an open people file; the answer is null where nothing is read.
+   * @param prepare does in steps what the answer would take long over, and finds done
+   */
   aboutDocument<P extends AboutDocument, R>(
     answer: (view: View, params: P) => R,
-    aboutPeople?: (view: PeopleView, params: P) => R,
+    aboutPeople?: ((view: PeopleView, params: P) => R) | null,
+    prepare?: (view: View) => Iterator<void, void>,
   ): Handler<P, R | null, never>;
   /** The same for what nobody waits for: it is worked on once typing pauses, and asked for again if it was overtaken. */
   onceQuiet<P extends AboutDocument, R>(
@@ -52,11 +57,14 @@ export function createAnswering(connection: Connection, library: Library, host: 
   };
 
   return {
-    aboutDocument: (answer, aboutPeople) => async (params, token) => {
+    aboutDocument: (answer, aboutPeople, prepare) => async (params, token) => {
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
+      const isOver = () => token.isCancellationRequested || versionOf(uri) !== asked;
       await letMessagesIn(host);
-      await readAhead(library, host, uri, () => token.isCancellationRequested || versionOf(uri) !== asked);
+      await readAhead(library, host, uri, isOver);
+      const seen = prepare && !isOver() ? view(library, uri) : null;
+      if (prepare && seen) await inSlices(`preparing an answer about ${uri}`, prepare(seen), host, isOver);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
       return attempt(uri, () => {

@@ -20,7 +20,7 @@ import { diagnostics } from '../features/diagnostics.ts';
 import { highlights } from '../features/highlights.ts';
 import { type Hover as Found, hover } from '../features/hover.ts';
 import { hoverText, markdown, plainText } from '../features/hoverText.ts';
-import { type OutlineItem, outline } from '../features/outline.ts';
+import { type OutlineItem, outline, outlineInSteps } from '../features/outline.ts';
 import { peopleDefinition } from '../features/peopleDefinition.ts';
 import { peopleDiagnostics } from '../features/peopleDiagnostics.ts';
 import { peopleHover } from '../features/peopleHover.ts';
@@ -62,12 +62,21 @@ export const features: readonly Feature[] = [
     capability: () => ({ documentSymbolProvider: { label: 'Readout' } }),
     listen: (connection, { library, answering, client }) =>
       connection.onDocumentSymbol(
-        answering.aboutDocument((view): DocumentSymbol[] | SymbolInformation[] => {
-          const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-          return nested
-            ? documentSymbols(view, library.buffers.get(view.document.uri)!)
-            : outline(view.document).flatMap(item => toFlatSymbols(view, item));
-        }),
+        answering.aboutDocument(
+          (view): DocumentSymbol[] | SymbolInformation[] => {
+            const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
+            return nested
+              ? documentSymbols(view, library.buffers.get(view.document.uri)!)
+              : outline(view.document).flatMap(item => toFlatSymbols(view, item));
+          },
+          null,
+          function* ({ document }) {
+            yield* outlineInSteps(document);
+            yield;
+            outline(document);
+            yield;
+          },
+        ),
       ),
   },
   {

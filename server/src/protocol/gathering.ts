@@ -3,9 +3,8 @@ import { gatherNames } from '../corpus/corpus.ts';
 import { gatherSpeakers } from '../features/speakers.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library.ts';
-import { during } from './turns.ts';
+import { inSlices } from './slices.ts';
 
-const sliceMilliseconds = 8;
 const readingPause = 20;
 
 /**
@@ -16,27 +15,10 @@ export async function speakersKnown(library: Library, host: Host, token: Cancell
   while (library.progress && !token.isCancellationRequested) {
     await new Promise(resolve => setTimeout(resolve, readingPause));
   }
-  return inSlices('gathering who speaks', gatherSpeakers(library.corpus), host, token);
+  return inSlices('gathering who speaks', gatherSpeakers(library.corpus), host, () => token.isCancellationRequested);
 }
 
 /** The same for the names under which everybody goes in the files that are read. */
 export function namesKnown(library: Library, host: Host, token: CancellationToken): Promise<boolean> {
-  return inSlices('gathering names', gatherNames(library.corpus), host, token);
-}
-
-/** Takes all steps, with a pause every few milliseconds for messages to be heard; false where it was cancelled. */
-export async function inSlices(
-  what: string,
-  steps: Iterator<void, unknown>,
-  host: Pick<Host, 'pause'>,
-  token: CancellationToken,
-): Promise<boolean> {
-  let sliceEnd = performance.now() + sliceMilliseconds;
-  while (!token.isCancellationRequested) {
-    if (during(what, () => steps.next()).done) return true;
-    if (performance.now() < sliceEnd) continue;
-    await host.pause();
-    sliceEnd = performance.now() + sliceMilliseconds;
-  }
-  return false;
+  return inSlices('gathering names', gatherNames(library.corpus), host, () => token.isCancellationRequested);
 }

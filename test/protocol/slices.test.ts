@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver';
-import { inSlices } from '../../server/src/protocol/gathering.ts';
+import { inSlices } from '../../server/src/protocol/slices.ts';
 
 let clock = 0;
 beforeEach(() => {
@@ -23,7 +23,11 @@ async function gathered(count: number, then: (source: CancellationTokenSource) =
     heard.push(clock);
     if (heard.length === 1) then(source);
   };
-  return { isKnown: await inSlices('a test', steps(), { pause }, source.token), heard, took: clock };
+  return {
+    isKnown: await inSlices('a test', steps(), { pause }, () => source.token.isCancellationRequested),
+    heard,
+    took: clock,
+  };
 }
 
 test('messages are heard every few milliseconds', async () => {
