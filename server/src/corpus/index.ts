@@ -93,8 +93,8 @@ export interface Guise {
   readonly profile: Profile;
   readonly listing: Listing | null;
   readonly signature: string;
-  /** Equal for guises that are equal. */
-  readonly hash: number;
+  /** Equal for guises that are equal; made when it is asked for. */
+  hash: number | null;
   /** One document keeps it apart from another of the same key: it is never joined to anybody. */
   readonly alone: boolean;
   /** In no order. */
@@ -281,9 +281,11 @@ function sharedGuise({ guises }: Index, { entity, key, profile, listing }: Entit
 }
 
 /** The guise of a bucket in which an entity appears, if another entity does already. */
-function knownGuise(bucket: Bucket, { entity, listing }: EntityFacts, signature: string): Guise | null {
+function knownGuise({ guises }: Bucket, { entity, listing }: EntityFacts, signature: string): Guise | null {
+  if (guises.length === 0) return null;
   const hash = hashOf(entity, signature);
-  for (const guise of bucket.guises) {
+  for (const guise of guises) {
+    guise.hash ??= hashOf(guise, guise.signature);
     if (guise.hash !== hash || guise.name !== entity.name || guise.listing !== (listing ?? null) || guise.alone)
       continue;
     if (guise.signature === signature && sameNames(guise.aliases, entity.aliases)) return guise;
@@ -292,7 +294,7 @@ function knownGuise(bucket: Bucket, { entity, listing }: EntityFacts, signature:
 }
 
 /** FNV-1a, 32 bits. */
-function hashOf({ name, aliases }: Entity, signature: string): number {
+function hashOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>, signature: string): number {
   let hash = 0x811c9dc5;
   const add = (text: string) => {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -339,7 +341,7 @@ function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: s
     profile,
     listing,
     signature,
-    hash: alone ? 0 : hashOf(entity, signature),
+    hash: null,
     alone,
     bearers: noBearers,
     mentions: 0,

@@ -1,9 +1,10 @@
 /**
  * How an entity appears, as one text: what documents say alike is the same text, and is looked into once for all of them.
- * Numbers stand in front, seven bits a character and the eighth where more follow, the texts behind them as one.
+ * Numbers stand in front, the texts behind them as one.
  */
 import type { EntityFacts } from '../corpus/facts.ts';
 import type { Firmness } from '../corpus/names.ts';
+import { blankProfile } from '../corpus/profile.ts';
 import type { Appearance, Office } from '../corpus/sharing.ts';
 import type { EntityType, Gender } from '../reading/model.ts';
 
@@ -46,12 +47,15 @@ export function writeAppearance({ entity, key, shorter, otherNames, profile }: E
   return charactersOf([numbers.length, ...numbers]) + texts.join('');
 }
 
+/** Five bits a character; those that more of the number follow are lower-case letters and the like. */
+const [last, followed] = [0x23, 0x60];
+
 function charactersOf(numbers: readonly number[]): string {
   let characters = '';
   for (const number of numbers) {
     let rest = number;
-    for (; rest > 0x7f; rest >>>= 7) characters += String.fromCharCode(0x80 | (rest & 0x7f));
-    characters += String.fromCharCode(rest);
+    for (; rest > 31; rest >>>= 5) characters += String.fromCharCode(followed + (rest & 31));
+    characters += String.fromCharCode(last + rest);
   }
   return characters;
 }
@@ -60,10 +64,11 @@ function charactersOf(numbers: readonly number[]): string {
 export function parseAppearance(written: string): Appearance {
   let read = 0;
   const number = () => {
-    for (let value = 0, shift = 0; shift < 28; shift += 7) {
+    for (let value = 0, shift = 0; shift < 30; shift += 5) {
       const code = written.charCodeAt(read++);
-      value |= (code & 0x7f) << shift;
-      if (code < 0x80) return value;
+      if (code >= last && code <= last + 31) return value + ((code - last) << shift);
+      if (!(code >= followed && code <= followed + 31)) break;
+      value += (code - followed) << shift;
     }
     throw malformed();
   };
@@ -97,10 +102,18 @@ export function parseAppearance(written: string): Appearance {
   const shorter = listOf(following(), keyed);
   const offices = listOf(following(), (): Office => ({ title: text(), affiliation: textOrNot() }));
   if (next !== numbers.length || at !== written.length) throw malformed();
+  const isBlank = ofBoth % 3 === 0 && countries.length + walks.length + titles.length === 0;
   return {
-    ...{ type, gender: among(genders, Math.floor(ofBoth / 3)), name, aliases, country, key, otherNames, offices },
-    shorter: new Map(shorter),
-    profile: { gender: among(genders, ofBoth % 3), countries, walks, titles },
+    type,
+    gender: among(genders, Math.floor(ofBoth / 3)),
+    name,
+    aliases,
+    country,
+    key,
+    shorter: shorter.length > 0 ? new Map(shorter) : noShorter,
+    otherNames: otherNames.length > 0 ? otherNames : none,
+    profile: isBlank ? blankProfile : { gender: genders[ofBoth % 3]!, countries, walks, titles },
+    offices: offices.length > 0 ? offices : none,
   };
 
   function listOf<T>(length: number, item: () => T): T[] {
@@ -110,6 +123,9 @@ export function parseAppearance(written: string): Appearance {
     return items;
   }
 }
+
+const none: readonly never[] = [];
+const noShorter: EntityFacts['shorter'] = new Map();
 
 function fail(): never {
   throw malformed();
