@@ -30,6 +30,11 @@ export function sharedAppearance(corpus: Corpus, text: string, parse: (text: str
   return made;
 }
 
+/** When many documents have come in: what they share stays shared, and takes no more room than that. */
+export function forgetAppearances(corpus: Corpus): void {
+  (corpus as Index).appearances.clear();
+}
+
 /** A string that many documents have, kept once. */
 export function sharedText<T extends string | null>(corpus: Corpus, text: T): T {
   if (text === null) return text;

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { forgetAppearances } from '../corpus/sharing.ts';
 import { decodeFacts, encodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import type { Host, SavedIndex } from './host.ts';
@@ -96,6 +97,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
       if (arrived.length > 0 || leaving.size > 0 || underway.size === 0) await host.pause();
       else await new Promise<void>(resolve => (wake = resolve));
     }
+    forgetAppearances(library.corpus);
     library.progress = null;
     noted();
   }

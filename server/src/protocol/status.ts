@@ -21,22 +21,28 @@ export function createStatus(
 ): StatusReports {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = '';
-  const send = () => {
+  let isReading = false;
+  const stop = () => {
+    if (timer) clearTimeout(timer);
     timer = null;
+  };
+  const send = () => {
+    stop();
     const status = during('the status', () => statusOf(library));
     const written = JSON.stringify(status);
     if (written === last) return;
     last = written;
+    isReading = status.progress !== null;
     void connection.sendNotification(statusNotification, status).catch(() => {});
   };
   return {
     noted: () => {
-      if (client().experimental?.readoutStatus === true) timer ??= setTimeout(send, pace);
+      if (client().experimental?.readoutStatus !== true) return;
+      // Nobody waits to hear that all is read.
+      if (isReading && library.progress === null) send();
+      else timer ??= setTimeout(send, pace);
     },
-    stop: () => {
-      if (timer) clearTimeout(timer);
-      timer = null;
-    },
+    stop,
   };
 }
 
