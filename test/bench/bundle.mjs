@@ -28,6 +28,7 @@ async function bundle(/** @type {string} */ contents) {
       bundle: true,
       platform: 'node',
       target: 'node20',
+      supported: { 'regexp-unicode-property-escapes': true },
       format: 'cjs',
       mainFields: ['module', 'main'],
       external: ['wink-nlp', 'wink-eng-lite-web-model'],

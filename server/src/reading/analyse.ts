@@ -47,10 +47,16 @@ function tokensOf(text: string, from: number, to: number): readonly Token[] {
     const start = text.startsWith(word, at) ? at : text.indexOf(word, at);
     if (start < 0 || start >= to) continue;
     at = start + word.length;
-    tokens[size++] = { start, end: at, text: word, lower: word.toLowerCase(), pos: tags[i] as PartOfSpeech };
+    const lower = isSmall(word) ? word : word.toLowerCase();
+    tokens[size++] = { start, end: at, text: word, lower, pos: tags[i] as PartOfSpeech };
   }
   tokens.length = size;
   return tokens;
+}
+
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (!isSmallLetter(word.charCodeAt(i))) return false;
+  return true;
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;

@@ -111,10 +111,8 @@ export const speaks = (scene: Scene): boolean =>
 
 function read(stage: Stage, s: number, report: boolean): void {
   const scene = stage.scenes[s] as Scene;
-  const page: Page = {
-    ...{ statements: [], mentions: [], changes: [] },
-    ...{ run: stage.pages.at(-1)?.run ?? null, back: 0, ahead: 0 },
-  };
+  const run = stage.pages.at(-1)?.run ?? null;
+  const page: Page = { statements: [], mentions: [], changes: [], run, back: 0, ahead: 0 };
   stage.pages.push(page);
   if (!speaks(scene)) return;
   if (scene.kind === 'headline') readSentence({ stage, scene, s, index: 0 }, attributionsAt(stage, s, 0));

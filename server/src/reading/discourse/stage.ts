@@ -121,7 +121,9 @@ export interface At {
 
 /** Nothing has been read of the scenes. */
 export const emptyStage = (known: Known, scenes: readonly Scene[], facts: Facts): Stage => ({
-  ...{ known, scenes, facts },
+  known,
+  scenes,
+  facts,
   leads: leadsOf(scenes),
   pages: [],
   appearances: [],

@@ -113,8 +113,12 @@ const leading = new RegExp(
   'iu',
 );
 
+/** What every such stamp begins with; few lines do, and the whole pattern takes long to make. */
+const mayLead = new RegExp(`^(?:date|updated|published|posted)?\\s?:?\\s*(?:\\d|${DAYS_AND_MONTHS.join('|')})`, 'iu');
+
 /** The stamp with which a line opens that goes on with other text; null where it does not open with one. */
 export function leadingStamp(line: string): LeadingStamp | null {
+  if (!mayLead.test(line)) return null;
   const match = leading.exec(line.slice(0, LONGEST_STAMP));
   if (!match) return null;
   const sentenceGoesOn = /^\s+[\p{Ll},;]/u.test(line.slice(match[0].length, match[0].length + 8));
