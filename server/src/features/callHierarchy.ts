@@ -32,9 +32,15 @@ export function callHierarchy({ document, corpus }: Snapshot, offset: number): P
 /** Somebody of a document again: ids change with its text, names seldom do. */
 export function partyCalled(corpus: Corpus, uri: string, name: string, entityId: unknown): Party | null {
   const facts = corpus.documents.get(uri);
-  const parties = facts?.entities.flatMap(found => partyIn(corpus, facts, found) ?? []) ?? [];
-  const named = parties.filter(party => party.name === name);
-  return named.find(party => party.entityId === entityId) ?? named[0] ?? null;
+  if (!facts) return null;
+  const same = facts.entities.find(({ entity }) => entity.id === entityId);
+  const still = same && partyIn(corpus, facts, same);
+  if (still?.name === name) return still;
+  for (const found of facts.entities) {
+    const party = partyIn(corpus, facts, found);
+    if (party?.name === name) return party;
+  }
+  return null;
 }
 
 /** Who mentions somebody in a statement, once for each document: first in the document of the one asked about. */
@@ -114,8 +120,27 @@ function partyIn(corpus: Corpus, document: DocumentFacts, { entity, introduction
   return { uri: document.uri, entityId: id, type, name, detail, start: introduction.start, end: introduction.end };
 }
 
-function* abouts({ abouts: { statements, mentions } }: DocumentFacts): Iterable<readonly [number, number]> {
-  for (let row = 0; row < statements.length; row++) yield [statements[row]!, mentions[row]!];
+/** Statements with the mentions that stand in them, by their rows, of a document alone where it is one of a bundle. */
+function* abouts({ abouts, statements: { starts }, bundled }: DocumentFacts): Iterable<readonly [number, number]> {
+  const own = bundled.length === 1 ? bundled[0] : undefined;
+  const first = own ? lowerBound(abouts.statements.length, i => starts[abouts.statements[i]!]! >= own.start) : 0;
+  for (let i = first; i < abouts.statements.length; i++) {
+    const statement = abouts.statements[i]!;
+    if (own && starts[statement]! >= own.end) return;
+    yield [statement, abouts.mentions[i]!];
+  }
+}
+
+/** The first number below `end` from which on something holds; `end` where it holds nowhere. */
+function lowerBound(end: number, holds: (number: number) => boolean): number {
+  let low = 0;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function spanOf({ starts, ends }: DocumentFacts['mentions'], row: number): Span {

@@ -42,6 +42,8 @@ export const semanticTokens: Feature = {
   }),
   listen: (connection, { library, answering }) => {
     const results = new WeakMap<Buffer, Result>();
+    /** Those that have turned out to have too many tokens. */
+    const tooLong = new WeakSet<Reading>();
     let numbered = 0;
 
     /** Null for a document with too many tokens: an editor then asks for those of the range that it shows. */
@@ -50,9 +52,12 @@ export const semanticTokens: Feature = {
       const { reading } = view.document;
       const last = results.get(buffer);
       if (last?.reading === reading) return last;
-      if (hasTooManyTokens(view.document)) return null;
+      if (tooLong.has(reading) || hasTooManyTokens(view.document)) return null;
       const tokens = tokensOf(view);
-      if (tokens.length > mostTokens) return null;
+      if (tokens.length > mostTokens) {
+        tooLong.add(reading);
+        return null;
+      }
       const builder = last?.builder ?? new SemanticTokensBuilder();
       builder.previousResult(builder.id);
       push(builder, view, tokens);
