@@ -6,8 +6,14 @@ import { clientOptions, type Running, startReadout } from './readout.ts';
 let running: Running | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio };
-  const debug = { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  // From Node 22.1 on what is compiled of the server is kept there for its next start.
+  const env = { NODE_COMPILE_CACHE: vscode.Uri.joinPath(context.globalStorageUri, 'compiled').fsPath };
+  const server = {
+    module: context.asAbsolutePath('dist/server.js'),
+    transport: TransportKind.stdio,
+    options: { env },
+  };
+  const debug = { ...server, options: { env, execArgv: ['--nolazy', '--inspect=6009'] } };
   const log = vscode.window.createOutputChannel('Readout', { log: true });
   const options = clientOptions(context, log);
   const storage = `${context.storageUri ?? context.globalStorageUri}`;
