@@ -14,7 +14,7 @@ function datesIn(text: string): DateExpression[] {
       const paragraph = { text: text.slice(start, end), tokens: [], sentences: [], quotations: [], kept: null };
       return { kind, start, paragraph } as PlacedParagraph;
     });
-  return finish(readDates(paragraphs, meta)).flatMap((dates, i) => {
+  return finish(readDates(paragraphs, meta)).all.flatMap((dates, i) => {
     const by = paragraphs[i]?.start ?? 0;
     return dates.map(date => ({ ...date, start: date.start + by, end: date.end + by }));
   });
@@ -261,7 +261,7 @@ test('a paragraph read before keeps its dates only while the document keeps its 
         agency: null,
         headline: null,
       }),
-    )[0] ?? [];
+    ).all[0] ?? [];
   const first = read('2021-03-10');
   expect(first.map(date => date.value)).toEqual(['2021-03-09', '2021-06']);
   expect(read('2021-03-10')).toBe(first);

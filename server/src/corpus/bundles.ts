@@ -1,6 +1,6 @@
 import { placeOfDocument } from '../reading/entityIds.ts';
+import { firstFrom } from '../reading/spans.ts';
 import type { DocumentFacts, EntityFacts, UnnamedSource } from './facts.ts';
-import { firstFrom } from './spans.ts';
 
 /**
  * The documents of a file, each with its own entities and what it says of itself; a file that is no bundle is its only one.

@@ -4,9 +4,9 @@
  */
 import type { Entity, Mention, Span, Statement } from '../reading/model.ts';
 import type { Passage, Passages } from '../reading/passages.ts';
+import { contentIn, envelope, firstFrom } from '../reading/spans.ts';
 import type { Abouts, Introduction, Spans, UnnamedSource } from './facts.ts';
 import { openingOf } from './openings.ts';
-import { contentIn, envelope, firstFrom } from './spans.ts';
 
 export interface Rows {
   readonly text: string;

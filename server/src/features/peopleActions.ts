@@ -4,8 +4,8 @@ import { firstWords } from '../corpus/openings.ts';
 import type { ListedType } from '../corpus/people/file.ts';
 import type { Change } from '../corpus/people/write.ts';
 import { blankProfile, canBeOne, merge, type Profile } from '../corpus/profile.ts';
-import { contentIn } from '../corpus/spans.ts';
 import type { EntityType, Span, Statement } from '../reading/model.ts';
+import { contentIn } from '../reading/spans.ts';
 import { speakerLabel } from './outline.ts';
 import {
   clusterIn,

@@ -1,6 +1,6 @@
-import { firstFrom } from '../corpus/spans.ts';
 import type { Block, EntityType, Mention, Span, Statement } from '../reading/model.ts';
 import { findQuotations } from '../reading/quotations.ts';
+import { firstFrom } from '../reading/spans.ts';
 import { entityOf, type OpenDocument, type Snapshot } from './snapshot.ts';
 
 /** In the order of the protocol's legend, as are the modifiers. */

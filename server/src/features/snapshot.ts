@@ -1,7 +1,7 @@
 import { type Cluster, type Corpus, clusterOf } from '../corpus/corpus.ts';
-import { envelope } from '../corpus/spans.ts';
 import type { DateExpression, Entity, Mention, Reading, Span, Statement } from '../reading/model.ts';
 import { saidAround, saidWith } from '../reading/passages.ts';
+import { envelope } from '../reading/spans.ts';
 import type { RuleSettings } from '../rules/severities.ts';
 
 /** A document as it is open now. Offsets are UTF-16 code units into `text`. */

@@ -12,6 +12,7 @@ import { boilerplateKind } from './layout/furniture.ts';
 import { nameHeader } from './layout/header.ts';
 import { isSpace, type Lines, splitAgain, splitLines } from './layout/lines.ts';
 import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
+import { layoutAfterTyping } from './layout/typing.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
 import { finish } from './steps.ts';
@@ -44,6 +45,8 @@ export function* readLayoutInSteps(
   edit: Change | null = before && changeOfText(before.text, text),
 ): Generator<void, Layout, void> {
   const lines = before && edit ? splitAgain(text, before.lines, edit) : splitLines(text);
+  const typed = before && edit && layoutAfterTyping(text, lines, before, edit);
+  if (typed) return typed;
   yield;
   const metaOf = before && edit ? metaKeeper(text, before, edit) : (blocks: readonly Block[]) => readMeta(text, blocks);
   const separators: Separator[] = [];

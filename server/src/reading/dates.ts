@@ -3,6 +3,7 @@
  */
 
 import { datelineDay } from './blocks.ts';
+import type { Change } from './changes.ts';
 import { parseDay } from './dates/days.ts';
 import { recognise } from './dates/recognise.ts';
 import { type Anchor, resolve } from './dates/resolve.ts';
@@ -12,18 +13,36 @@ import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
 import type { DateExpression, Meta } from './model.ts';
 
-/** For each paragraph its date expressions, in order, in steps of a few milliseconds; offsets are into the paragraph. */
+/** What a document's dates are. */
+export interface Dates {
+  /** For each paragraph, in order; offsets are into the paragraph. */
+  readonly all: readonly (readonly DateExpression[])[];
+  /** What they were resolved against. */
+  readonly anchor: Anchor | null;
+  readonly publishedDate: string | null;
+}
+
+/**
+ * The date expressions of a document in steps of a few milliseconds.
+ * @param before those from before an edit, which only save time
+ * @param edit which paragraphs have become others
+ */
 export function* readDates(
   paragraphs: readonly PlacedParagraph[],
   meta: Meta,
-): Generator<void, readonly (readonly DateExpression[])[], void> {
+  before: Dates | null = null,
+  edit: Change | null = null,
+): Generator<void, Dates, void> {
+  const { publishedDate } = meta;
   const anchor = findAnchor(paragraphs, meta);
-  const dates: (readonly DateExpression[])[] = [];
-  for (const { kind, paragraph } of paragraphs) {
-    dates.push(datesOf(kind, paragraph, anchor, meta));
-    if (dates.length % STEP === 0) yield;
+  const last = before?.publishedDate === publishedDate && isSame(before.anchor, anchor) ? before : null;
+  const { start, end, by } = (last && edit) ?? { start: 0, end: 0, by: paragraphs.length };
+  const read: (readonly DateExpression[])[] = [];
+  for (const { kind, paragraph } of paragraphs.slice(start, end + by)) {
+    read.push(datesOf(kind, paragraph, anchor, meta));
+    if (read.length % STEP === 0) yield;
   }
-  return dates;
+  return { all: last ? [...last.all.slice(0, start), ...read, ...last.all.slice(end)] : read, anchor, publishedDate };
 }
 
 /** So many paragraphs are searched at a step. */

@@ -1,19 +1,18 @@
 /** One document: its paragraphs, who is named in them, what is said. */
 import { analyseParagraph } from './analyse.ts';
-import { type Change, detached } from './changes.ts';
-import { readDates } from './dates.ts';
+import { type Change, changeOfList, detached } from './changes.ts';
+import { type Dates, readDates } from './dates.ts';
 import { type Discourse, readDiscourse } from './discourse/index.ts';
-import type { Paragraph, PlacedParagraph } from './language.ts';
+import { isSameParagraph, type Paragraph, type PlacedParagraph } from './language.ts';
 import { markerLength } from './layout/body.ts';
-import type { Block, BlockKind, BundledDocument, DateExpression } from './model.ts';
+import type { Block, BlockKind, BundledDocument } from './model.ts';
 import { readNames } from './names/index.ts';
 
 /** What a document says, wherever in its text it stands: offsets are into its paragraphs, and theirs into the document. */
 export interface DocumentReading {
   readonly paragraphs: readonly PlacedParagraph[];
   readonly discourse: Discourse;
-  /** For each paragraph its dates. */
-  readonly dates: readonly (readonly DateExpression[])[];
+  readonly dates: Dates;
 }
 
 /** Paragraphs by their text, to be analysed once. */
@@ -39,12 +38,14 @@ export function* readOneDocument(
   paragraphs: Paragraphs | null,
   before: DocumentBefore | null,
 ): Generator<void, DocumentReading, void> {
+  const last = before?.reading ?? null;
   const placed = yield* readParagraphs(stretch, paragraphs, before);
-  const names = yield* readNames(placed, before?.reading.discourse.names);
+  const edit = last && changeOfList(last.paragraphs, placed, isSameParagraph);
+  const names = yield* readNames(placed, last?.discourse.names, edit);
   yield;
-  const discourse = yield* readDiscourse(names, before?.reading.discourse);
+  const discourse = yield* readDiscourse(names, last?.discourse, edit);
   yield;
-  return { paragraphs: placed, discourse, dates: yield* readDates(placed, stretch.document.meta) };
+  return { paragraphs: placed, discourse, dates: yield* readDates(placed, stretch.document.meta, last?.dates, edit) };
 }
 
 function* readParagraphs(
@@ -85,7 +86,7 @@ function knownIn(
     while ((reading.paragraphs[next]?.start ?? Number.POSITIVE_INFINITY) < start - by) next++;
     const was = reading.paragraphs[next];
     if (was?.start !== start - by || was.kind !== kind || was.paragraph.text.length !== end - start) return null;
-    return by === 0 ? was : { ...was, start };
+    return by === 0 ? was : { kind, start, paragraph: was.paragraph };
   };
 }
 

@@ -47,7 +47,7 @@ function* passagesOf(
       was?.paragraphs[i]?.paragraph === paragraph &&
       was.discourse.names.mentions[i] === names.mentions[i] &&
       was.discourse.pages[i] === pages[i] &&
-      was.dates[i] === reading.dates[i];
+      was.dates.all[i] === reading.dates.all[i];
     passages.push(same ? (still?.passages[i] as Passage) : passageOf(reading, i, own));
     if (i % STEP === STEP - 1) yield;
   }
@@ -75,7 +75,7 @@ function passageOf({ discourse, dates, paragraphs }: DocumentReading, i: number,
     statements: statements
       .map((statement): Statement => (own ? { ...statement, speakers: own(statement.speakers) } : statement))
       .sort((a, b) => (a.spans[0] as Span).start - (b.spans[0] as Span).start),
-    dates: dates[i] ?? [],
+    dates: dates.all[i] ?? [],
   };
 }
 

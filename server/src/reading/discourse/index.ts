@@ -3,8 +3,8 @@
  * which sentences go on with what somebody was saying.
  */
 import { deepEqual } from 'fast-equals';
-import { type Change, changeOfList } from '../changes.ts';
-import { isSameParagraph, type Sentence, type Token } from '../language.ts';
+import type { Change } from '../changes.ts';
+import type { PlacedParagraph, Sentence, Token } from '../language.ts';
 import type { Mention, NamedEntity } from '../model.ts';
 import type { Names } from '../names/index.ts';
 import { findAttributions } from '../statements/attributions.ts';
@@ -33,19 +33,27 @@ export interface Discourse {
  * Reads statements, pronouns and nominals, in steps of a few milliseconds. `before`, what the document said before it was
  * edited, only saves time.
  */
-export function* readDiscourse(names: Names, before: Discourse | null = null): Generator<void, Discourse, void> {
+export function* readDiscourse(
+  names: Names,
+  before: Discourse | null = null,
+  edited: Change | null = null,
+): Generator<void, Discourse, void> {
   const kept = before && before.names.entities === names.entities ? before : null;
-  const edit = changeOfNames(names, kept);
+  const edit =
+    kept && edited ? changeOfNames(names, kept.names, edited) : { start: 0, end: 0, by: names.paragraphs.length };
   const known = kept?.first.known ?? knownOf(names.entities, new Map());
-  const scenes: Scene[] = [];
-  const facts: (readonly SentenceFacts[])[] = [];
-  for (const [i, paragraph] of names.paragraphs.entries()) {
-    const was = i < edit.start ? i : i >= edit.end + edit.by ? i - edit.by : -1;
-    const scene = kept?.scenes[was] ?? setScene(paragraph, names.mentions[i] as readonly Mention[], known.byId);
-    scenes.push(scene);
-    facts.push(kept?.facts[was] ?? (speaks(scene) ? factsOf(scene) : []));
-    if (i > edit.start && i <= edit.end + edit.by) yield;
+  const read: Scene[] = [];
+  const readFacts: (readonly SentenceFacts[])[] = [];
+  for (let i = edit.start; i < edit.end + edit.by; i++) {
+    const scene = setScene(names.paragraphs[i] as PlacedParagraph, names.mentions[i] as readonly Mention[], known.byId);
+    read.push(scene);
+    readFacts.push(speaks(scene) ? factsOf(scene) : []);
+    yield;
   }
+  const among = <T>(before: readonly T[] | undefined, read: readonly T[]): readonly T[] =>
+    before ? [...before.slice(0, edit.start), ...read, ...before.slice(edit.end)] : read;
+  const scenes = among(kept?.scenes, read);
+  const facts = among(kept?.facts, readFacts);
   const report = isReport(scenes);
   const through = (known: Known, last: ReadThrough | null | undefined) =>
     readThrough(emptyStage(known, scenes, facts), report, last && kept?.report === report ? { last, edit } : null);
@@ -61,13 +69,14 @@ function knownAfter({ learned }: ReadThrough, { entities }: Names, kept: Discour
 }
 
 /** In which paragraphs other words stand, or somebody else is named. */
-function changeOfNames(names: Names, before: Discourse | null): Change {
-  if (!before) return { start: 0, end: 0, by: names.paragraphs.length };
-  const { paragraphs, mentions } = before.names;
-  return changeOfList(paragraphs, names.paragraphs, (a, b, from, to) => {
-    if (!isSameParagraph(a, b)) return false;
-    return mentions[from] === names.mentions[to] || deepEqual(mentions[from], names.mentions[to]);
-  });
+function changeOfNames({ mentions }: Names, before: Names, { start, end, by }: Change): Change {
+  const isSame = (from: number, to: number) =>
+    before.mentions[from] === mentions[to] || deepEqual(before.mentions[from], mentions[to]);
+  let first = 0;
+  while (first < start && isSame(first, first)) first++;
+  let last = mentions.length;
+  while (last > end + by && isSame(last - 1 - by, last - 1)) last--;
+  return { start: first, end: last - by, by };
 }
 
 /** The attributions of a paragraph's sentences, and what of its names they rest on. */
@@ -107,7 +116,9 @@ const signatureOf = ({ first, last, entity }: NamedTokens): string =>
  * or meeting, or it opens with one in office who meets or speaks with somebody. Less than that stands in many a story.
  */
 function isReport(scenes: readonly Scene[]): boolean {
-  const opening = scenes.filter(speaks).slice(0, 4);
+  const opening: Scene[] = [];
+  for (let i = 0; i < scenes.length && opening.length < 4; i++)
+    if (speaks(scenes[i] as Scene)) opening.push(scenes[i] as Scene);
   return (
     opening.some(scene => scene.sentences.some(sentence => meetIn(scene, sentence))) ||
     opening.slice(0, 2).some(scene => scene.sentences.some(sentence => meetsIn(scene, sentence)))

@@ -109,9 +109,12 @@ function split(text: string, begin: number, stop: number): number[] {
 
 /** The line in which an offset lies, its line end included; null behind the last. */
 export function lineOver(lines: Lines, offset: number): Line | null {
-  const place = firstLine(lines, ({ next }) => next > offset);
+  const place = placeOver(lines, offset);
   return place < lines.known.length ? lineAt(lines, place) : null;
 }
+
+/** The place of the line in which an offset lies, its line end included; behind the last line the number of lines. */
+export const placeOver = (lines: Lines, offset: number): number => firstLine(lines, ({ next }) => next > offset);
 
 /** The place of the first line of which something holds that holds of all lines behind it, too. */
 function firstLine(lines: Lines, holds: (line: Line) => boolean): number {

@@ -36,7 +36,7 @@ export class WrittenLine implements Span {
 }
 
 /** Asks a thing of each line once, be there edits elsewhere: for what depends on nothing but its words. */
-export const ofLine = remembering<WrittenLine>();
+export const { asking: ofLine, holdsFor: holdsForLine } = remembering<WrittenLine>();
 
 export const LONGEST_HEADLINE = 250;
 

@@ -1,7 +1,7 @@
 /** The names of a document that has been edited, where nothing that tells who is named has changed. */
 import { deepEqual } from 'fast-equals';
-import { changeOfList } from '../changes.ts';
-import { isSameParagraph, type PlacedParagraph } from '../language.ts';
+import type { Change } from '../changes.ts';
+import type { PlacedParagraph } from '../language.ts';
 import type { Mention } from '../model.ts';
 import { finish } from '../steps.ts';
 import type { Candidate } from './candidate.ts';
@@ -10,8 +10,11 @@ import type { Names, Stated } from './index.ts';
 import { lowerCaseAmong } from './lowerCase.ts';
 
 /** The same names at their new places; null where an edit may have changed who is named, so that all must be read again. */
-export function namesAfterEdit(before: Names, paragraphs: readonly PlacedParagraph[]): Names | null {
-  const { start, end, by } = changeOfList(before.paragraphs, paragraphs, isSameParagraph);
+export function namesAfterEdit(
+  before: Names,
+  paragraphs: readonly PlacedParagraph[],
+  { start, end, by }: Change,
+): Names | null {
   if (start < before.genderTold && (start < end || by !== 0)) return null;
   const older = before.paragraphs.slice(start, end);
   const newer = paragraphs.slice(start, end + by);

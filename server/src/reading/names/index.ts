@@ -1,4 +1,5 @@
 import { deepEqual } from 'fast-equals';
+import type { Change } from '../changes.ts';
 import type { PlacedParagraph } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { candidatesOf } from './candidates.ts';
@@ -32,14 +33,15 @@ export interface Stated extends Span {
 
 /**
  * Who and what a document names, in steps of a few milliseconds. Never throws; what cannot be told apart is left out rather
- * than guessed. `before`, the names of the document before it was edited, only saves time: whatever is as it was is the
- * same object.
+ * than guessed. `before`, the names of the document before an edit of some paragraphs, only saves time: whatever is as it was is
+ * the same object.
  */
 export function* readNames(
   paragraphs: readonly PlacedParagraph[],
   before: Names | null = null,
+  edit: Change | null = null,
 ): Generator<void, Names, void> {
-  const as = before && namesAfterEdit(before, paragraphs);
+  const as = before && edit && namesAfterEdit(before, paragraphs, edit);
   if (as) return as;
   const names = yield* findNames(paragraphs);
   return before && deepEqual(before.entities, names.entities) ? { ...names, entities: before.entities } : names;

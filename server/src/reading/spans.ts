@@ -1,4 +1,4 @@
-import type { Span } from '../reading/model.ts';
+import type { Span } from './model.ts';
 
 /** What is said, without what stands between its spans. */
 export function contentIn(text: string, spans: readonly Span[]): string {

@@ -1,0 +1,73 @@
+/** Typing inside a line of prose, which leaves every line what it was. */
+import type { Layout } from '../blocks.ts';
+import type { Change } from '../changes.ts';
+import type { Span } from '../model.ts';
+import { firstFrom } from '../spans.ts';
+import { type Lines, lineAt, placeOver } from './lines.ts';
+import { holdsForLine, LONGEST_HEADLINE, WrittenLine } from './written.ts';
+
+/** A line of so many UTF-16 code units is asked nothing but what `ofLine` remembers, and how many words it has. */
+const SHORTEST_PROSE = 81;
+
+/** A line is compared with so many lines that say something, on either side. */
+const NEIGHBOURS = 2;
+
+/**
+ * The layout after an edit of one word's letters inside a long line that is a paragraph, where all that has been found out of the line
+ * still holds; null after any other edit, and wherever another layout is possible.
+ * @param lines those of the text after the edit
+ */
+export function layoutAfterTyping(text: string, lines: Lines, before: Layout, edit: Change): Layout | null {
+  const { start, end, by } = edit;
+  if (/\s/u.test(before.text.slice(start, end)) || /\s/u.test(text.slice(start, end + by))) return null;
+  const place = placeOver(before.lines, start);
+  if (place === before.lines.known.length || lines.known.length !== before.lines.known.length) return null;
+  const was = lineAt(before.lines, place);
+  const is = lineAt(lines, place);
+  const isInside = was.start < start && end < was.end - 1 && is.start === was.start && is.end === was.end + by;
+  if (!isInside || was.end - was.start < SHORTEST_PROSE || is.end - is.start < SHORTEST_PROSE) return null;
+  const number = firstFrom(before.blocks, was.start);
+  const block = before.blocks[number];
+  if (block?.kind !== 'paragraph' || block.start !== was.start || block.end !== was.end) return null;
+  const line = new WrittenLine(text, is, place, lines.known[place]);
+  const wasLong = was.end - was.start > LONGEST_HEADLINE;
+  if (line.isLong !== wasLong || !holdsForLine(before.lines.known[place]!, line)) return null;
+  if (isLikeNeighbour(before.text, before.lines, place) || isLikeNeighbour(text, lines, place)) return null;
+  return { ...moved(before, number, by), text, lines };
+}
+
+/** What is compared with others letter by letter can become like another, or cease to be. */
+function isLikeNeighbour(text: string, lines: Lines, place: number): boolean {
+  const { start, end } = lineAt(lines, place);
+  const head = text.slice(start, Math.min(end, start + LONGEST_HEADLINE));
+  for (const step of [-1, 1]) {
+    for (let i = place + step, seen = 0; seen < NEIGHBOURS && i >= 0 && i < lines.known.length; i += step) {
+      const other = lineAt(lines, i);
+      if (other.start < other.end) seen++;
+      if (other.end - other.start === end - start && text.startsWith(head, other.start)) return true;
+    }
+  }
+  return false;
+}
+
+/** The blocks, documents and separators of a layout, where one block has become longer. */
+function moved({ blocks, documents, blocksOf, separators, meta }: Layout, number: number, by: number) {
+  const { start } = blocks[number]!;
+  const end = <T extends Span>(span: T): T => (span.end > start ? { ...span, end: span.end + by } : span);
+  const both = <T extends Span>(span: T): T =>
+    span.start > start ? { ...span, start: span.start + by, end: span.end + by } : end(span);
+  const after = blocks.slice();
+  for (let i = number; i < after.length; i++) after[i] = both(after[i]!);
+  let first = 0;
+  return {
+    blocks: after,
+    meta,
+    documents: documents.map(both),
+    blocksOf: blocksOf.map(own => {
+      while (blocks[first] !== own[0]) first++;
+      first += own.length;
+      return first <= number ? own : after.slice(first - own.length, first);
+    }),
+    separators: separators.map(both),
+  };
+}
