@@ -8,7 +8,7 @@ const page = (name: string) => readFileSync(file(`docs/rules/${name}.md`), 'utf8
 
 /** Files that the rules share; every other one is a rule. */
 const shared =
-  /^(?:index|rule|fix|severities|words|seams|characters|blockNotes|check|headerLines|fusions|lists|copies|together|separators|wrapped|mojibakeText|quotationMarks)\.ts$/;
+  /^(?:index|rule|fix|severities|words|seams|characters|blockNotes|check|headerLines|fusions|lists|copies|together|separators|wrapped|typing|moved|mojibakeText|quotationMarks)\.ts$/;
 
 test('a rule, its file, its test and its page: none without the others', () => {
   const codes = rules.map(rule => rule.code).sort();

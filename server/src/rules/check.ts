@@ -1,25 +1,25 @@
 /** Running the rules over a text, and over what an edit has changed of it. */
 import type { Layout } from '../reading/blocks.ts';
 import { type Change, detached } from '../reading/changes.ts';
-import type { Block, Problem, Span, TextEdit } from '../reading/model.ts';
+import type { Block, Problem, Span } from '../reading/model.ts';
 import { type BlockNotes, type Found, noteBlock } from './blockNotes.ts';
 import { type Characters, countBelow, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
+import { movedBy } from './moved.ts';
 import { noMarks, pairMarks, sumUpMarks } from './quotationMarks.ts';
 import type { Finding, Rule, RuleBlock, RuleDocument, RuleText } from './rule.ts';
 import { findSeams } from './seams.ts';
+import { foundAfterTyping, type Seen } from './typing.ts';
 import { findWrapped } from './wrapped.ts';
 
 /** The problems of a text, and what need not be looked for again after an edit. */
-export interface Checked {
+export interface Checked extends Seen {
   /** In order of their start; a longer one before those that it holds. */
   readonly problems: readonly Problem[];
-  readonly layout: Layout;
   readonly lineEnd: string;
-  readonly characters: Characters;
-  /** Of each block. */
-  readonly notes: readonly BlockNotes[];
   /** Of each document its problems, with offsets from its start on. */
   readonly documents: readonly (readonly Found[])[];
+  /** Of each rule about the text its problems. */
+  readonly inText: readonly (readonly Problem[])[];
 }
 
 interface Finder<S> {
@@ -73,11 +73,25 @@ export function* checkInSteps(
 
   const found: Problem[][] = rules.all.map(() => []);
   const place = (start: number, relative: readonly Found[]) => {
-    for (const { rule, problem } of relative) found[rule]!.push(moved(problem, start));
+    for (const { rule, problem } of relative) found[rule]!.push(movedBy(problem, start));
   };
   for (let i = 0; i < blocks.length; i++) if (notes[i]!.found.length > 0) place(blocks[i]!.start, notes[i]!.found);
   for (const [i, { start }] of layout.documents.entries()) place(start, documents[i]!);
   yield;
+  const seen = { layout, characters, notes };
+  const kept = last && change && foundAfterTyping(last.inText, last, seen, change);
+  const inText = kept ?? (yield* checkText(rules, seen, lineEnd));
+  const problems = [...found, ...inText].flat().sort((a, b) => a.start - b.start || b.end - a.end);
+  return { problems, layout, lineEnd, characters, notes, documents, inText };
+}
+
+/** For each rule about the text its problems. */
+function* checkText(
+  rules: RulesByReach,
+  { layout, characters, notes }: Seen,
+  lineEnd: string,
+): Generator<void, (readonly Problem[])[], void> {
+  const { text, blocks } = layout;
   const whole: RuleText = {
     text,
     layout,
@@ -87,12 +101,12 @@ export function* checkInSteps(
     quotationMarks: sumUpMarks(blocks, notes),
     wrapped: findWrapped(text, layout),
   };
-  for (const { rule, number, find } of rules.inText) {
-    for (const finding of find(whole)) found[number]!.push(toProblem(rule, finding));
+  const found: Problem[][] = [];
+  for (const { rule, find } of rules.inText) {
+    found.push(Array.from(find(whole), finding => toProblem(rule, finding)));
     yield;
   }
-  const problems = found.flat().sort((a, b) => a.start - b.start || b.end - a.end);
-  return { problems, layout, lineEnd, characters, notes, documents };
+  return found;
 }
 
 function checkBlock(rules: RulesByReach, layout: Layout, characters: Characters, lineEnd: string, i: number) {
@@ -206,7 +220,7 @@ function areSame(a: Block | undefined, b: Block | undefined, by: number): boolea
 }
 
 function toFound(rule: Rule, number: number, finding: Finding, at: number): Found {
-  const problem = moved(toProblem(rule, finding), -at);
+  const problem = movedBy(toProblem(rule, finding), -at);
   const { message, fix } = problem;
   return {
     rule: number,
@@ -227,21 +241,4 @@ function toProblem({ code, severity }: Rule, finding: Finding): Problem {
     ...(suggestions && { suggestions }),
     ...(related && { related }),
   };
-}
-
-function moved(problem: Problem, by: number): Problem {
-  const { start, end, fix, suggestions, related } = problem;
-  const there = { ...problem, start: start + by, end: end + by, fix: fix && movedEdit(fix, by) };
-  if (!suggestions && !related) return there;
-  return {
-    ...there,
-    ...(suggestions && { suggestions: suggestions.map(({ title, edit }) => ({ title, edit: movedEdit(edit, by) })) }),
-    ...(related && {
-      related: related.map(({ start, end, message }) => ({ start: start + by, end: end + by, message })),
-    }),
-  };
-}
-
-function movedEdit({ start, end, text }: TextEdit, by: number): TextEdit {
-  return { start: start + by, end: end + by, text };
 }
