@@ -3,7 +3,7 @@ import type { Entity } from '../reading/model.ts';
 import type { Passage, Passages } from '../reading/passages.ts';
 import type { DocumentFacts, EntityFacts, Introduction, Said } from './facts.ts';
 import { isLike } from './lookups.ts';
-import { aboutsIn, introductionOf, type NamesById, openingsIn, type Rows, spelledAt } from './rows.ts';
+import { aboutsIn, introductionOf, type NamesById, openingsIn, type Rows, spelledIn } from './rows.ts';
 
 /** What an edit has done to passages of which there are as many as before. */
 export interface Edit {
@@ -60,11 +60,9 @@ const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
 export function saidAfter(edit: Edit, rows: Rows, facts: DocumentFacts): Said {
   const { entities } = rows.passages;
   const named = namedIn(edit, rows);
-  const names: NamesById = new Map(entities.flatMap(({ id, aliases }) => (named.has(id) ? [[id, aliases]] : [])));
+  const names: NamesById = new Map(entities.filter(({ id }) => named.has(id)).map(({ id, aliases }) => [id, aliases]));
   return {
-    spelled: withRows(facts.spelled, edit, rows.firstMentions, i =>
-      rows.passages.all[i]!.mentions.map((_, row) => spelledAt(rows, rows.firstMentions[i]! + row, names)),
-    ),
+    spelled: withRows(facts.spelled, edit, rows.firstMentions, i => spelledIn(rows, i, names)),
     openings: withRows(facts.openings, edit, rows.firstStatements, i => openingsIn(rows, i)),
     abouts: facts.abouts,
     unnamed: facts.unnamed,

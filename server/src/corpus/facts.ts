@@ -7,7 +7,17 @@ import { lookupsOf } from './lookups.ts';
 import type { Firmness } from './names.ts';
 import type { Listing } from './people/people.ts';
 import type { Profile } from './profile.ts';
-import { aboutsOf, introductionOf, openingsIn, type Rows, rowsById, rowsIn, spelledAt, unnamedOf } from './rows.ts';
+import {
+  aboutsOf,
+  introductionOf,
+  openingsIn,
+  type Rows,
+  rowsAfter,
+  rowsById,
+  rowsIn,
+  spelledIn,
+  unnamedOf,
+} from './rows.ts';
 
 /**
  * What the corpus keeps of a document: enough to find and show every mention without its text. Mentions and statements are
@@ -98,8 +108,9 @@ export function* factsInSteps(
   reading: Reading,
   before: ReadDocument | null = null,
 ): Generator<void, DocumentFacts, void> {
-  const rows = rowsIn(text, passagesIn(reading));
-  const edit = before && editBetween(passagesIn(before.reading), rows.passages);
+  const passages = passagesIn(reading);
+  const edit = before && editBetween(passagesIn(before.reading), passages);
+  const rows = before && edit ? rowsAfter(before.facts, text, passages, edit) : rowsIn(text, passages);
   yield;
   const said = before && edit ? saidAfter(edit, rows, before.facts) : yield* saidIn(rows);
   const { meta, documents } = reading;
@@ -111,8 +122,8 @@ export function* factsInSteps(
     publishedDate: meta.publishedDate,
     agency: meta.agency,
     lineStarts: lineStartsOf(text),
-    mentions: rows.mentionSpans,
-    statements: rows.statementSpans,
+    mentions: rows.mentions,
+    statements: rows.statements,
     ...said,
   };
 }
@@ -121,8 +132,9 @@ export function* factsInSteps(
 const STEP = 64;
 
 function* saidIn(rows: Rows): Generator<void, Said, void> {
-  const mentionsOf = rowsById(rows.mentions.map(mention => mention.entities));
-  const statementsOf = rowsById(rows.statements.map(statement => statement.speakers));
+  const { all } = rows.passages;
+  const mentionsOf = rowsById(all.flatMap(({ mentions }) => mentions.map(({ entities }) => entities)));
+  const statementsOf = rowsById(all.flatMap(({ statements }) => statements.map(({ speakers }) => speakers)));
   const entities: EntityFacts[] = [];
   for (const entity of rows.passages.entities) {
     const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
@@ -135,9 +147,9 @@ function* saidIn(rows: Rows): Generator<void, Said, void> {
     if (entities.length % STEP === 0) yield;
   }
   const names = new Map(entities.map(({ entity }) => [entity.id, entity.aliases]));
-  const spelled = Uint8Array.from(rows.mentions, (_, row) => spelledAt(rows, row, names));
+  const spelled = Uint8Array.from(all.flatMap((_, i) => spelledIn(rows, i, names)));
   yield;
-  const openings = Int32Array.from(rows.passages.all.flatMap((_, i) => openingsIn(rows, i)));
+  const openings = Int32Array.from(all.flatMap((_, i) => openingsIn(rows, i)));
   yield;
   return { spelled, openings, abouts: aboutsOf(rows), entities, unnamed: unnamedOf(rows) };
 }

@@ -11,7 +11,7 @@ import { finish } from '../reading/steps.ts';
 import { load, practise } from '../reading/warmUp.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
-import { type Lines, linesOf } from './convert.ts';
+import type { Lines } from './convert.ts';
 import { catchUpPeople, type KeptPeople } from './people.ts';
 import { documentSteps, isLong, type NotRead, readingSteps } from './reader.ts';
 import { nothingShown, type Shown } from './settings.ts';
@@ -183,7 +183,7 @@ function upToDate(library: Library, buffer: Buffer): BufferState {
     version,
     document: { uri: buffer.address, text, reading: readingUnder(reading, facts, ruled, library.corpus.people), rules },
     ...{ read: reading, facts, ruled },
-    lines: linesOf(text),
+    lines: { text, lineStarts: facts.lineStarts },
     took: took + Date.now() - begun,
   };
   return buffer.state;

@@ -1,7 +1,9 @@
 /** What was read of a document, as one of those of its text: by the ids that the text knows its entities by. */
 
+import { changeOfList } from './changes.ts';
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
+import { isSameParagraph } from './language.ts';
 import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
 import type { Stated } from './names/index.ts';
 import type { Passage } from './passages.ts';
@@ -38,17 +40,18 @@ function* passagesOf(
   index: number,
   still: PlacedDocument | null,
 ): Generator<void, readonly Passage[], void> {
-  const { names, pages } = reading.discourse;
-  const own = ownIds(names.entities, index);
+  const { discourse, dates, paragraphs } = reading;
+  const own = ownIds(discourse.names.entities, index);
   const was = still?.reading;
+  const edit = was && changeOfList(was.paragraphs, paragraphs, isSameParagraph);
   const passages: Passage[] = [];
-  for (const [i, { paragraph }] of reading.paragraphs.entries()) {
+  for (let i = 0; i < paragraphs.length; i++) {
+    const from = !edit || (i >= edit.start && i < edit.end + edit.by) ? -1 : i < edit.start ? i : i - edit.by;
     const same =
-      was?.paragraphs[i]?.paragraph === paragraph &&
-      was.discourse.names.mentions[i] === names.mentions[i] &&
-      was.discourse.pages[i] === pages[i] &&
-      was.dates.all[i] === reading.dates.all[i];
-    passages.push(same ? (still?.passages[i] as Passage) : passageOf(reading, i, own));
+      was?.discourse.names.mentions[from] === discourse.names.mentions[i] &&
+      was?.discourse.pages[from] === discourse.pages[i] &&
+      was?.dates.all[from] === dates.all[i];
+    passages.push(same ? (still?.passages[from] as Passage) : passageOf(reading, i, own));
     if (i % STEP === STEP - 1) yield;
   }
   return passages;
@@ -91,17 +94,22 @@ function placeEntities(
 ): readonly Entity[] {
   const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
   const { taught } = second ?? first;
+  const startOf = ({ paragraph, start: at }: Stated) => start + (paragraphs[paragraph]?.start ?? 0) + at;
   return names.entities.map((entity, i) => {
     const gender = taught.get(entity.id) ?? entity.gender;
-    const was = were?.[i]?.gender === gender ? were[i] : undefined;
-    if (was?.roles.length === 0) return was;
+    const stated = names.stated[i] as readonly Stated[];
+    const was = were?.[i];
+    if (was?.gender === gender && was.roles.every((role, r) => isStated(role, stated[r] as Stated, startOf)))
+      return was;
     const roles = entity.roles.map((office, r): Role => {
-      const stated = names.stated[i]?.[r] as Stated;
-      const by = start + (paragraphs[stated.paragraph]?.start ?? 0);
-      return { ...office, start: stated.start + by, end: stated.end + by };
+      const place = stated[r] as Stated;
+      const from = startOf(place);
+      return { ...office, start: from, end: from + place.end - place.start };
     });
-    return was?.roles.every(({ start, end }, r) => start === roles[r]?.start && end === roles[r]?.end)
-      ? was
-      : { ...entity, id: idInText(entity.id, index), gender, roles };
+    return { ...entity, id: idInText(entity.id, index), gender, roles };
   });
+}
+
+function isStated({ start, end }: Role, place: Stated, startOf: (place: Stated) => number): boolean {
+  return end - start === place.end - place.start && start === startOf(place);
 }
