@@ -1,6 +1,7 @@
 import { detached } from '../reading/changes.ts';
 import type { Block, BlockKind, BundledDocument, Span, Statement } from '../reading/model.ts';
 import { type Passage, passagesIn } from '../reading/passages.ts';
+import { finish } from '../reading/steps.ts';
 import { contentOf, entityOf, type OpenDocument } from './snapshot.ts';
 import { list, startOf } from './words.ts';
 
@@ -25,23 +26,19 @@ const labelLength = 80;
  * each document has all this inside it.
  */
 export function outline(document: OpenDocument): readonly OutlineItem[] {
+  return finish(outlineInSteps(document));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* outlineInSteps(document: OpenDocument): Generator<void, readonly OutlineItem[], void> {
   const known = outlines.get(document);
   if (known) return known;
-  const made = makeOutline(document);
+  const made = yield* makeOutline(document);
   outlines.set(document, made);
   return made;
 }
 
-/** What `outline` has to do for a long text that was never outlined before, for the most part: in steps of a few milliseconds. */
-export function* outlineInSteps({ text, reading }: OpenDocument): Generator<void, void, void> {
-  const { all, starts } = passagesIn(reading);
-  for (let i = 0; i < all.length; i++) {
-    if (Number.isFinite(all[i]!.length)) nodesIn(all[i]!, text, starts[i]!);
-    if (i % STEP === STEP - 1) yield;
-  }
-}
-
-/** So many passages are looked at in a step. */
+/** So many passages or turns are looked at in a step. */
 const STEP = 64;
 
 /** Folding, selection and lenses are asked for after every edit as well, and go by the same turns. */
@@ -54,22 +51,30 @@ export function turnsIn(document: OpenDocument): readonly OutlineItem[] {
   return below(outline(document));
 }
 
-function makeOutline(document: OpenDocument): OutlineItem[] {
+function* makeOutline(document: OpenDocument): Generator<void, readonly OutlineItem[], void> {
   const { text, reading } = document;
   const headers = reading.blocks.filter(isHeader);
   const nodesOf = nodesBySection(document);
   let nextHeader = 0;
-  const within = (whole: Span): OutlineItem[] => {
+  function* within(whole: Span): Generator<void, OutlineItem[], void> {
     while (nextHeader < headers.length && headers[nextHeader]!.start < whole.start) nextHeader++;
     const firstHeader = nextHeader;
     while (nextHeader < headers.length && headers[nextHeader]!.start < whole.end) nextHeader++;
-    return sections(whole, headers.slice(firstHeader, nextHeader)).flatMap(section => {
-      const turns = turnsOf(nodesOf(section), section, document);
-      return section.header ? [headerItem(section.header, turns, text)] : turns;
-    });
-  };
-  if (reading.documents.length < 2) return within({ start: 0, end: text.length });
-  return reading.documents.map(bundled => documentItem(bundled, within(bundled), text));
+    const items: OutlineItem[] = [];
+    for (const section of sections(whole, headers.slice(firstHeader, nextHeader))) {
+      const turns = yield* turnsOf(yield* nodesOf(section), section, document);
+      if (section.header) items.push(headerItem(section.header, turns, text));
+      else for (const turn of turns) items.push(turn);
+    }
+    return items;
+  }
+  if (reading.documents.length < 2) return yield* within({ start: 0, end: text.length });
+  const items: OutlineItem[] = [];
+  for (const bundled of reading.documents) {
+    items.push(documentItem(bundled, yield* within(bundled), text));
+    yield;
+  }
+  return items;
 }
 
 /** Under its headline, else its first words. */
@@ -156,16 +161,17 @@ interface Placed {
 }
 
 /** For each section, asked for in order, the nodes that no other is around. */
-function nodesBySection({ text, reading }: OpenDocument): (section: Span) => Placed[] {
+function nodesBySection({ text, reading }: OpenDocument): (section: Span) => Generator<void, Placed[], void> {
   const { all, starts } = passagesIn(reading);
   let next = 0;
-  return section => {
+  return function* (section) {
     // What was put together by hand is one passage, of more than one section.
     if (all[0]?.length === Number.POSITIVE_INFINITY) return nodesOfAll(all[0], section, text);
     const nodes: Placed[] = [];
     for (; next < all.length && starts[next]! < section.end; next++) {
       const at = starts[next]!;
       if (at >= section.start) for (const node of nodesIn(all[next]!, text, at)) nodes.push({ node, at });
+      if (next % STEP === STEP - 1) yield;
     }
     return nodes;
   };
@@ -217,9 +223,9 @@ function shownOf(statement: Statement, span: Span, text: string) {
   const parts = [span, ...attributionsNear(statement, span)];
   return {
     key: speakerKey(statement),
-    speaker: speakerName?.trim() ? detached(startOf(speakerName, labelLength)) : null,
-    name: detached(startOf(text.slice(span.start, span.end), labelLength)),
-    detail: cue ? detached(startOf(text.slice(cue.start, cue.end), labelLength)) : '',
+    speaker: speakerName?.trim() ? startOf(speakerName, labelLength) : null,
+    name: labelOf(text, span),
+    detail: cue ? labelOf(text, cue) : '',
     attributed: {
       start: Math.min(...parts.map(part => part.start)),
       end: Math.max(...parts.map(part => part.end)),
@@ -227,7 +233,20 @@ function shownOf(statement: Statement, span: Span, text: string) {
   };
 }
 
-function turnsOf(nodes: readonly Placed[], section: Section, document: OpenDocument): OutlineItem[] {
+/** The first words of a stretch, for as long as its passage stays. */
+function labelOf(text: string, { start, end }: Span): string {
+  const label = startOf(text.slice(start, end), labelLength);
+  return label.length > longestCopied ? detached(label) : label;
+}
+
+/** An engine copies parts of so many UTF-16 code units by itself. */
+const longestCopied = 12;
+
+function* turnsOf(
+  nodes: readonly Placed[],
+  section: Section,
+  document: OpenDocument,
+): Generator<void, OutlineItem[], void> {
   const turns: OutlineItem[] = [];
   let free = section.start;
   for (let first = 0; first < nodes.length; ) {
@@ -238,6 +257,7 @@ function turnsOf(nodes: readonly Placed[], section: Section, document: OpenDocum
     turns.push(item);
     free = item.end;
     first = last;
+    if (turns.length % STEP === 0) yield;
   }
   return turns;
 }

@@ -21,7 +21,7 @@ export interface Answering {
   aboutDocument<P extends AboutDocument, R>(
     answer: (view: View, params: P) => R,
     aboutPeople?: ((view: PeopleView, params: P) => R) | null,
-    prepare?: (view: View) => Iterator<void, void>,
+    prepare?: (view: View) => Iterator<void, unknown>,
   ): Handler<P, R | null, never>;
   /** The same for what nobody waits for: it is worked on once typing pauses, and asked for again if it was overtaken. */
   onceQuiet<P extends AboutDocument, R>(

@@ -1,4 +1,3 @@
-import { deepEqual } from 'fast-equals';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -10,6 +9,7 @@ import {
   type DocumentSymbol,
   type Hover,
   MarkupKind,
+  type Range,
   type SymbolInformation,
   SymbolKind,
   type WorkspaceEdit,
@@ -70,12 +70,7 @@ export const features: readonly Feature[] = [
               : outline(view.document).flatMap(item => toFlatSymbols(view, item));
           },
           null,
-          function* ({ document }) {
-            yield* outlineInSteps(document);
-            yield;
-            outline(document);
-            yield;
-          },
+          ({ document }) => outlineInSteps(document),
         ),
       ),
   },
@@ -271,13 +266,35 @@ function documentSymbols(view: View, buffer: object): DocumentSymbol[] {
 }
 
 /** The newer list, with the objects of the older at its beginning and end where they are equal. */
-function withThoseThatStay<T>(before: readonly T[], after: readonly T[]): T[] {
+function withThoseThatStay(before: readonly DocumentSymbol[], after: readonly DocumentSymbol[]): DocumentSymbol[] {
   const most = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && deepEqual(before[start], after[start])) start++;
+  while (start < most && isSame(before[start]!, after[start]!)) start++;
   let end = 0;
-  while (end < most - start && deepEqual(before.at(-1 - end), after.at(-1 - end))) end++;
+  while (end < most - start && isSame(before.at(-1 - end)!, after.at(-1 - end)!)) end++;
   return [...before.slice(0, start), ...after.slice(start, after.length - end), ...before.slice(before.length - end)];
+}
+
+function isSame(a: DocumentSymbol, b: DocumentSymbol): boolean {
+  const [inA, inB] = [a.children ?? [], b.children ?? []];
+  return (
+    a.name === b.name &&
+    a.detail === b.detail &&
+    a.kind === b.kind &&
+    isSameRange(a.range, b.range) &&
+    isSameRange(a.selectionRange, b.selectionRange) &&
+    inA.length === inB.length &&
+    inA.every((child, i) => isSame(child, inB[i]!))
+  );
+}
+
+function isSameRange({ start, end }: Range, other: Range): boolean {
+  return (
+    start.line === other.start.line &&
+    start.character === other.start.character &&
+    end.line === other.end.line &&
+    end.character === other.end.character
+  );
 }
 
 function toDocumentSymbol(view: View, item: OutlineItem): DocumentSymbol {
