@@ -40,6 +40,7 @@ it('a short text does not wait for what only a long one gains from', () => {
 it('a buffer is being read until it is, and one of another language never', () => {
   const library = createLibrary();
   openBuffer(library, TextDocument.create('file:///notes.md', 'markdown', 1, first));
+  library.isAllRead = true;
   expect(isReading(library)).toBe(false);
   openBuffer(library, TextDocument.create(uri, 'seed', 1, first));
   expect(isReading(library)).toBe(true);

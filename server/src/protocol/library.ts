@@ -134,9 +134,13 @@ export function isWarm({ warming }: Library, length: number): boolean {
 /** Texts of more UTF-16 code units than this take longer to read than practising takes. */
 const longEnoughToPractise = 100_000;
 
-/** Whether files are being read, or a buffer waits for its first reading. */
+/** Whether files are being listed or read, or a buffer waits for its first reading. */
 export function isReading(library: Library): boolean {
-  return library.progress !== null || [...library.buffers.values()].some(one => !one.state && isRead(library, one));
+  return (
+    !library.isAllRead ||
+    library.progress !== null ||
+    [...library.buffers.values()].some(one => !one.state && isRead(library, one))
+  );
 }
 
 export function noteEdit(library: Library, uri: string): void {
