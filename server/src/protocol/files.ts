@@ -4,7 +4,7 @@ import { decodeFacts, encodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
-import { documentSteps, isLong, largestFile, type NotRead, type Read, textIn } from './reader.ts';
+import { fileSteps, isLong, largestFile, type NotRead, type Read, textIn } from './reader.ts';
 import { createReaders } from './readers.ts';
 import { reasonOf } from './reason.ts';
 import { during } from './turns.ts';
@@ -182,13 +182,13 @@ export function createFiles(connection: Connection, library: Library, host: Host
         if (hasArrived(address)) takeIn(address, { ...text, detail: '' });
         return;
       }
-      const steps = documentSteps(address, text);
+      const steps = fileSteps(address, text);
       let slice = createSlice();
       for (;;) {
         const { done, value } = during(`reading ${address}`, () => steps.next());
         if (done) {
           if (!hasArrived(address)) return;
-          takeIn(address, { facts: encodeFacts(value.facts), isLong: isLong(text), stamp });
+          takeIn(address, { facts: encodeFacts(value), isLong: isLong(text), stamp });
           return;
         }
         if (!slice.isOver()) continue;

@@ -1,7 +1,7 @@
-import { factsInSteps, type ReadDocument } from '../corpus/facts.ts';
+import { type DocumentFacts, factsInSteps, type ReadDocument } from '../corpus/facts.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
-import { type Memory, readInSteps } from '../reading/read.ts';
+import { type Memory, readInSteps, readSaidInSteps } from '../reading/read.ts';
 import { finish } from '../reading/steps.ts';
 import { encodeFacts } from '../store/encode.ts';
 import type { Stamp } from '../store/savedFile.ts';
@@ -77,14 +77,20 @@ export function* documentSteps(
   return { reading, facts: yield* factsInSteps(address, text, reading, before) };
 }
 
+/** What the corpus keeps of a file; of dates and problems nobody is told in a document that is not open. */
+export function* fileSteps(address: string, text: string): Generator<void, DocumentFacts, void> {
+  const reading = isLong(text) ? readLayoutAlone(text) : yield* readSaidInSteps(text);
+  yield;
+  return yield* factsInSteps(address, text, reading);
+}
+
 /** Does a job to its end. Never throws. */
 function doJob({ address, bytes: given }: Job, fetch: Fetch): Read {
   try {
     const { bytes, stamp } = given ? { bytes: given, stamp: null } : fetch(address);
     const text = textIn(bytes);
     if (typeof text !== 'string') return { ...text, detail: '' };
-    const { facts } = finish(documentSteps(address, text));
-    return { facts: encodeFacts(facts), isLong: isLong(text), stamp };
+    return { facts: encodeFacts(finish(fileSteps(address, text))), isLong: isLong(text), stamp };
   } catch (error) {
     return { unread: 'unreadable', detail: reasonOf(error) };
   }

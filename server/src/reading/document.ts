@@ -32,11 +32,15 @@ export interface DocumentBefore {
   readonly edit: Change;
 }
 
+/** What is looked for: all, or who says what alone, without dates. */
+export type Scope = 'all' | 'said';
+
 /** Reads a document in steps of a few milliseconds; `paragraphs` and `before` only save time. */
 export function* readOneDocument(
   stretch: Stretch,
   paragraphs: Paragraphs | null,
   before: DocumentBefore | null,
+  scope: Scope,
 ): Generator<void, DocumentReading, void> {
   const last = before?.reading ?? null;
   const placed = yield* readParagraphs(stretch, paragraphs, before);
@@ -45,8 +49,11 @@ export function* readOneDocument(
   yield;
   const discourse = yield* readDiscourse(names, last?.discourse, edit);
   yield;
-  return { paragraphs: placed, discourse, dates: yield* readDates(placed, stretch.document.meta, last?.dates, edit) };
+  const dates = scope === 'all' ? yield* readDates(placed, stretch.document.meta, last?.dates, edit) : noDates;
+  return { paragraphs: placed, discourse, dates };
 }
+
+const noDates: Dates = { all: [], anchor: null, publishedDate: null };
 
 function* readParagraphs(
   { text, document: { start }, blocks }: Stretch,

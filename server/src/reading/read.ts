@@ -2,7 +2,7 @@ import { deepEqual } from 'fast-equals';
 import { type Checked, checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
-import { type Paragraphs, readOneDocument } from './document.ts';
+import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
 import type { BundledDocument, Reading } from './model.ts';
 import { type Passage, type Passages, readingOf } from './passages.ts';
 import { type PlacedDocument, placeDocument } from './placing.ts';
@@ -34,6 +34,26 @@ export function readDocument(text: string, memory: Memory | null = null): Readin
 export function* readInSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
   const last = memory?.last ?? null;
   const change = last && changeOfText(last.layout.text, text);
+  const { layout, documents } = yield* readDocuments(text, memory, change, 'all');
+  const checked = yield* checkFormatInSteps(layout, last?.checked, change);
+  yield;
+  if (memory) keep(memory, { layout, checked, documents });
+  return readingOf({ ...layout, problems: checked.problems }, passagesOf(documents));
+}
+
+/** As `readInSteps`, for whoever asks only who says what: no dates are looked for, and no problems. */
+export function* readSaidInSteps(text: string): Generator<void, Reading, void> {
+  const { layout, documents } = yield* readDocuments(text, null, null, 'said');
+  return readingOf({ ...layout, problems: [] }, passagesOf(documents));
+}
+
+function* readDocuments(
+  text: string,
+  memory: Memory | null,
+  change: Change | null,
+  scope: Scope,
+): Generator<void, Omit<LastReading, 'checked'>, void> {
+  const last = memory?.last ?? null;
   const layout = yield* readLayoutInSteps(text, last?.layout, change);
   yield;
   const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last.layout, layout));
@@ -48,14 +68,12 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
             { text, document, blocks: layout.blocksOf[i] ?? [] },
             memory?.paragraphs ?? null,
             before && change && { reading: before.reading, edit: changeIn(change, before.start, document.start) },
+            scope,
           );
     documents.push(yield* placeDocument(reading, i, document.start, before));
     yield;
   }
-  const checked = yield* checkFormatInSteps(layout, last?.checked, change);
-  yield;
-  if (memory) keep(memory, { layout, checked, documents });
-  return readingOf({ ...layout, problems: checked.problems }, passagesOf(documents));
+  return { layout, documents };
 }
 
 function passagesOf(documents: readonly PlacedDocument[]): Passages {
