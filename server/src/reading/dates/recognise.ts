@@ -153,7 +153,8 @@ function plainDates(paragraph: string, triggers: readonly Span[]): Recognised[] 
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|(?:twent|thirt)\\p{L}+)';
 const plainForm = new RegExp(
-  `(?:(?:${WEEKDAYS}|[Yy]esterday|[Tt]omorrow)(?: ${PART_OF_DAY}(?! of\\b))?|[Tt]oday|(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year)|` +
+  `(?:(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year|${WEEKDAYS})|` +
+    `(?:${WEEKDAYS}|[Yy]esterday|[Tt]omorrow)(?: ${PART_OF_DAY}(?! of\\b))?|[Tt]oday|` +
     `(?<=\\b(?:[Tt]hat|[Tt]he (?:same|next|following|previous)) )(?<pointed>${UNIT}|morning|afternoon|evening)|` +
     `(?<=\\b[Tt]his )(?<part>morning|afternoon|evening)|` +
     `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b)))` +
