@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { factsOf } from '../../server/src/corpus/facts.ts';
-import { createFiles, nearestFirst } from '../../server/src/protocol/files.ts';
+import { createFiles } from '../../server/src/protocol/files.ts';
 import { createLibrary } from '../../server/src/protocol/library.ts';
+import { nearestFirst } from '../../server/src/protocol/nearest.ts';
 import type { Job, Read } from '../../server/src/protocol/reader.ts';
 import type { Heard } from '../../server/src/protocol/readers.ts';
 import { readDocument } from '../../server/src/reading/read.ts';

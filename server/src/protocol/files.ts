@@ -1,12 +1,16 @@
-import type { CancellationToken, Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { forgetAppearances } from '../corpus/sharing.ts';
 import { decodeFacts, encodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
+import { listSources } from './listing.ts';
+import { nearestFirst } from './nearest.ts';
+import { noProgress, showProgress } from './progress.ts';
 import { fileSteps, isLong, largestFile, type NotRead, type Read, textIn } from './reader.ts';
 import { createReaders } from './readers.ts';
 import { reasonOf } from './reason.ts';
+import { createSlice } from './slices.ts';
 import { during } from './turns.ts';
 
 /** Keeps the library in step with the files of the workspace, in the background. */
@@ -32,7 +36,6 @@ export interface Files {
   end(): Promise<void>;
 }
 
-const sliceMilliseconds = 8;
 /** Fewer small files are read sooner than a thread has started. */
 const worthAThread = 4;
 const largestHere = 50_000;
@@ -254,7 +257,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
 
   async function readAll(isWatched: boolean): Promise<void> {
     const listing = ++listings;
-    const found = await listSources(listing);
+    const found = await listSources(connection, library, host, () => listing !== listings);
     saved ??= await opening;
     if (listing !== listings) return;
     for (const address of [...library.corpus.documents.keys(), ...library.unread.keys()]) {
@@ -294,27 +297,6 @@ export function createFiles(connection: Connection, library: Library, host: Host
       addresses.clear();
       for (const address of ordered) addresses.add(address);
     }
-  }
-
-  async function listSources(listing: number): Promise<Set<string>> {
-    const found = new Set<string>();
-    let slice = createSlice();
-    for (const { address: folder, include } of library.folders) {
-      for (const path of include.filter(isPlainPath)) found.add(addressOf(`file://${encodeURI(path)}`));
-      try {
-        for await (const uri of host.files.list(folder)) {
-          const address = addressOf(uri);
-          if (isOfWorkspace(address, library.folders)) found.add(address);
-          if (!slice.isOver()) continue;
-          await host.pause();
-          if (listing !== listings) return found;
-          slice = createSlice();
-        }
-      } catch (error) {
-        connection.console.warn(`Readout could not list ${shownAddress(folder)}: ${reasonOf(error)}`);
-      }
-    }
-    return found;
   }
 
   return {
@@ -372,70 +354,4 @@ function complaint(address: string, why: NotRead, detail: string): string {
   const shown = shownAddress(address);
   if (why === 'unreadable') return `Readout could not read ${shown}: ${detail}`;
   return `Readout does not read ${shown}: it ${why === 'large' ? `is larger than ${largestFile / 1e6} MB` : 'is not a text file'}.`;
-}
-
-function createSlice(): { isOver(): boolean } {
-  const end = performance.now() + sliceMilliseconds;
-  return { isOver: () => performance.now() > end };
-}
-
-/** Those in the folder of an open document first, then those the fewest steps between folders away, else as they are. */
-export function nearestFirst(addresses: readonly string[], open: readonly string[]): readonly string[] {
-  if (open.length === 0) return addresses;
-  const distances = new Map<string, number>();
-  const distanceOf = (address: string) => {
-    const folder = folderOf(address);
-    const known = distances.get(folder);
-    if (known !== undefined) return known;
-    const distance = Math.min(...open.map(document => stepsBetween(folder, folderOf(document))));
-    distances.set(folder, distance);
-    return distance;
-  };
-  return addresses.toSorted((a, b) => distanceOf(a) - distanceOf(b));
-}
-
-function folderOf(address: string): string {
-  return address.slice(0, address.lastIndexOf('/') + 1);
-}
-
-/** Up from one folder and down to the other. */
-function stepsBetween(a: string, b: string): number {
-  let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared++;
-  const split = a.lastIndexOf('/', shared - 1) + 1;
-  return depth(a.slice(split)) + depth(b.slice(split));
-}
-
-function depth(path: string): number {
-  return path.split('/').length - 1;
-}
-
-/** An absolute path that was opted in and need not lie in a folder. */
-function isPlainPath(pattern: string): boolean {
-  return pattern.startsWith('/') && !/[*?[\]{}]/.test(pattern);
-}
-
-interface Progress {
-  report(done: number, total: number): void;
-  isCancelled(): boolean;
-  done(): void;
-}
-
-const noProgress: Progress = { report: () => {}, isCancelled: () => false, done: () => {} };
-
-/** Progress in the client's window, where it shows any. */
-async function showProgress(connection: Connection): Promise<Progress> {
-  const shown: WorkDoneProgressReporter & { token?: CancellationToken; done(): void } =
-    await connection.window.createWorkDoneProgress();
-  shown.begin('Readout', 0, 'reading source documents', true);
-  let last = 0;
-  return {
-    report: (done, total) => {
-      if (Date.now() - last < 100) return;
-      last = Date.now();
-      shown.report(Math.floor((100 * done) / total), `${done} of ${total} documents`);
-    },
-    isCancelled: () => shown.token?.isCancellationRequested ?? false,
-    done: () => shown.done(),
-  };
 }
