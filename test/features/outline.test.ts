@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
@@ -210,4 +212,22 @@ test('after an edit the outline is that of the text as it stands, with what was 
     expect(after).toEqual(outlined(text, null));
     expect(after.length).toBeGreaterThan(2);
   }
+});
+
+test('what is kept of an outline does not keep the text that it was made of', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const nameIn = (n: number) => {
+    const headline = `A headline of more than a few words, for the ${n}th time`;
+    const text = `${headline}\n\n${'and on '.repeat(200_000)}`;
+    const blocks: Block[] = [{ kind: 'headline', start: 0, end: headline.length }];
+    const reading = { ...readDocument(''), blocks };
+    return outline({ uri: 'file:///a.seed', text, reading })[0]?.name;
+  };
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const names = Array.from({ length: 40 }, (_, n) => nameIn(n));
+  collect();
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(28_000_000);
+  expect(names[7]).toBe('A headline of more than a few words, for the 7th time');
 });

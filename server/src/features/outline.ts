@@ -83,7 +83,7 @@ function documentItem({ start, end, meta }: BundledDocument, children: OutlineIt
   const first = headline ?? children.find(({ kind, detail }) => kind === 'header' && detail === 'dateline');
   return {
     kind: 'document',
-    name: first?.name ?? startOf(text.slice(start, end), labelLength),
+    name: first?.name ?? labelOf(text, { start, end }),
     detail: meta.publishedDate ?? '',
     start,
     end,
@@ -129,7 +129,7 @@ function headerItem(block: Block, children: OutlineItem[], text: string): Outlin
   const { start, end, kind } = block;
   return {
     kind: 'header',
-    name: startOf(text.slice(start, end), labelLength),
+    name: labelOf(text, block),
     detail: kind,
     start,
     end,
@@ -233,7 +233,7 @@ function shownOf(statement: Statement, span: Span, text: string) {
   };
 }
 
-/** The first words of a stretch, for as long as its passage stays. */
+/** The first words of a stretch, which are kept for as long as edits leave it alone, without the text that they stood in. */
 function labelOf(text: string, { start, end }: Span): string {
   const label = startOf(text.slice(start, end), labelLength);
   return label.length > longestCopied ? detached(label) : label;
@@ -295,7 +295,7 @@ function statementItem({ node, at }: Placed, within: Span, document: OpenDocumen
   const span = node.statement.spans[0]!;
   return {
     kind: 'statement',
-    name: start === node.start + at ? node.name : startOf(document.text.slice(start, node.end + at), labelLength),
+    name: start === node.start + at ? node.name : labelOf(document.text, { start, end: node.end + at }),
     detail: node.detail,
     start,
     end,
