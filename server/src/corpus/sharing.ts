@@ -22,17 +22,36 @@ export function sharedAppearance(corpus: Corpus, text: string, parse: (text: str
   const { appearances } = corpus as Index;
   const known = appearances.get(text);
   if (known) return known;
-  // What is parsed are parts of the text, which so share its room.
-  const own = owned(text);
-  const made = parse(own);
+  const made = shared(corpus, parse(text));
   if (appearances.size >= most) appearances.clear();
-  appearances.set(own, made);
+  appearances.set(owned(text), made);
   return made;
+}
+
+/** In the corpus' own strings: parts of a text would keep all of it, and the same name would be kept for each appearance. */
+function shared(corpus: Corpus, made: Appearance): Appearance {
+  const own = (text: string) => sharedText(corpus, text);
+  const { aliases, shorter, otherNames, offices } = made;
+  return {
+    ...made,
+    name: own(made.name),
+    aliases: aliases.map(own),
+    key: own(made.key),
+    shorter: shorter.size > 0 ? new Map(Array.from(shorter, ([form, firmness]) => [own(form), firmness])) : shorter,
+    otherNames: otherNames.length > 0 ? otherNames.map(own) : otherNames,
+    profile: made.profile.titles.length > 0 ? { ...made.profile, titles: made.profile.titles.map(own) } : made.profile,
+    offices:
+      offices.length > 0
+        ? offices.map(({ title, affiliation }) => ({ title: own(title), affiliation: sharedText(corpus, affiliation) }))
+        : offices,
+  };
 }
 
 /** When many documents have come in: what they share stays shared, and takes no more room than that. */
 export function forgetAppearances(corpus: Corpus): void {
-  (corpus as Index).appearances.clear();
+  const { appearances, strings } = corpus as Index;
+  appearances.clear();
+  strings.clear();
 }
 
 /** A string that many documents have, kept once. */
