@@ -30,9 +30,18 @@ export function* placeDocument(
   before: PlacedDocument | null,
 ): Generator<void, PlacedDocument, void> {
   const still = before?.index === index ? before : null;
-  if (still?.reading === reading && still.start === start) return still;
-  const passages = still?.reading === reading ? still.passages : yield* passagesOf(reading, index, still);
+  if (still?.reading === reading) return still.start === start ? still : movedTo(start, still);
+  const passages = yield* passagesOf(reading, index, still);
   return { reading, index, start, entities: placeEntities(reading, start, index, still), passages };
+}
+
+function movedTo(start: number, still: PlacedDocument): PlacedDocument {
+  const by = start - still.start;
+  const move = (role: Role): Role => ({ ...role, start: role.start + by, end: role.end + by });
+  const entities = still.entities.map(entity =>
+    entity.roles.length === 0 ? entity : { ...entity, roles: entity.roles.map(move) },
+  );
+  return { ...still, start, entities };
 }
 
 function* passagesOf(

@@ -3,7 +3,7 @@ import { type Checked, checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
-import type { BundledDocument, Reading } from './model.ts';
+import type { BundledDocument, Entity, Reading } from './model.ts';
 import { type Passage, type Passages, readingOf } from './passages.ts';
 import { type PlacedDocument, placeDocument } from './placing.ts';
 import { finish } from './steps.ts';
@@ -79,11 +79,13 @@ function* readDocuments(
 function passagesOf(documents: readonly PlacedDocument[]): Passages {
   const all: Passage[] = [];
   const starts: number[] = [];
-  for (const { passages, reading, start } of documents) {
-    for (const passage of passages) all.push(passage);
-    for (const paragraph of reading.paragraphs) starts.push(start + paragraph.start);
+  const entities: Entity[] = [];
+  for (const document of documents) {
+    for (const passage of document.passages) all.push(passage);
+    for (const paragraph of document.reading.paragraphs) starts.push(document.start + paragraph.start);
+    for (const entity of document.entities) entities.push(entity);
   }
-  return { all, starts, entities: documents.flatMap(({ entities }) => entities) };
+  return { all, starts, entities };
 }
 
 /** A change of a text in offsets into a document that stood at `from` and stands at `to`: all of it, where it has moved. */
