@@ -1,15 +1,18 @@
-import type { Problem, Span } from '../reading/model.ts';
+import type { Problem, Span, TextEdit } from '../reading/model.ts';
 
 /** A problem at another place. @param at gives for each offset the one where it is to stand */
 export function moved(problem: Problem, at: (offset: number) => number): Problem {
-  const { fix, suggestions, related } = problem;
-  const place = <T extends Span>(span: T): T => ({ ...span, start: at(span.start), end: at(span.end) });
-  const there = { ...place(problem), fix: fix && place(fix) };
+  const { code, severity, message, fix, suggestions, related } = problem;
+  const place = ({ start, end }: Span) => ({ start: at(start), end: at(end) });
+  const edit = (edit: TextEdit): TextEdit => ({ ...place(edit), text: edit.text });
+  const there = { code, severity, ...place(problem), message, fix: fix && edit(fix) };
   if (!suggestions && !related) return there;
   return {
     ...there,
-    ...(suggestions && { suggestions: suggestions.map(({ title, edit }) => ({ title, edit: place(edit) })) }),
-    ...(related && { related: related.map(place) }),
+    ...(suggestions && {
+      suggestions: suggestions.map(suggestion => ({ title: suggestion.title, edit: edit(suggestion.edit) })),
+    }),
+    ...(related && { related: related.map(other => ({ ...place(other), message: other.message })) }),
   };
 }
 

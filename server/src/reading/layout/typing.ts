@@ -53,11 +53,15 @@ function isLikeNeighbour(text: string, lines: Lines, place: number): boolean {
 /** The blocks, documents and separators of a layout, where one block has become longer. */
 function moved({ blocks, documents, blocksOf, separators, meta }: Layout, number: number, by: number) {
   const { start } = blocks[number]!;
-  const end = <T extends Span>(span: T): T => (span.end > start ? { ...span, end: span.end + by } : span);
+  const startOf = (span: Span) => (span.start > start ? span.start + by : span.start);
   const both = <T extends Span>(span: T): T =>
-    span.start > start ? { ...span, start: span.start + by, end: span.end + by } : end(span);
+    span.end > start ? { ...span, start: startOf(span), end: span.end + by } : span;
   const after = blocks.slice();
-  for (let i = number; i < after.length; i++) after[i] = both(after[i]!);
+  for (let i = number; i < after.length; i++) {
+    const block = after[i]!;
+    // Most of what is moved are blocks, and V8 spreads slowly.
+    after[i] = block.boilerplate ? both(block) : { kind: block.kind, start: startOf(block), end: block.end + by };
+  }
   let first = 0;
   return {
     blocks: after,
