@@ -181,3 +181,12 @@ describe('what features show of a bundle', () => {
     ]);
   });
 });
+
+test('a bundle of more than a thousand documents has what each of them has, in order', () => {
+  const count = 1001;
+  const documents = Array.from({ length: count }, (_, i) => `Lima sends help ${i}\n\nOsman Ware said he was glad.`);
+  const { mentions, statements, entities } = readDocument(documents.join(`\n\n${'='.repeat(40)}\n\n`));
+  expect([statements.length, entities.filter(({ type }) => type === 'person').length]).toEqual([count, count]);
+  const starts = mentions.map(({ start }) => start);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+});

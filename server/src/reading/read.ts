@@ -3,8 +3,8 @@ import { type Checked, checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
-import type { BundledDocument, Entity, Reading } from './model.ts';
-import { type Passage, type Passages, readingOf } from './passages.ts';
+import type { BundledDocument, Reading } from './model.ts';
+import { type Passages, readingOf } from './passages.ts';
 import { type PlacedDocument, placeDocument } from './placing.ts';
 import { finish } from './steps.ts';
 
@@ -77,15 +77,22 @@ function* readDocuments(
 }
 
 function passagesOf(documents: readonly PlacedDocument[]): Passages {
-  const all: Passage[] = [];
+  const all = joined(documents.map(({ passages }) => passages));
+  const entities = joined(documents.map(({ entities }) => entities));
   const starts: number[] = [];
-  const entities: Entity[] = [];
-  for (const document of documents) {
-    for (const passage of document.passages) all.push(passage);
-    for (const paragraph of document.reading.paragraphs) starts.push(document.start + paragraph.start);
-    for (const entity of document.entities) entities.push(entity);
-  }
+  for (const { reading, start } of documents)
+    for (const paragraph of reading.paragraphs) starts.push(start + paragraph.start);
   return { all, starts, entities };
+}
+
+/** So many arguments are passed at once; V8 throws where they are some hundred thousand. */
+const MOST_LISTS = 1000;
+
+/** As `flat` gives it, which V8 has only item by item. */
+function joined<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  if (lists.length <= MOST_LISTS) return ([] as readonly T[]).concat(...lists);
+  const groups = Array.from({ length: Math.ceil(lists.length / MOST_LISTS) }, (_, i) => i * MOST_LISTS);
+  return joined(groups.map(first => joined(lists.slice(first, first + MOST_LISTS))));
 }
 
 /** A change of a text in offsets into a document that stood at `from` and stands at `to`: all of it, where it has moved. */
