@@ -58,11 +58,9 @@ export function readingOf({ meta, documents, separators, blocks, problems }: Res
 }
 
 /** The same with other problems. */
-export const withProblems = (reading: Reading, problems: Reading['problems']): Reading =>
-  readingOf({ ...restOf(reading), problems }, passagesIn(reading));
-
-function restOf({ meta, documents, separators, blocks, problems }: Reading): Rest {
-  return { meta, documents, separators, blocks, problems };
+export function withProblems(reading: Reading, problems: Reading['problems']): Reading {
+  const { meta, documents, separators, blocks } = reading;
+  return readingOf({ meta, documents, separators, blocks, problems }, passagesIn(reading));
 }
 
 interface Kept extends Passages {
