@@ -43,11 +43,11 @@ export function statementRows({ bundled: [own], statements: { starts } }: Docume
 /** For each document its unnamed sources. */
 function unnamedByPlace({ unnamed, statements: { starts }, bundled }: DocumentFacts): UnnamedSource[][] {
   const found = bundled.map((): UnnamedSource[] => []);
-  const placeOf = (row: number | undefined) => firstFrom(bundled, (starts[row ?? -1] ?? -1) + 1) - 1;
+  const placeOf = (row: number) => firstFrom(bundled, starts[row]! + 1) - 1;
   for (const { name, statements } of unnamed) {
     for (let from = 0, to = 1; from < statements.length; from = to++) {
-      const place = placeOf(statements[from]);
-      while (to < statements.length && placeOf(statements[to]) === place) to++;
+      const place = placeOf(statements[from]!);
+      while (to < statements.length && placeOf(statements[to]!) === place) to++;
       found[place]?.push({ name, statements: statements.slice(from, to) });
     }
   }

@@ -1,4 +1,5 @@
 /** The facts of a document after an edit that leaves it as it was who is named, who speaks and what is spoken of. */
+import { sameItems } from '../reading/changes.ts';
 import type { Entity } from '../reading/model.ts';
 import type { Passage, Passages } from '../reading/passages.ts';
 import type { DocumentFacts, EntityFacts, Introduction, Said } from './facts.ts';
@@ -52,9 +53,6 @@ function sayTheSame(before: Passage, after: Passage): boolean {
     sameItems(aboutsIn(before), aboutsIn(after))
   );
 }
-
-const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
 
 /** @param facts those from before the edit */
 export function saidAfter(edit: Edit, rows: Rows, facts: DocumentFacts): Said {

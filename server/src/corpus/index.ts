@@ -3,6 +3,7 @@
  * offices share a guise; the guises of one key (a country's code, or type and fullest name) make a bucket. What many documents
  * say alike is so kept and looked at once, and changing a document touches what it says alone.
  */
+import { sameItems } from '../reading/changes.ts';
 import type { Entity } from '../reading/model.ts';
 import { documentsIn } from './bundles.ts';
 import type { Cluster } from './corpus.ts';
@@ -288,7 +289,7 @@ function knownGuise({ guises }: Bucket, { entity, listing }: EntityFacts, signat
     guise.hash ??= hashOf(guise, guise.signature);
     if (guise.hash !== hash || guise.name !== entity.name || guise.listing !== (listing ?? null) || guise.alone)
       continue;
-    if (guise.signature === signature && sameNames(guise.aliases, entity.aliases)) return guise;
+    if (guise.signature === signature && sameItems(guise.aliases, entity.aliases)) return guise;
   }
   return null;
 }
@@ -316,10 +317,6 @@ function signatureFor({ profile }: EntityFacts): string {
 }
 
 const blankSignature = signatureOf(blankProfile);
-
-function sameNames(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((name, place) => name === b[place]));
-}
 
 const noGuises: Guise[] = [];
 const noBearers: Placed[] = [];

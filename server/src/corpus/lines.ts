@@ -1,3 +1,5 @@
+import { firstWhere } from '../reading/search.ts';
+
 /** Where each line starts, in UTF-16 code units; the first is 0. Lines end at \n, \r\n or a lone \r, as in the protocol. */
 export function lineStartsOf(text: string): Int32Array {
   const starts = [0];
@@ -14,13 +16,5 @@ export function lineStartsOf(text: string): Int32Array {
 }
 
 /** The zero-based line that holds an offset; offsets past the end belong to the last line. */
-export function lineAt(lineStarts: Int32Array, offset: number): number {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lineStarts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const lineAt = (lineStarts: Int32Array, offset: number): number =>
+  Math.max(0, firstWhere(lineStarts.length, line => lineStarts[line]! > offset) - 1);

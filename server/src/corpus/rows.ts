@@ -4,6 +4,7 @@
  */
 import type { Entity, Span } from '../reading/model.ts';
 import type { Passage, Passages } from '../reading/passages.ts';
+import { firstWhere } from '../reading/search.ts';
 import { contentIn, envelope, firstFrom } from '../reading/spans.ts';
 import type { Edit } from './edited.ts';
 import type { Abouts, Introduction, Spans, UnnamedSource } from './facts.ts';
@@ -175,16 +176,7 @@ export function introductionOf(rows: Rows, entity: Entity, own: Iterable<number>
 }
 
 /** The passage that a row is in: the last one whose first row is not behind it. */
-function passageOf(firsts: Int32Array, row: number): number {
-  let low = 0;
-  let high = firsts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (firsts[middle]! <= row) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const passageOf = (firsts: Int32Array, row: number): number => firstWhere(firsts.length, i => firsts[i]! > row) - 1;
 
 const isWithin = ({ all, starts }: Passages, i: number, { start, end }: Span): boolean =>
   start >= starts[i]! && end <= starts[i]! + all[i]!.length;

@@ -1,3 +1,4 @@
+import { SHORTEST_SLICE } from '../reading/changes.ts';
 import type { Entity, Role } from '../reading/model.ts';
 import type { EntityFacts } from './facts.ts';
 import type { Corpus, Index } from './index.ts';
@@ -66,7 +67,7 @@ export function sharedText<T extends string | null>(corpus: Corpus, text: T): T 
   return own;
 }
 
-/** In V8 a part of a text of 13 characters or more keeps the whole text alive, a string that was parsed does not. */
+/** As `detached`, in less memory: a string that was parsed is no part of another. */
 export function owned<T extends string | null>(text: T): T {
-  return text === null || text.length < 13 ? text : JSON.parse(JSON.stringify(text));
+  return text === null || text.length < SHORTEST_SLICE ? text : JSON.parse(JSON.stringify(text));
 }

@@ -1,6 +1,7 @@
 import { type Bearer, type Cluster, type Corpus, clusterOf } from '../corpus/corpus.ts';
 import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import type { EntityType, Span } from '../reading/model.ts';
+import { firstWhere } from '../reading/search.ts';
 import { mentionsAt, type Place, type Snapshot } from './snapshot.ts';
 import { office, onOneLine } from './words.ts';
 
@@ -123,24 +124,12 @@ function partyIn(corpus: Corpus, document: DocumentFacts, { entity, introduction
 /** Statements with the mentions that stand in them, by their rows, of a document alone where it is one of a bundle. */
 function* abouts({ abouts, statements: { starts }, bundled }: DocumentFacts): Iterable<readonly [number, number]> {
   const own = bundled.length === 1 ? bundled[0] : undefined;
-  const first = own ? lowerBound(abouts.statements.length, i => starts[abouts.statements[i]!]! >= own.start) : 0;
+  const first = own ? firstWhere(abouts.statements.length, i => starts[abouts.statements[i]!]! >= own.start) : 0;
   for (let i = first; i < abouts.statements.length; i++) {
     const statement = abouts.statements[i]!;
     if (own && starts[statement]! >= own.end) return;
     yield [statement, abouts.mentions[i]!];
   }
-}
-
-/** The first number below `end` from which on something holds; `end` where it holds nowhere. */
-function lowerBound(end: number, holds: (number: number) => boolean): number {
-  let low = 0;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function spanOf({ starts, ends }: DocumentFacts['mentions'], row: number): Span {

@@ -235,12 +235,8 @@ function shownOf(statement: Statement, span: Span, text: string) {
 
 /** The first words of a stretch, which are kept for as long as edits leave it alone, without the text that they stood in. */
 function labelOf(text: string, { start, end }: Span): string {
-  const label = startOf(text.slice(start, end), labelLength);
-  return label.length > longestCopied ? detached(label) : label;
+  return detached(startOf(text.slice(start, end), labelLength));
 }
-
-/** An engine copies parts of so many UTF-16 code units by itself. */
-const longestCopied = 12;
 
 function* turnsOf(
   nodes: readonly Placed[],

@@ -43,7 +43,14 @@ export function changeOfList<T>(
   return { start, end, by };
 }
 
+/** Whether two lists have the same items in the same order. */
+export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+
+/** In V8 a part of a text that is shorter is a copy by itself. */
+export const SHORTEST_SLICE = 13;
+
 /** A copy of a part of a text that does not keep the whole text in memory, as a slice does. */
 export function detached(part: string): string {
-  return ` ${part}`.slice(1);
+  return part.length < SHORTEST_SLICE ? part : ` ${part}`.slice(1);
 }

@@ -1,6 +1,7 @@
 /** What a text says, passage by passage: offsets are into passages, so that an edit leaves all but a few of them as they are. */
 import type { DateExpression, Entity, Mention, Reading, Span, Statement } from './model.ts';
 import { once } from './once.ts';
+import { firstWhere } from './search.ts';
 
 /** What a paragraph gives. Offsets are into the paragraph. */
 export interface Said {
@@ -84,14 +85,8 @@ export function passagesIn(reading: Reading): Kept {
 /** What the passage around an offset gives, with offsets into the text. */
 export function saidAround(reading: Reading, offset: number): Said {
   const { starts, placed } = passagesIn(reading);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? nothing : placed(low - 1);
+  const next = firstWhere(starts.length, i => (starts[i] as number) > offset);
+  return next === 0 ? nothing : placed(next - 1);
 }
 
 const nothing: Said = { mentions: [], statements: [], dates: [] };

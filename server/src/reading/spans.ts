@@ -1,4 +1,5 @@
 import type { Span } from './model.ts';
+import { firstWhere } from './search.ts';
 
 /** What is said, without what stands between its spans. */
 export function contentIn(text: string, spans: readonly Span[]): string {
@@ -8,16 +9,8 @@ export function contentIn(text: string, spans: readonly Span[]): string {
 }
 
 /** The first of some spans, ordered by their start, that starts at an offset or behind it. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans.length, i => spans[i]!.start >= offset);
 
 /** From the first start to the last end; an empty span at 0 where there is none. */
 export function envelope(spans: readonly Span[]): Span {

@@ -1,5 +1,6 @@
 /** One pass over the characters of a text, for all the rules that look at characters. */
 import type { Change } from '../reading/changes.ts';
+import { firstWhere } from '../reading/search.ts';
 
 /** Offsets of the characters that rules look at, each list in order. */
 export interface Characters {
@@ -110,16 +111,8 @@ function firstAgain(text: string, before: number, seen: number, from: number, to
 }
 
 /** How many ascending offsets lie below one. */
-export function countBelow(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countBelow = (offsets: readonly number[], offset: number): number =>
+  firstWhere(offsets.length, i => (offsets[i] as number) >= offset);
 
 function findBetween(text: string, from: number, to: number, lineEnd: string): Characters {
   const found: Record<Kind, number[]> = {

@@ -1,4 +1,5 @@
 import type { Block, Span, TextEdit } from '../reading/model.ts';
+import { firstFrom } from '../reading/spans.ts';
 import type { Finding, RuleDocument } from './rule.ts';
 
 /** A block that says what another says: where it is, and how either of the two can be removed. */
@@ -17,20 +18,8 @@ export function copyOf(document: RuleDocument, first: Block, copy: Block): Omit<
 
 /** Takes a block away, with the white space that parts it from the next block, or else from the one before. */
 export function removal({ blocks, before, after }: RuleDocument, { start, end }: Span): TextEdit {
-  const index = indexAt(blocks, start);
+  const index = firstFrom(blocks, start);
   const next = blocks[index + 1] ?? after;
   if (next) return { start, end: next.start, text: '' };
   return { start: (blocks[index - 1] ?? before)?.end ?? start, end, text: '' };
-}
-
-/** The index of the first block that starts at an offset or behind it. */
-function indexAt(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

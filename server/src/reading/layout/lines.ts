@@ -3,6 +3,7 @@
  */
 import type { Change } from '../changes.ts';
 import type { Span } from '../model.ts';
+import { firstWhere } from '../search.ts';
 import type { Known } from './known.ts';
 
 /** What a line says without the white space at its edges, and the whole of the line; equal ends where it says nothing. */
@@ -117,13 +118,5 @@ export function lineOver(lines: Lines, offset: number): Line | null {
 export const placeOver = (lines: Lines, offset: number): number => firstLine(lines, ({ next }) => next > offset);
 
 /** The place of the first line of which something holds that holds of all lines behind it, too. */
-function firstLine(lines: Lines, holds: (line: Line) => boolean): number {
-  let low = 0;
-  let high = lines.known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(lineAt(lines, middle))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstLine = (lines: Lines, holds: (line: Line) => boolean): number =>
+  firstWhere(lines.known.length, i => holds(lineAt(lines, i)));

@@ -2,6 +2,7 @@ import { deepEqual } from 'fast-equals';
 import type { Change } from '../changes.ts';
 import type { PlacedParagraph } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
+import { firstWhere } from '../search.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Draft, Use } from './drafts.ts';
 import { namesAfterEdit } from './edited.ts';
@@ -123,13 +124,8 @@ function mentionsIn(
 }
 
 function statedIn(paragraphs: readonly PlacedParagraph[], { start, end }: Role): Stated {
-  let low = 0;
-  let high = paragraphs.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle] as PlacedParagraph).start <= start) low = middle;
-    else high = middle;
-  }
-  const from = (paragraphs[low] as PlacedParagraph).start;
-  return { paragraph: low, start: start - from, end: end - from };
+  const behind = firstWhere(paragraphs.length, i => (paragraphs[i] as PlacedParagraph).start > start);
+  const paragraph = Math.max(0, behind - 1);
+  const from = (paragraphs[paragraph] as PlacedParagraph).start;
+  return { paragraph, start: start - from, end: end - from };
 }
