@@ -33,13 +33,7 @@ const leastOfProcessor = (times: number, call: (n: number) => unknown): number =
 const [small, large] = [40_000, 320_000];
 const edited = [100_000, 800_000];
 
-/** An edit of a bundle still looks at all its documents; at least it must not cost more than in proportion. */
-const kinds = [
-  ['one story', storyOf, 4],
-  ['a bundle', bundleOf, 14],
-] as const;
-
-for (const [name, textOf, most] of kinds) {
+for (const [name, textOf] of Object.entries({ 'one story': storyOf, 'a bundle': bundleOf })) {
   test(`reading ${name} takes time in proportion to its length`, gate, () => {
     const [short, long] = [small, large].map(length => textOf(1, length)) as [string, string];
     readDocument(short);
@@ -47,9 +41,9 @@ for (const [name, textOf, most] of kinds) {
     expect(ratio).toBeLessThan((1.8 * large) / small);
   });
 
-  test(`an edit of ${name} eight times as long costs at most ${most} times as much`, gate, () => {
+  test(`an edit of ${name} costs the same in a longer one`, gate, () => {
     const [short, long] = edited.map(length => timeOfEdit(textOf(1, length))) as [number, number];
-    expect(long / short).toBeLessThan(most);
+    expect(long / short).toBeLessThan(4);
   });
 }
 
