@@ -11,6 +11,7 @@ import { type Dateline, readDateline } from './layout/dateline.ts';
 import { boilerplateKind } from './layout/furniture.ts';
 import { nameHeader } from './layout/header.ts';
 import { isSpace, type Lines, splitAgain, splitLines } from './layout/lines.ts';
+import { layoutOf, type Piece } from './layout/pieces.ts';
 import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
 import { layoutAfterTyping } from './layout/typing.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
@@ -19,15 +20,17 @@ import { finish } from './steps.ts';
 
 export interface Layout {
   readonly text: string;
-  readonly blocks: readonly Block[];
-  /** What all documents say alike. */
-  readonly meta: Meta;
-  readonly documents: readonly BundledDocument[];
-  /** Of each document its blocks. */
-  readonly blocksOf: readonly (readonly Block[])[];
-  readonly separators: readonly Separator[];
   /** Every line of the text, blank ones included. */
   readonly lines: Lines;
+  /** What all documents say alike. */
+  readonly meta: Meta;
+  /** The documents and separators, in order. */
+  readonly pieces: readonly Piece[];
+  /** Where each piece starts in the text. */
+  readonly starts: readonly number[];
+  readonly blocks: readonly Block[];
+  readonly documents: readonly BundledDocument[];
+  readonly separators: readonly Separator[];
 }
 
 /**
@@ -48,37 +51,41 @@ export function* readLayoutInSteps(
   const typed = before && edit && layoutAfterTyping(text, lines, before, edit);
   if (typed) return typed;
   yield;
-  const metaOf = before && edit ? metaKeeper(text, before, edit) : (blocks: readonly Block[]) => readMeta(text, blocks);
-  const separators: Separator[] = [];
-  const documents: BundledDocument[] = [];
-  const blocksOf: Block[][] = [];
-  const blocks: Block[] = [];
+  const kept = before && edit ? keeper(before, edit) : () => null;
+  const pieces: Piece[] = [];
+  const starts: number[] = [];
+  const add = (start: number, blocks: readonly Block[], mark: Piece['mark']) => {
+    const length = blocks.at(-1)!.end;
+    const meta = () => (mark ? null : readMeta(text.slice(start, start + length), blocks));
+    starts.push(start);
+    pieces.push(kept(start, blocks) ?? { length, blocks, meta: meta(), mark });
+  };
   for (const part of readBundle(text, lines)) {
     yield;
     if (isSeparator(part)) {
-      separators.push(part);
-      blocks.push({ kind: 'separator', start: part.start, end: part.end });
-      continue;
-    }
-    for (const document of yield* readDocuments(part)) {
-      documents.push({ start: document[0]!.start, end: document.at(-1)!.end, meta: metaOf(document) });
-      blocksOf.push(document);
-      for (const block of document) blocks.push(block);
-    }
+      const { start, end, ...mark } = part;
+      add(start, [{ kind: 'separator', start: 0, end: end - start }], mark);
+    } else for (const { start, blocks } of yield* readDocuments(part)) add(start, blocks, null);
   }
-  return { text, blocks, meta: alike(documents.map(({ meta }) => meta)), documents, blocksOf, separators, lines };
+  return layoutOf({ text, lines, meta: alike(pieces.flatMap(({ meta }) => meta ?? [])), pieces, starts });
 }
 
 function isSeparator(part: Part): part is Separator {
   return 'kind' in part;
 }
 
-/** The blocks of each document in some lines without separators: another one may open behind the end of the first. */
-function* readDocuments(lines: readonly WrittenLine[]): Generator<void, Block[][], void> {
+interface DocumentAt {
+  readonly start: number;
+  /** Offsets are into the document. */
+  readonly blocks: readonly Block[];
+}
+
+/** Each document in some lines without separators: another one may open behind the end of the first. */
+function* readDocuments(lines: readonly WrittenLine[]): Generator<void, DocumentAt[], void> {
   const kinds = yield* nameKinds(lines);
   const openings = findOpeningsBehindEnds(lines, kinds);
   if (openings.length === 0) return [yield* place(lines, kinds)];
-  const documents: Block[][] = [];
+  const documents: DocumentAt[] = [];
   for (const [i, first] of [0, ...openings].entries()) {
     const own = lines.slice(first, openings[i]);
     documents.push(yield* place(own, yield* nameKinds(own)));
@@ -95,37 +102,40 @@ function* nameKinds(lines: readonly WrittenLine[]): Generator<void, BlockKind[],
 /** So many lines are placed at a step. */
 const STEP = 256;
 
-function* place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Generator<void, Block[], void> {
+function* place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Generator<void, DocumentAt, void> {
+  const from = lines[0]!.start;
   const blocks: Block[] = [];
   for (const [i, line] of lines.entries()) {
     if (i % STEP === STEP - 1) yield;
     const kind = kinds[i] ?? 'paragraph';
-    if (kind === 'paragraph') placeParagraph(blocks, line, isFirstOfBody(kinds, i));
-    else if (kind === 'boilerplate') blocks.push({ kind, start: line.start, end: line.end, boilerplate: sortOf(line) });
-    else blocks.push({ kind, start: line.start, end: line.end });
+    const [start, end] = [line.start - from, line.end - from];
+    const inside = kind === 'paragraph' ? (isFirstOfBody(kinds, i) ? blocksOfFirst(line) : blocksOfLater(line)) : null;
+    if (inside)
+      for (const block of inside) blocks.push({ ...block, start: start + block.start, end: start + block.end });
+    else if (kind === 'boilerplate') blocks.push({ kind, start, end, boilerplate: sortOf(line) });
+    else blocks.push({ kind, start, end });
   }
-  return blocks;
+  return { start: from, blocks };
 }
 
 const sortOf = ofLine(({ head }) => boilerplateKind(head) ?? 'related-links');
 
-/** What the documents say of themselves, in order: as before where the edit left all their blocks as they were. */
-function metaKeeper(text: string, before: Layout, { start, end, by }: Change): (blocks: readonly Block[]) => Meta {
+/** Looks up, in order, the pieces that an edit left as they were, be it at another place. */
+function keeper(before: Layout, { start, end, by }: Change): (at: number, blocks: readonly Block[]) => Piece | null {
   let next = 0;
-  return blocks => {
-    const first = blocks[0]!.start;
-    const moved = blocks.at(-1)!.end < start ? 0 : first > end + by ? by : null;
-    if (moved === null) return readMeta(text, blocks);
-    while (next < before.documents.length && before.documents[next]!.start + moved < first) next++;
-    const isKept = next < before.documents.length && areMoved(before.blocksOf[next]!, blocks, moved);
-    return isKept ? before.documents[next]!.meta : readMeta(text, blocks);
+  return (at, blocks) => {
+    const moved = at + blocks.at(-1)!.end < start ? 0 : at > end + by ? by : null;
+    if (moved === null) return null;
+    while (next < before.starts.length && before.starts[next]! + moved < at) next++;
+    const isKept = before.starts[next] === at - moved && areSame(before.pieces[next]!.blocks, blocks);
+    return isKept ? before.pieces[next]! : null;
   };
 }
 
-function areMoved(before: readonly Block[], after: readonly Block[], by: number): boolean {
-  const isMoved = ({ kind, start, end }: Block, i: number) =>
-    kind === after[i]!.kind && start + by === after[i]!.start && end + by === after[i]!.end;
-  return before.length === after.length && before.every(isMoved);
+function areSame(before: readonly Block[], after: readonly Block[]): boolean {
+  const isSame = ({ kind, start, end }: Block, i: number) =>
+    kind === after[i]!.kind && start === after[i]!.start && end === after[i]!.end;
+  return before.length === after.length && before.every(isSame);
 }
 
 /** Of each thing what all say; null where they differ or there is none. */
@@ -145,13 +155,6 @@ function isFirstOfBody(kinds: readonly BlockKind[], i: number): boolean {
 }
 
 /** A paragraph may have a stamp and a dateline in front of it. */
-function placeParagraph(blocks: Block[], line: WrittenLine, isFirst: boolean): void {
-  const { start, end } = line;
-  const inside = isFirst ? blocksOfFirst(line) : blocksOfLater(line);
-  if (!inside) blocks.push({ kind: 'paragraph', start, end });
-  else for (const block of inside) blocks.push({ ...block, start: start + block.start, end: start + block.end });
-}
-
 const blocksOfFirst = ofLine(({ words }) => blocksInside(words, true));
 const blocksOfLater = ofLine(({ words }) => blocksInside(words, false));
 
@@ -185,6 +188,7 @@ function skipSpace(text: string, from: number): number {
   return at;
 }
 
+/** @param text the document's */
 function readMeta(text: string, blocks: readonly Block[]): Meta {
   const textOf = (block: Block | undefined) => (block ? text.slice(block.start, block.end) : null);
   const stamps = blocks.filter(block => block.kind === 'stamp').map(block => toStamp(textOf(block) ?? ''));

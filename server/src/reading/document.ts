@@ -5,7 +5,7 @@ import { type Dates, readDates } from './dates.ts';
 import { type Discourse, readDiscourse } from './discourse/index.ts';
 import { isSameParagraph, type Paragraph, type PlacedParagraph } from './language.ts';
 import { markerLength } from './layout/body.ts';
-import type { Block, BlockKind, BundledDocument } from './model.ts';
+import type { Block, BlockKind, Meta } from './model.ts';
 import { readNames } from './names/index.ts';
 
 /** What a document says, wherever in its text it stands: offsets are into its paragraphs, and theirs into the document. */
@@ -18,12 +18,11 @@ export interface DocumentReading {
 /** Paragraphs by their text, to be analysed once. */
 export type Paragraphs = Map<string, Paragraph>;
 
-/** Where a document stands in a text, which it shares with others. */
-export interface Stretch {
+/** A document as it is laid out; offsets are into it. */
+export interface LaidOut {
   readonly text: string;
-  readonly document: BundledDocument;
-  /** Its own. */
   readonly blocks: readonly Block[];
+  readonly meta: Meta;
 }
 
 /** A reading of the document before its text was edited, and the edit, in offsets into the document. */
@@ -37,26 +36,26 @@ export type Scope = 'all' | 'said';
 
 /** Reads a document in steps of a few milliseconds; `paragraphs` and `before` only save time. */
 export function* readOneDocument(
-  stretch: Stretch,
+  document: LaidOut,
   paragraphs: Paragraphs | null,
   before: DocumentBefore | null,
   scope: Scope,
 ): Generator<void, DocumentReading, void> {
   const last = before?.reading ?? null;
-  const placed = yield* readParagraphs(stretch, paragraphs, before);
+  const placed = yield* readParagraphs(document, paragraphs, before);
   const edit = last && changeOfList(last.paragraphs, placed, isSameParagraph);
   const names = yield* readNames(placed, last?.discourse.names, edit);
   yield;
   const discourse = yield* readDiscourse(names, last?.discourse, edit);
   yield;
-  const dates = scope === 'all' ? yield* readDates(placed, stretch.document.meta, last?.dates, edit) : noDates;
+  const dates = scope === 'all' ? yield* readDates(placed, document.meta, last?.dates, edit) : noDates;
   return { paragraphs: placed, discourse, dates };
 }
 
 const noDates: Dates = { all: [], anchor: null, publishedDate: null };
 
 function* readParagraphs(
-  { text, document: { start }, blocks }: Stretch,
+  { text, blocks }: LaidOut,
   paragraphs: Paragraphs | null,
   before: DocumentBefore | null,
 ): Generator<void, PlacedParagraph[], void> {
@@ -66,13 +65,13 @@ function* readParagraphs(
     const kind = READ_AS[block.kind];
     if (!kind) continue;
     const marker = block.kind === 'list-item' ? markerLength(text.slice(block.start, block.end)) : 0;
-    const from = block.start + marker - start;
-    const same = known(from, block.end - start, kind);
+    const from = block.start + marker;
+    const same = known(from, block.end, kind);
     if (same) {
       placed.push(same);
       continue;
     }
-    const written = text.slice(block.start + marker, block.end);
+    const written = text.slice(from, block.end);
     const seen = paragraphs?.get(written);
     placed.push({ kind, start: from, paragraph: seen ?? analyse(written, paragraphs) });
     if (!seen) yield;

@@ -24,17 +24,16 @@ export interface Passages {
   readonly entities: readonly Entity[];
 }
 
-type Rest = Omit<Reading, 'entities' | keyof Said>;
+type LaidOut = Pick<Reading, 'meta' | 'documents' | 'separators' | 'blocks'>;
 
 /** A reading of which only what is asked for is put at its place in the text. */
-export function readingOf({ meta, documents, separators, blocks, problems }: Rest, passages: Passages): Reading {
-  const { all, starts, entities } = passages;
+export function readingOf(layout: LaidOut, problems: () => Reading['problems'], passages: Passages): Reading {
   const placed = placedIn(passages);
   const gathered = <T>(of: (said: Said) => readonly T[]) =>
     once(() => {
       const found: T[] = [];
-      for (let i = 0; i < all.length; i++) {
-        if (of(all[i] as Passage).length > 0) for (const one of of(placed(i))) found.push(one);
+      for (const [i, passage] of passages.all.entries()) {
+        if (of(passage).length > 0) for (const one of of(placed(i))) found.push(one);
       }
       return found;
     });
@@ -42,7 +41,19 @@ export function readingOf({ meta, documents, separators, blocks, problems }: Res
   const statements = gathered(said => said.statements);
   const dates = gathered(said => said.dates);
   const reading: Reading = {
-    ...{ meta, documents, separators, blocks, entities },
+    meta: layout.meta,
+    get documents() {
+      return layout.documents;
+    },
+    get separators() {
+      return layout.separators;
+    },
+    get blocks() {
+      return layout.blocks;
+    },
+    get entities() {
+      return passages.entities;
+    },
     get mentions() {
       return mentions();
     },
@@ -52,19 +63,21 @@ export function readingOf({ meta, documents, separators, blocks, problems }: Res
     get dates() {
       return dates();
     },
-    problems,
+    get problems() {
+      return problems();
+    },
   };
-  kept.set(reading, { all, starts, entities, placed });
+  kept.set(reading, { passages, placed });
   return reading;
 }
 
 /** The same with other problems. */
 export function withProblems(reading: Reading, problems: Reading['problems']): Reading {
-  const { meta, documents, separators, blocks } = reading;
-  return readingOf({ meta, documents, separators, blocks, problems }, passagesIn(reading));
+  return readingOf(reading, () => problems, passagesIn(reading));
 }
 
-interface Kept extends Passages {
+interface Kept {
+  readonly passages: Passages;
   /** What passage `i` gives, with offsets into the text; the same objects as the reading has. */
   readonly placed: (i: number) => Said;
 }
@@ -72,19 +85,22 @@ interface Kept extends Passages {
 const kept = new WeakMap<Reading, Kept>();
 
 /** The passages of a reading; one that was put together by hand is a single one. */
-export function passagesIn(reading: Reading): Kept {
+export const passagesIn = (reading: Reading): Passages => keptOf(reading).passages;
+
+function keptOf(reading: Reading): Kept {
   const known = kept.get(reading);
   if (known) return known;
   const { mentions, statements, dates, entities } = reading;
   const whole: Passage = { length: Number.POSITIVE_INFINITY, mentions, statements, dates };
-  const made = { all: [whole], starts: [0], entities, placed: () => whole };
+  const made = { passages: { all: [whole], starts: [0], entities }, placed: () => whole };
   kept.set(reading, made);
   return made;
 }
 
 /** What the passage around an offset gives, with offsets into the text. */
 export function saidAround(reading: Reading, offset: number): Said {
-  const { starts, placed } = passagesIn(reading);
+  const { passages, placed } = keptOf(reading);
+  const { starts } = passages;
   const next = firstWhere(starts.length, i => (starts[i] as number) > offset);
   return next === 0 ? nothing : placed(next - 1);
 }
@@ -93,7 +109,8 @@ const nothing: Said = { mentions: [], statements: [], dates: [] };
 
 /** Those that are as asked for, with offsets into the text; `isMeant` is shown them with offsets into their passages. */
 export function saidWith<T>(reading: Reading, of: (said: Said) => readonly T[], isMeant: (one: T) => boolean): T[] {
-  const { all, placed } = passagesIn(reading);
+  const { passages, placed } = keptOf(reading);
+  const { all } = passages;
   const found: T[] = [];
   for (let i = 0; i < all.length; i++) {
     const here = of(all[i] as Passage);
@@ -102,9 +119,9 @@ export function saidWith<T>(reading: Reading, of: (said: Said) => readonly T[], 
   return found;
 }
 
-function placedIn({ all, starts }: Passages): Kept['placed'] {
+function placedIn(passages: Passages): Kept['placed'] {
   const known: Said[] = [];
-  return i => (known[i] ??= place(all[i] as Passage, starts[i] as number));
+  return i => (known[i] ??= place(passages.all[i] as Passage, passages.starts[i] as number));
 }
 
 function place({ mentions, statements, dates }: Passage, by: number): Said {

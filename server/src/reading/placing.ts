@@ -8,12 +8,11 @@ import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './mode
 import type { Stated } from './names/index.ts';
 import type { Passage } from './passages.ts';
 
-/** The `index`th document of a text, from `start` on. */
+/** The `index`th document of a text, wherever in it it stands. */
 export interface PlacedDocument {
   readonly reading: DocumentReading;
   readonly index: number;
-  readonly start: number;
-  /** Offsets are into the text. */
+  /** Offsets are into the document. */
   readonly entities: readonly Entity[];
   /** One for each paragraph. */
   readonly passages: readonly Passage[];
@@ -26,23 +25,27 @@ const STEP = 64;
 export function* placeDocument(
   reading: DocumentReading,
   index: number,
-  start: number,
   before: PlacedDocument | null,
 ): Generator<void, PlacedDocument, void> {
   const still = before?.index === index ? before : null;
-  if (still?.reading === reading) return still.start === start ? still : movedTo(start, still);
   const passages = yield* passagesOf(reading, index, still);
-  return { reading, index, start, entities: placeEntities(reading, start, index, still), passages };
+  return { reading, index, entities: placeEntities(reading, index, still), passages };
 }
 
-function movedTo(start: number, still: PlacedDocument): PlacedDocument {
-  const by = start - still.start;
-  const move = (role: Role): Role => ({ ...role, start: role.start + by, end: role.end + by });
-  const entities = still.entities.map(entity =>
+/** The entities of a document that starts at an offset, with offsets into the text; the same ones while it stays there. */
+export function entitiesAt(document: PlacedDocument, start: number): readonly Entity[] {
+  if (start === 0) return document.entities;
+  const known = placedEntities.get(document);
+  if (known?.start === start) return known.entities;
+  const move = (role: Role): Role => ({ ...role, start: role.start + start, end: role.end + start });
+  const entities = document.entities.map(entity =>
     entity.roles.length === 0 ? entity : { ...entity, roles: entity.roles.map(move) },
   );
-  return { ...still, start, entities };
+  placedEntities.set(document, { start, entities });
+  return entities;
 }
+
+const placedEntities = new WeakMap<PlacedDocument, { readonly start: number; readonly entities: readonly Entity[] }>();
 
 function* passagesOf(
   reading: DocumentReading,
@@ -97,13 +100,12 @@ const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 function placeEntities(
   { discourse: { names, first, second }, paragraphs }: DocumentReading,
-  start: number,
   index: number,
   still: PlacedDocument | null,
 ): readonly Entity[] {
   const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
   const { taught } = second ?? first;
-  const startOf = ({ paragraph, start: at }: Stated) => start + (paragraphs[paragraph]?.start ?? 0) + at;
+  const startOf = ({ paragraph, start }: Stated) => (paragraphs[paragraph]?.start ?? 0) + start;
   return names.entities.map((entity, i) => {
     const gender = taught.get(entity.id) ?? entity.gender;
     const stated = names.stated[i] as readonly Stated[];

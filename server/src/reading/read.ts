@@ -1,11 +1,11 @@
-import { deepEqual } from 'fast-equals';
 import { type Checked, checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
-import type { BundledDocument, Reading } from './model.ts';
+import type { Reading } from './model.ts';
+import { once } from './once.ts';
 import { type Passages, readingOf } from './passages.ts';
-import { type PlacedDocument, placeDocument } from './placing.ts';
+import { entitiesAt, type PlacedDocument, placeDocument } from './placing.ts';
 import { finish } from './steps.ts';
 
 /** What is kept of a reading for the next one, of the same text after an edit. */
@@ -17,7 +17,8 @@ export interface Memory {
 interface LastReading {
   readonly layout: Layout;
   readonly checked: Checked;
-  readonly documents: readonly PlacedDocument[];
+  /** Of each piece of the layout; null for a separator. */
+  readonly documents: readonly (PlacedDocument | null)[];
 }
 
 export const createMemory = (): Memory => ({ paragraphs: new Map(), last: null });
@@ -38,13 +39,13 @@ export function* readInSteps(text: string, memory: Memory | null = null): Genera
   const checked = yield* checkFormatInSteps(layout, last?.checked, change);
   yield;
   if (memory) keep(memory, { layout, checked, documents });
-  return readingOf({ ...layout, problems: checked.problems }, passagesOf(documents));
+  return readingOf(layout, () => checked.problems, passagesOf(layout, documents));
 }
 
 /** As `readInSteps`, for whoever asks only who says what: no dates are looked for, and no problems. */
 export function* readSaidInSteps(text: string): Generator<void, Reading, void> {
   const { layout, documents } = yield* readDocuments(text, null, null, 'said');
-  return readingOf({ ...layout, problems: [] }, passagesOf(documents));
+  return readingOf(layout, () => [], passagesOf(layout, documents));
 }
 
 function* readDocuments(
@@ -56,33 +57,57 @@ function* readDocuments(
   const last = memory?.last ?? null;
   const layout = yield* readLayoutInSteps(text, last?.layout, change);
   yield;
-  const edit = last && changeOfList(last.layout.documents, layout.documents, isSameIn(last.layout, layout));
-  const documents: PlacedDocument[] = [];
-  for (const [i, document] of layout.documents.entries()) {
+  const edit = last && changeOfList(last.layout.pieces, layout.pieces, (a, b) => a === b);
+  const documents: (PlacedDocument | null)[] = [];
+  let count = 0;
+  for (const [i, { length, blocks, meta }] of layout.pieces.entries()) {
+    if (!meta) {
+      documents.push(null);
+      continue;
+    }
+    const index = count++;
     const isEdited = !edit || (i >= edit.start && i < edit.end + edit.by);
-    const before = last?.documents[isEdited || i < edit.start ? i : i - edit.by] ?? null;
+    const from = isEdited || i < edit.start ? i : i - edit.by;
+    const before = last?.documents[from] ?? null;
+    if (!isEdited && before?.index === index) {
+      documents.push(before);
+      continue;
+    }
+    const start = layout.starts[i]!;
     const reading =
       before && !isEdited
         ? before.reading
         : yield* readOneDocument(
-            { text, document, blocks: layout.blocksOf[i] ?? [] },
+            { text: text.slice(start, start + length), blocks, meta },
             memory?.paragraphs ?? null,
-            before && change && { reading: before.reading, edit: changeIn(change, before.start, document.start) },
+            last &&
+              before &&
+              change && { reading: before.reading, edit: changeIn(change, last.layout.starts[from]!, start) },
             scope,
           );
-    documents.push(yield* placeDocument(reading, i, document.start, before));
+    documents.push(yield* placeDocument(reading, index, before));
     yield;
   }
   return { layout, documents };
 }
 
-function passagesOf(documents: readonly PlacedDocument[]): Passages {
-  const all = joined(documents.map(({ passages }) => passages));
-  const entities = joined(documents.map(({ entities }) => entities));
-  const starts: number[] = [];
-  for (const { reading, start } of documents)
-    for (const paragraph of reading.paragraphs) starts.push(start + paragraph.start);
-  return { all, starts, entities };
+function passagesOf({ starts }: Layout, documents: LastReading['documents']): Passages {
+  const gathered = <T>(of: (document: PlacedDocument, start: number) => readonly T[]) =>
+    once(() => joined(documents.map((document, i) => (document ? of(document, starts[i]!) : []))));
+  const all = gathered(({ passages }) => passages);
+  const startsOfAll = gathered(({ reading }, start) => reading.paragraphs.map(paragraph => start + paragraph.start));
+  const entities = gathered(entitiesAt);
+  return {
+    get all() {
+      return all();
+    },
+    get starts() {
+      return startsOfAll();
+    },
+    get entities() {
+      return entities();
+    },
+  };
 }
 
 /** So many arguments are passed at once; V8 throws where they are some hundred thousand. */
@@ -100,24 +125,11 @@ function changeIn({ start, end, by }: Change, from: number, to: number): Change 
   return from === to ? { start: start - to, end: end - to, by } : { start: 0, end: Number.POSITIVE_INFINITY, by: 0 };
 }
 
-/** Whether a document is the same as one of the last reading, be it at another place. */
-function isSameIn(before: Layout, after: Layout) {
-  return (a: BundledDocument, b: BundledDocument, from: number, to: number): boolean => {
-    const [were, are] = [before.blocksOf[from] ?? [], after.blocksOf[to] ?? []];
-    return (
-      b.end - b.start === a.end - a.start &&
-      were.length === are.length &&
-      before.text.slice(a.start, a.end) === after.text.slice(b.start, b.end) &&
-      were.every((block, k) => block.kind === are[k]?.kind && block.end - a.start === are[k].end - b.start) &&
-      (a.meta === b.meta || deepEqual(a.meta, b.meta))
-    );
-  };
-}
-
 /** Every edit leaves the paragraph as it was before behind; those that are gone are dropped once they outnumber the rest. */
 function keep(memory: Memory, last: LastReading): void {
   memory.last = last;
-  if (memory.paragraphs.size < 2 * last.layout.blocks.length + 64) return;
-  const current = last.documents.flatMap(({ reading }) => reading.paragraphs);
+  const count = last.layout.pieces.reduce((sum, { blocks }) => sum + blocks.length, 0);
+  if (memory.paragraphs.size < 2 * count + 64) return;
+  const current = last.documents.flatMap(document => document?.reading.paragraphs ?? []);
   memory.paragraphs = new Map(current.map(({ paragraph }) => [paragraph.text, paragraph]));
 }

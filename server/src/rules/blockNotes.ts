@@ -11,6 +11,14 @@ export interface BlockNotes {
   readonly found: readonly Found[];
 }
 
+/** What is kept of a document or a separator. */
+export interface PieceNotes {
+  /** Of each block. */
+  readonly blocks: readonly BlockNotes[];
+  /** The problems of a document as a whole, with offsets from its start on. */
+  readonly found: readonly Found[];
+}
+
 export interface Found {
   /** Place of the rule in the table. */
   readonly rule: number;

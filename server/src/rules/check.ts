@@ -1,10 +1,12 @@
 /** Running the rules over a text, and over what an edit has changed of it. */
 import type { Layout } from '../reading/blocks.ts';
-import { type Change, detached } from '../reading/changes.ts';
+import { type Change, changeOfList, detached } from '../reading/changes.ts';
+import { blocksAt, type Piece } from '../reading/layout/pieces.ts';
 import type { Block, Problem, Span } from '../reading/model.ts';
-import { type BlockNotes, type Found, noteBlock } from './blockNotes.ts';
+import { once } from '../reading/once.ts';
+import { type BlockNotes, type Found, noteBlock, type PieceNotes } from './blockNotes.ts';
 import { type Characters, countBelow, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
-import { movedBy } from './moved.ts';
+import { type Movable, movable, movedBy, placesOf } from './moved.ts';
 import { noMarks, pairMarks, sumUpMarks } from './quotationMarks.ts';
 import type { Finding, Rule, RuleBlock, RuleDocument, RuleText } from './rule.ts';
 import { findSeams } from './seams.ts';
@@ -16,10 +18,8 @@ export interface Checked extends Seen {
   /** In order of their start; a longer one before those that it holds. */
   readonly problems: readonly Problem[];
   readonly lineEnd: string;
-  /** Of each document its problems, with offsets from its start on. */
-  readonly documents: readonly (readonly Found[])[];
-  /** Of each rule about the text its problems. */
-  readonly inText: readonly (readonly Problem[])[];
+  /** What rules about the text have found. */
+  readonly inText: Movable;
 }
 
 interface Finder<S> {
@@ -55,43 +55,44 @@ export function* checkInSteps(
   before: Checked | null,
   edit: Change | null,
 ): Generator<void, Checked, void> {
-  const { text, blocks } = layout;
+  const { text } = layout;
   const lineEnd = firstLineEnd(text) || '\n';
   // What fixes write is the same everywhere.
   const last = before?.lineEnd === lineEnd ? before : null;
   const change = last && edit;
   const characters = last && change ? findCharactersAgain(text, last.characters, change) : findCharacters(text);
-  const placesBefore = last && change ? findSame(last.layout, layout, change) : null;
   yield;
-  const notes: BlockNotes[] = [];
-  for (let i = 0; i < blocks.length; i++) {
-    const place = placesBefore?.[i] ?? NOWHERE;
-    notes.push(place === NOWHERE ? checkBlock(rules, layout, characters, lineEnd, i) : last!.notes[place]!);
-    if (i % STEP === STEP - 1) yield;
-  }
-  const documents = yield* checkDocuments(rules, layout, notes, lineEnd, last, placesBefore);
+  const pieces = yield* checkPieces({ rules, layout, lineEnd, characters }, last, change);
+  const seen = { layout, characters, pieces };
+  const kept = last && change && foundAfterTyping(last.inText, last, seen, change);
+  const inText = kept ?? movable(yield* checkText(rules, seen, lineEnd));
+  const problems = once(() => problemsOf(rules, layout, pieces, inText));
+  return {
+    ...{ layout, lineEnd, characters, pieces, inText },
+    get problems() {
+      return problems();
+    },
+  };
+}
 
-  const found: Problem[][] = rules.all.map(() => []);
+function problemsOf({ all }: RulesByReach, { pieces, starts }: Layout, notes: readonly PieceNotes[], inText: Movable) {
+  const found: Problem[][] = all.map(() => []);
   const place = (start: number, relative: readonly Found[]) => {
     for (const { rule, problem } of relative) found[rule]!.push(movedBy(problem, start));
   };
-  for (let i = 0; i < blocks.length; i++) if (notes[i]!.found.length > 0) place(blocks[i]!.start, notes[i]!.found);
-  for (const [i, { start }] of layout.documents.entries()) place(start, documents[i]!);
-  yield;
-  const seen = { layout, characters, notes };
-  const kept = last && change && foundAfterTyping(last.inText, last, seen, change);
-  const inText = kept ?? (yield* checkText(rules, seen, lineEnd));
-  const problems = [...found, ...inText].flat().sort((a, b) => a.start - b.start || b.end - a.end);
-  return { problems, layout, lineEnd, characters, notes, documents, inText };
+  for (const [i, { blocks }] of notes.entries())
+    for (const [k, note] of blocks.entries()) place(starts[i]! + pieces[i]!.blocks[k]!.start, note.found);
+  for (const [i, note] of notes.entries()) place(starts[i]!, note.found);
+  return [...found, placesOf(inText)].flat().sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** For each rule about the text its problems. */
 function* checkText(
   rules: RulesByReach,
-  { layout, characters, notes }: Seen,
+  { layout, characters, pieces }: Seen,
   lineEnd: string,
-): Generator<void, (readonly Problem[])[], void> {
+): Generator<void, Problem[], void> {
   const { text, blocks } = layout;
+  const notes = pieces.flatMap(piece => piece.blocks);
   const whole: RuleText = {
     text,
     layout,
@@ -101,16 +102,80 @@ function* checkText(
     quotationMarks: sumUpMarks(blocks, notes),
     wrapped: findWrapped(text, layout),
   };
-  const found: Problem[][] = [];
+  const found: Problem[] = [];
   for (const { rule, find } of rules.inText) {
-    found.push(Array.from(find(whole), finding => toProblem(rule, finding)));
+    for (const finding of find(whole)) found.push(toProblem(rule, finding));
     yield;
   }
   return found;
 }
 
-function checkBlock(rules: RulesByReach, layout: Layout, characters: Characters, lineEnd: string, i: number) {
-  const { text, blocks } = layout;
+/** What rules about blocks and documents are asked with. */
+interface Checking {
+  readonly rules: RulesByReach;
+  readonly layout: Layout;
+  readonly lineEnd: string;
+  readonly characters: Characters;
+}
+
+/** Some pieces of a layout, from one place below another. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** Theirs, and those of the piece before them and of the one behind. */
+  readonly blocks: readonly Block[];
+  /** How many of these are of the piece before. */
+  readonly before: number;
+}
+
+function stretchOf({ pieces, starts }: Layout, from: number, to: number): Stretch {
+  const around = pieces.slice(Math.max(0, from - 1), to + 1);
+  const blocks = around.flatMap((piece, i) => blocksAt(piece, starts[Math.max(0, from - 1) + i]!));
+  return { from, to, blocks, before: from === 0 ? 0 : around[0]!.blocks.length };
+}
+
+function* checkPieces(
+  checking: Checking,
+  last: Checked | null,
+  change: Change | null,
+): Generator<void, readonly PieceNotes[], void> {
+  const { layout } = checking;
+  if (!last || !change) return yield* checkStretch(checking, stretchOf(layout, 0, layout.pieces.length), () => null);
+  const { start, end, by } = changeOfList(last.layout.pieces, layout.pieces, isOutOfSight(last.layout, layout, change));
+  const stretch = stretchOf(layout, start, end + by);
+  const were = stretchOf(last.layout, start, end);
+  const notes = last.pieces.slice(Math.max(0, start - 1), end + 1).flatMap(({ blocks }) => blocks);
+  const places = findSame(were.blocks, stretch.blocks, layout.text.length, change);
+  const between = yield* checkStretch(checking, stretch, i => notes[places[i]!] ?? null);
+  return [...last.pieces.slice(0, start), ...between, ...last.pieces.slice(end)];
+}
+
+/** @param known what is kept of the block at a place in the stretch */
+function* checkStretch(
+  checking: Checking,
+  { from, to, blocks, before }: Stretch,
+  known: (i: number) => BlockNotes | null,
+): Generator<void, PieceNotes[], void> {
+  const { pieces } = checking.layout;
+  const checked: PieceNotes[] = [];
+  let first = before;
+  for (let n = from; n < to; n++) {
+    const behind = first + pieces[n]!.blocks.length;
+    const notes: BlockNotes[] = [];
+    for (let i = first; i < behind; i++) {
+      notes.push(known(i) ?? checkBlock(checking, blocks, i));
+      if (i % STEP === STEP - 1) yield;
+    }
+    const { meta } = pieces[n]!;
+    const beside = { before: blocks[first - 1] ?? null, after: blocks[behind] ?? null };
+    const document = meta && { meta, notes, blocks: blocks.slice(first, behind), ...beside };
+    checked.push({ blocks: notes, found: document ? yield* checkDocument(checking, document) : [] });
+    first = behind;
+  }
+  return checked;
+}
+
+function checkBlock({ rules, layout: { text }, lineEnd, characters }: Checking, blocks: readonly Block[], i: number) {
   const block = blocks[i]!;
   const marks = within(characters.quotationMarks, block);
   const seen = {
@@ -135,57 +200,18 @@ function within(offsets: readonly number[], { start, end }: Span): readonly numb
   return offsets[first]! < end ? offsets.slice(first, countBelow(offsets, end)) : none;
 }
 
-function* checkDocuments(
-  rules: RulesByReach,
-  layout: Layout,
-  notes: readonly BlockNotes[],
-  lineEnd: string,
-  last: Checked | null,
-  placesBefore: Int32Array | null,
-): Generator<void, (readonly Found[])[], void> {
-  const { text, blocks } = layout;
-  const before = new Map<number, number>();
-  if (last) for (const [i, first] of firstBlocks(last.layout).entries()) before.set(first, i);
-  const documents: (readonly Found[])[] = [];
-  for (const [i, first] of firstBlocks(layout).entries()) {
-    const own = layout.blocksOf[i]!;
-    const same = placesBefore && before.get(placesBefore[first]!);
-    if (last && placesBefore && same !== undefined && same !== null) {
-      const were = last.layout.blocksOf[same]!.length;
-      const isKept = were === own.length && own.every((_, k) => placesBefore[first + k] === placesBefore[first]! + k);
-      if (isKept) {
-        documents.push(last.documents[same]!);
-        continue;
-      }
-    }
-    const document: RuleDocument = {
-      text,
-      lineEnd,
-      meta: layout.documents[i]!.meta,
-      blocks: own,
-      notes: notes.slice(first, first + own.length),
-      before: blocks[first - 1] ?? null,
-      after: blocks[first + own.length] ?? null,
-    };
-    const found: Found[] = [];
-    for (const { rule, number, find } of rules.inDocument) {
-      for (const finding of find(document)) found.push(toFound(rule, number, finding, layout.documents[i]!.start));
-      yield;
-    }
-    documents.push(found);
+/** The problems of a document, with offsets from its start on. */
+function* checkDocument(
+  { rules, layout: { text }, lineEnd }: Checking,
+  document: Pick<RuleDocument, 'meta' | 'blocks' | 'notes' | 'before' | 'after'>,
+): Generator<void, readonly Found[], void> {
+  const { start } = document.blocks[0]!;
+  const found: Found[] = [];
+  for (const { rule, number, find } of rules.inDocument) {
+    for (const finding of find({ text, lineEnd, ...document })) found.push(toFound(rule, number, finding, start));
+    yield;
   }
-  return documents;
-}
-
-/** Of each document the place of its first block among all blocks. */
-function firstBlocks({ blocks, blocksOf }: Layout): number[] {
-  let next = 0;
-  return blocksOf.map(own => {
-    while (blocks[next] !== own[0]) next++;
-    const first = next;
-    next += own.length;
-    return first;
-  });
+  return found;
 }
 
 const NOWHERE = -1;
@@ -193,15 +219,33 @@ const NOWHERE = -1;
 /** How far rules look beyond the neighbours' nearest edges. */
 const MARGIN = 100;
 
-/** For each block the place where it stood before the edit, if nothing has changed in it, around it, or in what its neighbours are. */
-function findSame(before: Layout, after: Layout, change: Change): Int32Array {
-  const were = before.blocks;
-  const are = after.blocks;
+/**
+ * Whether an edit cannot be seen from a piece: it is the same, and so are the pieces beside it, and where the three stand, and
+ * nothing has changed around them.
+ */
+function isOutOfSight(before: Layout, after: Layout, { start, end, by }: Change) {
+  return (was: Piece, is: Piece, from: number, to: number): boolean => {
+    const moved = after.starts[to]! - before.starts[from]!;
+    const first = to === 0 ? 0 : after.starts[to - 1]! + after.pieces[to - 1]!.length;
+    const last = after.starts[to + 1] ?? after.text.length;
+    if (moved !== (last + MARGIN < start ? 0 : first - MARGIN > end + by ? by : null)) return false;
+    const isSame = (step: -1 | 1) =>
+      before.pieces[from + step] === after.pieces[to + step] &&
+      (before.starts[from + step] ?? 0) + moved === (after.starts[to + step] ?? moved);
+    return was === is && isSame(-1) && isSame(1);
+  };
+}
+
+/**
+ * For each block the place where it stood before the edit, if nothing has changed in it, around it, or in what its neighbours are.
+ * @param length of the text after the edit
+ */
+function findSame(were: readonly Block[], are: readonly Block[], length: number, change: Change): Int32Array {
   const places = new Int32Array(are.length).fill(NOWHERE);
   let place = 0;
   for (let i = 0; i < are.length; i++) {
     const from = (are[i - 1]?.end ?? 0) - MARGIN;
-    const to = (are[i + 1]?.start ?? after.text.length) + MARGIN;
+    const to = (are[i + 1]?.start ?? length) + MARGIN;
     const by = to < change.start ? 0 : from > change.end + change.by ? change.by : null;
     if (by === null) continue;
     while (place < were.length && were[place]!.start + by < are[i]!.start) place++;

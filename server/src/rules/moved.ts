@@ -17,3 +17,23 @@ export function moved(problem: Problem, at: (offset: number) => number): Problem
 }
 
 export const movedBy = (problem: Problem, by: number): Problem => moved(problem, offset => offset + by);
+
+/** Problems that can be moved without being made anew. */
+export interface Movable {
+  /** As they were found. */
+  readonly problems: readonly Problem[];
+  /** Both ends of each of their spans, in the order of \`moved\`, where they are now. */
+  readonly offsets: Int32Array;
+}
+
+export function movable(problems: readonly Problem[]): Movable {
+  const offsets: number[] = [];
+  for (const problem of problems) moved(problem, offset => offsets.push(offset));
+  return { problems, offsets: Int32Array.from(offsets) };
+}
+
+/** The problems where they are now. */
+export function placesOf({ problems, offsets }: Movable): Problem[] {
+  let next = 0;
+  return problems.map(problem => moved(problem, () => offsets[next++]!));
+}

@@ -1,18 +1,18 @@
 /** Typing in the midst of a paragraph, which no rule about the text as a whole can see. */
 import type { Layout } from '../reading/blocks.ts';
-import type { Change } from '../reading/changes.ts';
-import type { Problem, Span } from '../reading/model.ts';
+import { type Change, changeOfList } from '../reading/changes.ts';
+import type { Block } from '../reading/model.ts';
 import { firstFrom } from '../reading/spans.ts';
-import type { BlockNotes } from './blockNotes.ts';
+import type { BlockNotes, PieceNotes } from './blockNotes.ts';
 import { type Characters, countBelow } from './characters.ts';
-import { moved } from './moved.ts';
+import type { Movable } from './moved.ts';
 
 /** What is known of a text before rules about all of it are asked. */
 export interface Seen {
   readonly layout: Layout;
   readonly characters: Characters;
-  /** Of each block. */
-  readonly notes: readonly BlockNotes[];
+  /** Of each piece of the layout. */
+  readonly pieces: readonly PieceNotes[];
 }
 
 /** Of a block, rules about the text see so many UTF-16 code units from its edges on, and whether it is shorter than that. */
@@ -21,50 +21,62 @@ const SHORTEST_UNSEEN = 121;
 
 /**
  * What rules about the text found before an edit, at its place after it; null where it must be looked for again.
- * @param found of each rule its problems
+ * @param found before
  */
-export function foundAfterTyping(
-  found: readonly (readonly Problem[])[],
-  before: Seen,
-  after: Seen,
-  edit: Change,
-): readonly (readonly Problem[])[] | null {
+export function foundAfterTyping(found: Movable, before: Seen, after: Seen, edit: Change): Movable | null {
   const { start, end, by } = edit;
-  const number = firstFrom(before.layout.blocks, start) - 1;
-  const block = before.layout.blocks[number];
-  if (!block || start - block.start < SEEN_FROM_EDGE || block.end - end < SEEN_FROM_EDGE) return null;
+  const typed = changeOfList(before.layout.pieces, after.layout.pieces, (a, b) => a === b);
+  if (typed.end !== typed.start + 1 || typed.by !== 0) return null;
   const at = (offset: number) => (offset < end ? offset : offset + by);
-  if (!isLaidOutAlike(before.layout, after.layout, at)) return null;
-  if (!isUnseen(before, number) || !isUnseen(after, number) || !marksAlike(before, after, number)) return null;
-  const touches = (span: Span | null) => span !== null && span.start < block.end && span.end > block.start;
-  const isTouched = ({ fix, suggestions = [], related = [], ...problem }: Problem) =>
-    [problem, fix, ...suggestions.map(suggestion => suggestion.edit), ...related].some(touches);
-  if (found.some(problems => problems.some(isTouched))) return null;
-  return found.map(problems => problems.map(problem => moved(problem, at)));
+  const piece = typed.start;
+  if (!isLaidOutAlike(before.layout, after.layout, piece, at)) return null;
+  const from = before.layout.starts[piece]!;
+  const number = firstFrom(before.layout.pieces[piece]!.blocks, start - from) - 1;
+  const [was, is] = [blockIn(before, piece, number), blockIn(after, piece, number)];
+  if (!was || !is || start - was.start < SEEN_FROM_EDGE || was.end - end < SEEN_FROM_EDGE) return null;
+  if (!isUnseen(before.characters, was) || !isUnseen(after.characters, is) || !marksAlike(was, is)) return null;
+  const { offsets } = found;
+  for (let i = 0; i < offsets.length; i += 2) if (offsets[i]! < was.end && offsets[i + 1]! > was.start) return null;
+  return { problems: found.problems, offsets: offsets.map(at) };
 }
 
-/** @param at gives for each offset before the edit where it is afterwards */
-function isLaidOutAlike(before: Layout, after: Layout, at: (offset: number) => number): boolean {
-  const isSame = (a: Span, b: Span | undefined) => at(a.start) === b?.start && at(a.end) === b.end;
+/** A block with what is kept of it; offsets are into the text. */
+type NotedBlock = Pick<Block, 'kind' | 'start' | 'end'> & Pick<BlockNotes, 'marks'>;
+
+function blockIn(
+  { layout: { pieces, starts }, pieces: notes }: Seen,
+  piece: number,
+  number: number,
+): NotedBlock | null {
+  const block = pieces[piece]!.blocks[number];
+  if (!block) return null;
+  const by = starts[piece]!;
+  return { kind: block.kind, start: block.start + by, end: block.end + by, marks: notes[piece]!.blocks[number]!.marks };
+}
+
+/**
+ * @param piece the only one that is another than before
+ * @param at gives for each offset before the edit where it is afterwards
+ */
+function isLaidOutAlike(before: Layout, after: Layout, piece: number, at: (offset: number) => number): boolean {
+  const [were, are] = [before.pieces[piece]!.blocks, after.pieces[piece]!.blocks];
+  const [from, to] = [before.starts[piece]!, after.starts[piece]!];
+  const isSame = ({ kind, start, end }: Block, i: number) =>
+    kind === are[i]!.kind && at(from + start) === to + are[i]!.start && at(from + end) === to + are[i]!.end;
   return (
-    before.blocks.length === after.blocks.length &&
-    before.documents.length === after.documents.length &&
-    before.documents.every((document, i) => isSame(document, after.documents[i])) &&
-    before.blocks.every((block, i) => block.kind === after.blocks[i]!.kind && isSame(block, after.blocks[i]))
+    were.length === are.length && were.every(isSame) && before.starts.every((start, i) => at(start) === after.starts[i])
   );
 }
 
 /** Whether a block is long prose without characters that rules about the text look at, quotation marks in order apart. */
-function isUnseen({ layout, characters, notes }: Seen, number: number): boolean {
-  const { kind, start, end } = layout.blocks[number]!;
+function isUnseen(characters: Characters, { kind, start, end, marks }: NotedBlock): boolean {
   if (kind !== 'paragraph' || end - start < SHORTEST_UNSEEN || characters.rightToLeft >= 0) return false;
-  const { open, unopened, odd, finnish } = notes[number]!.marks;
+  const { open, unopened, odd, finnish } = marks;
   if (open.length + unopened.length + odd.length + finnish.length > 0) return false;
   const { quotationMarks, joints, rightToLeft, ...others } = characters;
   return Object.values(others).every(offsets => countBelow(offsets, start) === countBelow(offsets, end));
 }
 
-function marksAlike(before: Seen, after: Seen, number: number): boolean {
-  const [had, has] = [before.notes[number]!.marks, after.notes[number]!.marks];
+function marksAlike({ marks: had }: NotedBlock, { marks: has }: NotedBlock): boolean {
   return had.pairs === has.pairs && had.straight === has.straight && had.opens === has.opens;
 }

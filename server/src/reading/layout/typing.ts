@@ -1,9 +1,10 @@
 /** Typing inside a line of prose, which leaves every line what it was. */
 import type { Layout } from '../blocks.ts';
 import type { Change } from '../changes.ts';
-import type { Span } from '../model.ts';
+import { firstWhere } from '../search.ts';
 import { firstFrom } from '../spans.ts';
 import { type Lines, lineAt, placeOver } from './lines.ts';
+import { extended, layoutOf, type Piece } from './pieces.ts';
 import { holdsForLine, LONGEST_HEADLINE, WrittenLine } from './written.ts';
 
 /** A line of so many UTF-16 code units is asked nothing but what `ofLine` remembers, and how many words it has. */
@@ -26,14 +27,22 @@ export function layoutAfterTyping(text: string, lines: Lines, before: Layout, ed
   const is = lineAt(lines, place);
   const isInside = was.start < start && end < was.end - 1 && is.start === was.start && is.end === was.end + by;
   if (!isInside || was.end - was.start < SHORTEST_PROSE || is.end - is.start < SHORTEST_PROSE) return null;
-  const number = firstFrom(before.blocks, was.start);
-  const block = before.blocks[number];
-  if (block?.kind !== 'paragraph' || block.start !== was.start || block.end !== was.end) return null;
+  const i = firstWhere(before.starts.length, number => before.starts[number]! > was.start) - 1;
+  const piece = before.pieces[i];
+  if (!piece) return null;
+  const [from, to] = [was.start - before.starts[i]!, was.end - before.starts[i]!];
+  const number = firstFrom(piece.blocks, from);
+  const block = piece.blocks[number];
+  if (block?.kind !== 'paragraph' || block.start !== from || block.end !== to) return null;
   const line = new WrittenLine(text, is, place, lines.known[place]);
   const wasLong = was.end - was.start > LONGEST_HEADLINE;
   if (line.isLong !== wasLong || !holdsForLine(before.lines.known[place]!, line)) return null;
   if (isLikeNeighbour(before.text, before.lines, place) || isLikeNeighbour(text, lines, place)) return null;
-  return { ...moved(before, number, by), text, lines };
+  return layoutOf({
+    ...{ text, lines, meta: before.meta },
+    pieces: before.pieces.with(i, lengthened(piece, number, by)),
+    starts: before.starts.map((start, other) => (other > i ? start + by : start)),
+  });
 }
 
 /** What is compared with others letter by letter can become like another, or cease to be. */
@@ -50,28 +59,8 @@ function isLikeNeighbour(text: string, lines: Lines, place: number): boolean {
   return false;
 }
 
-/** The blocks, documents and separators of a layout, where one block has become longer. */
-function moved({ blocks, documents, blocksOf, separators, meta }: Layout, number: number, by: number) {
-  const { start } = blocks[number]!;
-  const startOf = (span: Span) => (span.start > start ? span.start + by : span.start);
-  const both = <T extends Span>(span: T): T =>
-    span.end > start ? { ...span, start: startOf(span), end: span.end + by } : span;
-  const after = blocks.slice();
-  for (let i = number; i < after.length; i++) {
-    const block = after[i]!;
-    // Most of what is moved are blocks, and V8 spreads slowly.
-    after[i] = block.boilerplate ? both(block) : { kind: block.kind, start: startOf(block), end: block.end + by };
-  }
-  let first = 0;
-  return {
-    blocks: after,
-    meta,
-    documents: documents.map(both),
-    blocksOf: blocksOf.map(own => {
-      while (blocks[first] !== own[0]) first++;
-      first += own.length;
-      return first <= number ? own : after.slice(first - own.length, first);
-    }),
-    separators: separators.map(both),
-  };
+/** A document of which one block has become longer. */
+function lengthened({ length, blocks, meta, mark }: Piece, number: number, by: number): Piece {
+  const moved = blocks.map((block, i) => (i < number ? block : extended(block, i > number ? by : 0, by)));
+  return { length: length + by, blocks: moved, meta, mark };
 }
