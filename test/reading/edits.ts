@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Layout, readLayout } from '../../server/src/reading/blocks.ts';
+import { lineAt } from '../../server/src/reading/layout/lines.ts';
 import { type Checked, checkFormat, findProblems } from '../../server/src/rules/index.ts';
 
 /** One replacement; places are numbers from 0 to 1, so that they fit a text of any length. */
@@ -149,5 +150,5 @@ export function checkEdits(numRuns: number): void {
 
 /** Without what is only remembered. */
 function plain({ lines, ...layout }: Layout) {
-  return { ...layout, offsets: lines.offsets };
+  return { ...layout, lines: Array.from({ length: lines.count }, (_, i) => lineAt(lines, i)) };
 }

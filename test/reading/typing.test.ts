@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Layout, readLayout } from '../../server/src/reading/blocks.ts';
+import { lineAt } from '../../server/src/reading/layout/lines.ts';
 import { checkFormat, findProblems } from '../../server/src/rules/index.ts';
 
 const prose =
@@ -17,7 +18,10 @@ function check(name: string, text: string, from: string, to: string, kept: boole
     const edited = text.replace(from, to);
     expect(edited).not.toBe(text);
     const layout = readLayout(edited, before);
-    const plain = ({ lines, ...said }: Layout) => ({ ...said, offsets: lines.offsets });
+    const plain = ({ lines, ...said }: Layout) => ({
+      ...said,
+      lines: Array.from({ length: lines.count }, (_, i) => lineAt(lines, i)),
+    });
     expect(plain(layout)).toEqual(plain(readLayout(edited)));
     expect(checkFormat(layout, checkFormat(before)).problems).toEqual(findProblems(edited));
     // What a layout says of the text as a whole is made anew where lines are named anew.

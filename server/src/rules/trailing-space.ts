@@ -11,7 +11,7 @@ export const trailingSpace: Rule = {
   *inText({ text, layout }) {
     const first = layout.blocks[0];
     if (!first) return;
-    for (let i = 0; i < layout.lines.known.length; i++) {
+    for (let i = 0; i < layout.lines.count; i++) {
       const { from, start, end, to } = lineAt(layout.lines, i);
       const written = end > start ? end : from;
       if (written >= to || written < first.start) continue;

@@ -28,7 +28,7 @@ export function findWrapped(text: string, layout: Layout): WrappedParagraph[] {
 /** Several written lines with no blank one between, where none is too wide. */
 function groupsOf(lines: Lines): Line[][] {
   const groups: Line[][] = [];
-  const count = lines.known.length;
+  const { count } = lines;
   for (let first = 0, i = 0; i <= count; i++) {
     if (i < count && isWritten(lineAt(lines, i))) continue;
     const group = i - first > 1 ? linesBetween(lines, first, i) : [];

@@ -6,7 +6,7 @@ import type { BlockKind, Separator, SeparatorKind, Span } from '../model.ts';
 import { isEndNote, isRow, isTrailer, ROW_MARK } from './furniture.ts';
 import { LONGEST_HEADER } from './header.ts';
 import type { Known } from './known.ts';
-import { type Lines, lineAt, trimSpan } from './lines.ts';
+import { knownAt, type Lines, lineAt, trimSpan } from './lines.ts';
 import { type Opening, openingAt } from './opening.ts';
 import { ofLine, WrittenLine } from './written.ts';
 
@@ -29,13 +29,13 @@ interface Mark {
 /** Takes a text apart; one without separators is a single part. */
 export function readBundle(text: string, lines: Lines): Part[] {
   if (text.includes('\f')) {
-    const pieces = lines.known.flatMap((_, i) => splitAtFormFeeds(text, lines, i));
+    const pieces = Array.from({ length: lines.count }, (_, i) => splitAtFormFeeds(text, lines, i)).flat();
     return join(text, pieces, findSeparators(pieces));
   }
   const written: WrittenLine[] = [];
-  for (const [i, known] of lines.known.entries()) {
+  for (let i = 0; i < lines.count; i++) {
     const line = lineAt(lines, i);
-    if (line.end > line.start) written.push(new WrittenLine(text, line, i, known));
+    if (line.end > line.start) written.push(new WrittenLine(text, line, i, knownAt(lines, i)));
   }
   if (written.length === 0) return [];
   if (!written.some(mayHoldMark)) return [written];
@@ -82,7 +82,8 @@ function splitAtFormFeeds(text: string, lines: Lines, index: number): Piece[] {
     if (at < line.to && text.charCodeAt(at) !== 0x0c) continue;
     const span = trimSpan(text, from, at);
     const isWhole = span.start === line.start && span.end === line.end;
-    if (span.end > span.start) pieces.push(...splitAtRows(text, span, index, isWhole ? lines.known[index] : undefined));
+    if (span.end > span.start)
+      pieces.push(...splitAtRows(text, span, index, isWhole ? knownAt(lines, index) : undefined));
     if (at < line.to) pieces.push(pieceOf(text, at, at + 1, index, { kind: 'form-feed', number: null, total: null }));
     from = at + 1;
   }

@@ -43,9 +43,19 @@ export function trimSpan(text: string, start: number, end: number): Span {
   return { start: first, end: last };
 }
 
-/** The lines of a text in columns, since there are many and each edit moves half of them. */
+/** The lines of a text, in chunks: an edit makes none anew but those that it touches. */
 export interface Lines {
-  /** Of each line the five offsets of `Line`, in their order there. */
+  readonly count: number;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Some lines, one or more, in columns, since there are many. */
+interface Chunk {
+  /** The place of the first among all lines. */
+  readonly first: number;
+  /** Where it starts in the text. */
+  readonly start: number;
+  /** Of each line the five offsets of `Line`, in their order there, from the chunk's start on. */
   readonly offsets: Int32Array;
   /** What is known of each line's words, see `remembering`. */
   readonly known: readonly Known[];
@@ -53,21 +63,35 @@ export interface Lines {
 
 const COLUMNS = 5;
 
-export function lineAt({ offsets }: Lines, i: number): Line {
-  const at = i * COLUMNS;
+/** A new chunk has no more lines than this. */
+const LARGEST = 64;
+
+export function lineAt(lines: Lines, i: number): Line {
+  const { first, start, offsets } = chunkOver(lines, i);
+  const at = (i - first) * COLUMNS;
   return {
-    from: offsets[at]!,
-    to: offsets[at + 1]!,
-    next: offsets[at + 2]!,
-    start: offsets[at + 3]!,
-    end: offsets[at + 4]!,
+    from: start + offsets[at]!,
+    to: start + offsets[at + 1]!,
+    next: start + offsets[at + 2]!,
+    start: start + offsets[at + 3]!,
+    end: start + offsets[at + 4]!,
   };
 }
 
+/** What is known of a line's words. */
+export function knownAt(lines: Lines, i: number): Known {
+  const { first, known } = chunkOver(lines, i);
+  return known[i - first]!;
+}
+
+const chunkOver = ({ chunks }: Lines, i: number): Chunk =>
+  chunks[firstWhere(chunks.length, n => chunks[n]!.first > i) - 1]!;
+
 /** Every line of the text, blank ones included. An empty text has none; a final line end opens no further line. */
 export function splitLines(text: string): Lines {
-  const offsets = Int32Array.from(split(text, 0, text.length));
-  return { offsets, known: Array.from({ length: offsets.length / COLUMNS }, () => []) };
+  const offsets = split(text, 0, text.length);
+  const known = Array.from({ length: offsets.length / COLUMNS }, () => []);
+  return { count: known.length, chunks: chunksOf(offsets, known, 0) };
 }
 
 /** The lines of a text, told from those that it had before an edit. */
@@ -78,19 +102,40 @@ export function splitAgain(text: string, before: Lines, { start, end, by }: Chan
     firstLine(before, ({ from }) => from > end),
   );
   const begin = first === 0 ? 0 : lineAt(before, first - 1).next;
-  const stop = behind < before.known.length ? lineAt(before, behind).from + by : text.length;
+  const stop = behind < before.count ? lineAt(before, behind).from + by : text.length;
   const between = split(text, begin, stop);
+  const more = between.length / COLUMNS - (behind - first);
 
-  const head = first * COLUMNS;
-  const tail = before.offsets.subarray(behind * COLUMNS);
-  const offsets = new Int32Array(head + between.length + tail.length);
-  offsets.set(before.offsets.subarray(0, head));
-  offsets.set(between, head);
-  const at = head + between.length;
-  for (let i = 0; i < tail.length; i++) offsets[at + i] = tail[i]! + by;
-  const known = before.known.slice(0, first);
+  const head = before.chunks.filter(chunk => chunk.first + chunk.known.length <= first);
+  const tail = before.chunks.filter(chunk => chunk.first >= behind);
+  const place = head.reduce((sum, { known }) => sum + known.length, 0);
+  const offsets: number[] = [];
+  const known: Known[] = [];
+  const keep = (i: number, moved: number) => {
+    const line = lineAt(before, i);
+    offsets.push(line.from + moved, line.to + moved, line.next + moved, line.start + moved, line.end + moved);
+    known.push(knownAt(before, i));
+  };
+  for (let i = place; i < first; i++) keep(i, 0);
+  for (const offset of between) offsets.push(offset);
   for (let i = 0; i < between.length; i += COLUMNS) known.push([]);
-  return { offsets, known: known.concat(before.known.slice(behind)) };
+  for (let i = behind; i < (tail[0]?.first ?? before.count); i++) keep(i, by);
+  const moved = tail.map(({ first, start, offsets, known }) => {
+    return { first: first + more, start: start + by, offsets, known };
+  });
+  return { count: before.count + more, chunks: [...head, ...chunksOf(offsets, known, place), ...moved] };
+}
+
+/** @param place of the first line */
+function chunksOf(offsets: readonly number[], known: readonly Known[], place: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let i = 0; i < known.length; i += LARGEST) {
+    const start = offsets[i * COLUMNS]!;
+    const own = new Int32Array(Math.min(LARGEST, known.length - i) * COLUMNS);
+    for (let at = 0; at < own.length; at++) own[at] = offsets[i * COLUMNS + at]! - start;
+    chunks.push({ first: place + i, start, offsets: own, known: known.slice(i, i + LARGEST) });
+  }
+  return chunks;
 }
 
 /** The offsets of the lines that stand in a part of the text. */
@@ -111,7 +156,7 @@ function split(text: string, begin: number, stop: number): number[] {
 /** The line in which an offset lies, its line end included; null behind the last. */
 export function lineOver(lines: Lines, offset: number): Line | null {
   const place = placeOver(lines, offset);
-  return place < lines.known.length ? lineAt(lines, place) : null;
+  return place < lines.count ? lineAt(lines, place) : null;
 }
 
 /** The place of the line in which an offset lies, its line end included; behind the last line the number of lines. */
@@ -119,4 +164,4 @@ export const placeOver = (lines: Lines, offset: number): number => firstLine(lin
 
 /** The place of the first line of which something holds that holds of all lines behind it, too. */
 const firstLine = (lines: Lines, holds: (line: Line) => boolean): number =>
-  firstWhere(lines.known.length, i => holds(lineAt(lines, i)));
+  firstWhere(lines.count, i => holds(lineAt(lines, i)));

@@ -3,7 +3,7 @@ import type { Layout } from '../blocks.ts';
 import type { Change } from '../changes.ts';
 import { firstWhere } from '../search.ts';
 import { firstFrom } from '../spans.ts';
-import { type Lines, lineAt, placeOver } from './lines.ts';
+import { knownAt, type Lines, lineAt, placeOver } from './lines.ts';
 import { extended, layoutOf, type Piece } from './pieces.ts';
 import { holdsForLine, LONGEST_HEADLINE, WrittenLine } from './written.ts';
 
@@ -22,7 +22,7 @@ export function layoutAfterTyping(text: string, lines: Lines, before: Layout, ed
   const { start, end, by } = edit;
   if (/\s/u.test(before.text.slice(start, end)) || /\s/u.test(text.slice(start, end + by))) return null;
   const place = placeOver(before.lines, start);
-  if (place === before.lines.known.length || lines.known.length !== before.lines.known.length) return null;
+  if (place === before.lines.count || lines.count !== before.lines.count) return null;
   const was = lineAt(before.lines, place);
   const is = lineAt(lines, place);
   const isInside = was.start < start && end < was.end - 1 && is.start === was.start && is.end === was.end + by;
@@ -34,9 +34,9 @@ export function layoutAfterTyping(text: string, lines: Lines, before: Layout, ed
   const number = firstFrom(piece.blocks, from);
   const block = piece.blocks[number];
   if (block?.kind !== 'paragraph' || block.start !== from || block.end !== to) return null;
-  const line = new WrittenLine(text, is, place, lines.known[place]);
+  const line = new WrittenLine(text, is, place, knownAt(lines, place));
   const wasLong = was.end - was.start > LONGEST_HEADLINE;
-  if (line.isLong !== wasLong || !holdsForLine(before.lines.known[place]!, line)) return null;
+  if (line.isLong !== wasLong || !holdsForLine(knownAt(before.lines, place), line)) return null;
   if (isLikeNeighbour(before.text, before.lines, place) || isLikeNeighbour(text, lines, place)) return null;
   return layoutOf({
     ...{ text, lines, meta: before.meta },
@@ -50,7 +50,7 @@ function isLikeNeighbour(text: string, lines: Lines, place: number): boolean {
   const { start, end } = lineAt(lines, place);
   const head = text.slice(start, Math.min(end, start + LONGEST_HEADLINE));
   for (const step of [-1, 1]) {
-    for (let i = place + step, seen = 0; seen < NEIGHBOURS && i >= 0 && i < lines.known.length; i += step) {
+    for (let i = place + step, seen = 0; seen < NEIGHBOURS && i >= 0 && i < lines.count; i += step) {
       const other = lineAt(lines, i);
       if (other.start < other.end) seen++;
       if (other.end - other.start === end - start && text.startsWith(head, other.start)) return true;
