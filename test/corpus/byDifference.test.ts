@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Corpus, createCorpus, removeDocument, setDocument } from '../../server/src/corpus/corpus.ts';
 import { type DocumentFacts, factsOf } from '../../server/src/corpus/facts.ts';
+import { wholeOf } from '../../server/src/corpus/packed.ts';
 import { gatherSpeakers, type Speaker, speakerOf, speakers } from '../../server/src/features/speakers.ts';
 import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
@@ -30,8 +31,8 @@ const document = fc
   );
 const uri = fc.constantFrom('1', '2', '3');
 const change = fc.oneof(
-  fc.record({ uri, text: document, asks: fc.boolean() }),
-  fc.record({ uri, text: fc.constant(null), asks: fc.boolean() }),
+  fc.record({ uri, text: document, isPacked: fc.boolean(), asks: fc.boolean() }),
+  fc.record({ uri, text: fc.constant(null), isPacked: fc.constant(false), asks: fc.boolean() }),
 );
 
 const readings = new Map<string, ReturnType<typeof readDocument>>();
@@ -41,9 +42,14 @@ function facts(address: string, text: string): DocumentFacts {
   return factsOf(address, text, reading);
 }
 
+function setPacked(corpus: Corpus, facts: DocumentFacts): void {
+  const { document, cast } = decodeFacts(encodeFacts(facts), facts.uri, corpus)!;
+  setDocument(corpus, document, cast);
+}
+
 function rebuilt(corpus: Corpus): Corpus {
   const fresh = createCorpus();
-  for (const document of [...corpus.documents.values()].reverse()) setDocument(fresh, document);
+  for (const document of [...corpus.documents.values()].reverse()) setDocument(fresh, wholeOf(document));
   return fresh;
 }
 
@@ -59,8 +65,9 @@ test('whoever speaks is known after any changes as if all had been read anew', (
   fc.assert(
     fc.property(fc.array(change, { maxLength: 10 }), changes => {
       const corpus = createCorpus();
-      for (const { uri, text, asks } of changes) {
+      for (const { uri, text, isPacked, asks } of changes) {
         if (text === null) removeDocument(corpus, uri);
+        else if (isPacked) setPacked(corpus, facts(uri, text));
         else setDocument(corpus, facts(uri, text));
         if (asks) expect(shown(speakers(corpus))).toEqual(shown(speakers(rebuilt(corpus))));
       }
@@ -110,7 +117,8 @@ describe('facts that share with a corpus are the facts', () => {
     const corpus = createCorpus();
     for (const [n, other] of before.entries()) setDocument(corpus, facts(`${n}`, other));
     for (let time = 0; time < 2; time++) {
-      expect(decodeFacts(encodeFacts(facts('x', text)), 'x', corpus)).toEqual(facts('x', text));
+      const decoded = decodeFacts(encodeFacts(facts('x', text)), 'x', corpus)!;
+      expect(wholeOf(decoded.document)).toEqual(facts('x', text));
     }
   };
   test('of nothing', () => check(''));

@@ -45,7 +45,7 @@ function made(texts: Record<string, string>, withThread = true) {
     files: {
       read: async (uri: string) => bytes(uri),
       list: async function* () {
-        yield* contents.keys();
+        yield [...contents.keys()];
       },
     },
     pause: () => new Promise<void>(resolve => setImmediate(resolve)),

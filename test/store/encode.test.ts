@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createCorpus } from '../../server/src/corpus/corpus.ts';
 import { type DocumentFacts, type EntityFacts, factsOf } from '../../server/src/corpus/facts.ts';
 import { lookupsOf } from '../../server/src/corpus/lookups.ts';
+import { wholeOf } from '../../server/src/corpus/packed.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
 import { decodeFacts, encodeFacts } from '../../server/src/store/encode.ts';
@@ -24,8 +25,14 @@ const bundle = `${dispatch}\n----------\n\n${dispatch.replaceAll('Marek', 'Bošk
 
 const facts = (text: string) => factsOf(address, text, readDocument(text));
 
+/** As plain data; null where the bytes are none of `encodeFacts`. */
+function decode(encoded: Uint8Array, uri: string = address, corpus = createCorpus()): DocumentFacts | null {
+  const decoded = decodeFacts(encoded, uri, corpus);
+  return decoded && wholeOf(decoded.document);
+}
+
 describe('facts come back as they were', () => {
-  const check = (text: string) => expect(decodeFacts(encodeFacts(facts(text)), address)).toEqual(facts(text));
+  const check = (text: string) => expect(decode(encodeFacts(facts(text)), address)).toEqual(facts(text));
 
   test('of a dispatch', () => check(dispatch));
   test('of a bundle', () => check(bundle));
@@ -35,27 +42,27 @@ describe('facts come back as they were', () => {
   test('whatever they are', () => {
     fc.assert(
       fc.property(anyFacts(), given => {
-        expect(decodeFacts(encodeFacts(given), given.uri)).toEqual(given);
+        expect(decode(encodeFacts(given), given.uri)).toEqual(given);
       }),
     );
   });
 
   test('under the address that is asked for', () => {
-    const moved = decodeFacts(encodeFacts(facts(dispatch)), 'file:///moved.seed');
+    const moved = decode(encodeFacts(facts(dispatch)), 'file:///moved.seed');
     expect(moved).toEqual({ ...facts(dispatch), uri: 'file:///moved.seed' });
   });
 
   test('from a part of a longer buffer', () => {
     const bytes = encodeFacts(facts(dispatch));
     const longer = new Uint8Array([1, 2, 3, ...bytes, 4, 5]);
-    expect(decodeFacts(longer.subarray(3, 3 + bytes.length), address)).toEqual(facts(dispatch));
+    expect(decode(longer.subarray(3, 3 + bytes.length), address)).toEqual(facts(dispatch));
   });
 });
 
 test('what documents say alike is one object in a corpus', () => {
   const corpus = createCorpus();
   const encoded = encodeFacts(facts(dispatch));
-  const [one, other] = ['file:///1.seed', 'file:///2.seed'].map(uri => decodeFacts(encoded, uri, corpus)!.entities);
+  const [one, other] = ['file:///1.seed', 'file:///2.seed'].map(uri => decode(encoded, uri, corpus)!.entities);
   expect(one!.length).toBeGreaterThan(3);
   for (const [i, { entity, shorter, profile }] of one!.entries()) {
     expect(other![i]!.entity.aliases).toBe(entity.aliases);
@@ -71,7 +78,7 @@ test('facts take less room than their text', () => {
 describe('what is not as it was made is no facts', () => {
   const bytes = encodeFacts(facts(bundle));
   const isRefused = (altered: Uint8Array) => {
-    expect(decodeFacts(altered, address)).toBeNull();
+    expect(decode(altered, address)).toBeNull();
   };
 
   test('nothing', () => isRefused(new Uint8Array(0)));
@@ -101,7 +108,7 @@ describe('bytes with a right checksum and wrong content', () => {
   /** Facts whose columns fit each other, or none; never an error. */
   const check = (altered: Uint8Array) => {
     new DataView(altered.buffer).setInt32(0, crc32(altered.subarray(4)), true);
-    const decoded = decodeFacts(altered, address);
+    const decoded = decode(altered, address);
     if (decoded) expect(misfits(decoded)).toEqual([]);
   };
   const bytes = encodeFacts(facts(bundle));
@@ -122,13 +129,46 @@ describe('bytes with a right checksum and wrong content', () => {
     fc.assert(fc.property(fc.uint8Array({ minLength: 5, maxLength: 400 }), content => check(content.slice()))));
 
   test('a length that no memory has room for', () => {
-    // Layout 1, then 5 bytes of numbers that begin with the greatest number of 32 bits, then no strings.
-    check(new Uint8Array([0, 0, 0, 0, 1, 5, 0xff, 0xff, 0xff, 0xff, 0x0f, 0, 0, 0]));
-    // No numbers; as many strings, or strings as long.
-    check(new Uint8Array([0, 0, 0, 0, 1, 0, 0xff, 0xff, 0xff, 0xff, 0x0f]));
-    check(new Uint8Array([0, 0, 0, 0, 1, 0, 1, 0xff, 0xff, 0xff, 0xff, 0x0f]));
+    const greatest = [0xff, 0xff, 0xff, 0xff, 0x0f];
+    const part = (...bytes: number[]) => [bytes.length, ...bytes];
+    const nothing = part(0, 0, 1, 0);
+    const isRefused = (...content: number[]) => {
+      const altered = new Uint8Array([0, 0, 0, 0, layout, 0, ...content]);
+      check(altered);
+      expect(decodeFacts(altered, address)).toBeNull();
+    };
+    const layout = bytes[4]!;
+    // As many numbers; as many strings; a string as long.
+    isRefused(...part(5, ...greatest, 0, 1, 0), ...nothing);
+    isRefused(...part(0, ...greatest), ...nothing);
+    isRefused(...part(0, 1, ...greatest), ...nothing);
+    isRefused(...greatest);
+  });
+
+  describe('says who is named where the rest is none of it', () => {
+    const name = 'Jan Marek';
+    const entity = { id: 'marek', type: 'person', name, aliases: [name], gender: null, country: null } as const;
+    const encode = (roles: Entity['roles'], mentions: Int32Array) =>
+      encodeFacts({ ...facts(dispatch), entities: [{ ...lookupsOf({ ...entity, roles }), ...nowhere, mentions }] });
+    const own = encode([], Int32Array.of(0));
+    const castOf = (encoded: Uint8Array) => encoded.subarray(6, 7 + encoded[6]!);
+    /** The cast of one document before the rest of another. */
+    const checkWith = (other: Uint8Array) => {
+      const altered = new Uint8Array([...own.subarray(0, 6), ...castOf(other), ...own.subarray(7 + own[6]!)]);
+      check(altered);
+      const { document } = decodeFacts(altered, address)!;
+      expect(document.entities.map(of => of.entity.name)).toEqual([name]);
+      expect(document.headline).toBe(other === own ? 'Envoys Meet in Norhaven' : null);
+    };
+
+    test('as it is of its own', () => checkWith(own));
+    test('with an office that does not stand there', () =>
+      checkWith(encode([{ title: 'minister', affiliation: null, start: 0, end: 8 }], Int32Array.of(0))));
+    test('mentioned more often', () => checkWith(encode([], Int32Array.of(0, 1))));
   });
 });
+
+const nowhere = { mentions: new Int32Array(), statements: new Int32Array(), introduction: null };
 
 function misfits({ mentions, spelled, statements, openings, abouts, entities, unnamed }: DocumentFacts): string[] {
   const rows = { mentions: mentions.starts.length, statements: statements.starts.length };

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { lookupsOf } from '../../server/src/corpus/lookups.ts';
+import type { Cast } from '../../server/src/corpus/packed.ts';
+import { appearanceOf } from '../../server/src/corpus/sharing.ts';
 import { openSavedIndex } from '../../server/src/hosts/savedIndex.ts';
 import { readStamped, readStampedSync } from '../../server/src/hosts/stamps.ts';
 import type { SavedIndex } from '../../server/src/protocol/host.ts';
@@ -177,3 +180,62 @@ describe('what is saved of a file', () => {
     for (let length = 0; length < bytes.length; length++) expect(decodeSavedFile(bytes.subarray(0, length))).toBeNull();
   });
 });
+
+describe('whom a file names is known with it', () => {
+  const cast = (name: string): Cast => {
+    const lookups = lookupsOf({ ...nobody, name, aliases: [name] });
+    return { appearances: [appearanceOf({ ...lookups, ...nowhere })], mentions: [1], hasTwins: false, unnamed: [null] };
+  };
+  /** The casts that files are recalled with, in a fresh opening, and which are noted as new. */
+  const casts = async (desk: Desk, settles: boolean, ...names: string[]) => {
+    const index = await openSavedIndex(desk.path('storage'), { kind: 'facts', version: 'a', say: () => {} });
+    const found = await index.recall(names.map(desk.address));
+    for (const recalled of found) {
+      if (!recalled.cast) index.keepCast(recalled.address, cast(recalled.address.slice(-6)));
+    }
+    if (settles) await index.settle(() => true);
+    await index.close();
+    return found.map(recalled => recalled.cast);
+  };
+
+  test('from the second time on, when all that was saved has been recalled', () =>
+    withDesk(async desk => {
+      await desk.saveSettled('a.seed', 'Jan Marek');
+      await desk.saveSettled('b.seed', 'Lena Voss');
+      expect(await casts(desk, false, 'a.seed', 'b.seed')).toEqual([null, null]);
+      expect(await casts(desk, true, 'a.seed', 'b.seed')).toEqual([null, null]);
+      expect(await casts(desk, true, 'a.seed', 'b.seed')).toEqual([cast('a.seed'), cast('b.seed')]);
+    }));
+
+  test('under another name', () =>
+    withDesk(async desk => {
+      await desk.saveSettled('a.seed', 'Jan Marek');
+      await casts(desk, true, 'a.seed');
+      renameSync(desk.path('a.seed'), desk.path('b.seed'));
+      expect(await casts(desk, true, 'b.seed')).toEqual([cast('a.seed')]);
+      expect(await casts(desk, true, 'b.seed')).toEqual([cast('a.seed')]);
+    }));
+
+  test('not where its content is another one', () =>
+    withDesk(async desk => {
+      await desk.saveSettled('a.seed', 'Jan Marek');
+      await casts(desk, true, 'a.seed');
+      await desk.saveSettled('a.seed', 'Lena Voss');
+      expect(await casts(desk, true, 'a.seed')).toEqual([null]);
+      expect(await casts(desk, true, 'a.seed')).toEqual([cast('a.seed')]);
+    }));
+
+  test('also where the index is closed at once', () =>
+    withDesk(async desk => {
+      await desk.saveSettled('a.seed', 'Jan Marek');
+      const index = await openSavedIndex(desk.path('storage'), { kind: 'facts', version: 'a', say: () => {} });
+      await index.recall([desk.address('a.seed')]);
+      index.keepCast(desk.address('a.seed'), cast('a.seed'));
+      void index.settle(() => true);
+      await index.close();
+      expect(await casts(desk, false, 'a.seed')).toEqual([cast('a.seed')]);
+    }));
+});
+
+const nobody = { id: '', type: 'person', roles: [], gender: null, country: null } as const;
+const nowhere = { mentions: new Int32Array(), statements: new Int32Array(), introduction: null };

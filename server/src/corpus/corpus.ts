@@ -24,6 +24,7 @@ import {
   shorterThan,
 } from './index.ts';
 import { nameKey, typeOfKey } from './names.ts';
+import { type Cast, wholeOf } from './packed.ts';
 import { applyPeople, isNamedAmong } from './people/overlay.ts';
 import { changedNames, type Listing, type People } from './people/people.ts';
 import { canBeOne, canBeShortFor, merge, officesAgree, type Profile } from './profile.ts';
@@ -47,10 +48,13 @@ export function createCorpus(): Corpus {
   return createIndex();
 }
 
-/** Adds a document as it was read, or puts it in the place of the one with the same address. */
-export function setDocument(corpus: Corpus, document: DocumentFacts): void {
+/**
+ * Adds a document as it was read, or puts it in the place of the one with the same address.
+ * @param cast whom it names, where that is known without looking into it
+ */
+export function setDocument(corpus: Corpus, document: DocumentFacts, cast: Cast | null = null): void {
   const index = corpus as Index;
-  putIn(index, document, applyPeople(document, index.people));
+  putIn(index, document, applyPeople(document, index.people, cast), cast);
   index.revision++;
 }
 
@@ -63,7 +67,7 @@ export function renameDocument(corpus: Corpus, from: string, to: string): void {
   const old = asRead(corpus, from);
   if (!old) return;
   removeDocument(corpus, from);
-  setDocument(corpus, { ...old, uri: to });
+  setDocument(corpus, { ...wholeOf(old), uri: to });
 }
 
 /**
@@ -316,8 +320,8 @@ function* addressesOf({ bearers }: Guise): Iterable<string> {
   for (const { document } of bearers) yield document.uri;
 }
 
-function putIn(index: Index, document: DocumentFacts, ruled: DocumentFacts): void {
-  replaceFile(index, index.documents.get(document.uri) ?? null, ruled);
+function putIn(index: Index, document: DocumentFacts, ruled: DocumentFacts, cast: Cast | null = null): void {
+  replaceFile(index, index.documents.get(document.uri) ?? null, ruled, ruled === document ? cast : null);
   index.unsettled.delete(document.uri);
   if (ruled !== document) index.unruled.set(document.uri, document);
   else index.unruled.delete(document.uri);

@@ -5,14 +5,15 @@
  */
 import { sameItems } from '../reading/changes.ts';
 import type { Entity } from '../reading/model.ts';
-import { documentsIn } from './bundles.ts';
+import { addressOf, documentsIn } from './bundles.ts';
 import type { Cluster } from './corpus.ts';
 import type { DocumentFacts, EntityFacts } from './facts.ts';
 import { officesAlike } from './lookups.ts';
 import { type Firmness, nameKey } from './names.ts';
+import type { Cast } from './packed.ts';
 import { type Listing, nobody, type People } from './people/people.ts';
 import { blankProfile, type Profile, signatureOf } from './profile.ts';
-import type { Appearance } from './sharing.ts';
+import { type Appearance, appearanceOf } from './sharing.ts';
 
 /** Changed by `setDocument`, `removeDocument`, `renameDocument`, `setPeople` and those that settle it only; everything else reads. */
 export interface Corpus {
@@ -59,6 +60,8 @@ export interface Index extends Corpus {
   readonly appearances: Map<string, Appearance>;
   /** By the list of its aliases, which those who appear alike share; one guise where several have the same list. */
   readonly guises: Map<readonly string[], Guise>;
+  /** The guises that appearances have been given while many documents come in; one without bearers is gone. */
+  readonly guisesGiven: Map<Appearance, Guise>;
   /** Worked out from the rest, for one revision. */
   worked: Worked;
   /** Whose clusters may be others than before, from the time on when somebody first asked; see `changesSince`. */
@@ -106,12 +109,25 @@ export interface Guise {
   group: Group | null;
 }
 
-export interface Placed extends Bearer {
+/** Where an entity sits: its facts are looked for when they are asked for, so that its document can stay packed. */
+export class Placed implements Bearer {
   document: DocumentFacts;
-  facts: EntityFacts;
+  /** Among the entities of the document. */
+  readonly place: number;
   readonly guise: Guise;
   /** Among the bearers of the guise. */
   slot: number;
+
+  constructor(document: DocumentFacts, place: number, guise: Guise) {
+    this.document = document;
+    this.place = place;
+    this.guise = guise;
+    this.slot = guise.bearers.length;
+  }
+
+  get facts(): EntityFacts {
+    return this.document.entities[this.place]!;
+  }
 }
 
 export interface Bucket {
@@ -163,18 +179,27 @@ export function createIndex(): Index {
     strings: new Map(),
     appearances: new Map(),
     guises: new Map(),
+    guisesGiven: new Map(),
     worked: { revision: 0, paths: new Map(), clusters: new Map() },
     changes: null,
   };
 }
 
-/** Puts a file in the place of another, or takes it out; what both say alike is left as it is. */
-export function replaceFile(index: Index, before: DocumentFacts | null, after: DocumentFacts | null): void {
+/**
+ * Puts a file in the place of another, or takes it out; what both say alike is left as it is.
+ * @param cast whom `after` names, where that is known without looking into it
+ */
+export function replaceFile(
+  index: Index,
+  before: DocumentFacts | null,
+  after: DocumentFacts | null,
+  cast: Cast | null = null,
+): void {
   if (before === after) return;
   const [are, were] = [after ? documentsIn(after) : [], before ? documentsIn(before) : []];
   const stays = (document: DocumentFacts | undefined, other: DocumentFacts | undefined) =>
     document !== undefined && other !== undefined && namesAlike(document, other);
-  const added = are.flatMap((document, i) => (stays(document, were[i]) ? [] : link(index, document)));
+  const added = are.flatMap((document, i) => (stays(document, were[i]) ? [] : link(index, document, cast)));
   const gone: Placed[] = [];
   for (const [i, document] of were.entries()) {
     if (stays(document, are[i])) reseat(index, document, are[i]!);
@@ -187,22 +212,34 @@ export function replaceFile(index: Index, before: DocumentFacts | null, after: D
   }
 }
 
-function link(index: Index, document: DocumentFacts): readonly Placed[] {
-  const twins = keysOfTwins(document.entities);
-  const placed = document.entities.map(facts => {
-    const isTwin = twins.has(facts.key) && !facts.entity.country;
-    const guise = isTwin ? guiseAlone(index, document, facts) : guiseOf(index, facts);
-    const bearer: Placed = { document, facts, guise, slot: guise.bearers.length };
+function link(index: Index, document: DocumentFacts, cast: Cast | null): readonly Placed[] {
+  const appearing: readonly Appearing[] = cast?.appearances ?? document.entities.map(appearingIn);
+  const twins = cast?.hasTwins === false ? noKeys : keysOfTwins(appearing);
+  const placed = appearing.map((as, place) => {
+    const isTwin = twins.size > 0 && twins.has(as.key) && !as.country;
+    const guise = isTwin
+      ? guiseAlone(index, addressOf(document), place, as)
+      : cast
+        ? guiseGiven(index, as)
+        : guiseOf(index, as);
+    const bearer = new Placed(document, place, guise);
     if (guise.bearers.length > 0) guise.bearers.push(bearer);
     // An array that grows from nothing takes room for seventeen, and most guises have one bearer.
     else guise.bearers = [bearer];
-    guise.mentions += facts.mentions.length;
+    guise.mentions += cast?.mentions[place] ?? bearer.facts.mentions.length;
     return bearer;
   });
   index.placed.set(document, placed);
-  for (const { name } of document.unnamed) addTo(index.unnamed, name, document);
+  for (const name of cast?.unnamed ?? document.unnamed.map(({ name }) => name)) addTo(index.unnamed, name, document);
   return placed;
 }
+
+/** What a guise is made of. */
+interface Appearing extends Appearance {
+  readonly listing?: Listing | undefined;
+}
+
+const appearingIn = (facts: EntityFacts): Appearing => ({ ...appearanceOf(facts), listing: facts.listing });
 
 /** Whether two documents name the same in the same order, as one does before and after most edits. */
 function namesAlike(a: DocumentFacts, b: DocumentFacts): boolean {
@@ -224,13 +261,12 @@ function isNamedAlike(a: EntityFacts, b: EntityFacts): boolean {
 function reseat(index: Index, from: DocumentFacts, to: DocumentFacts): void {
   const placed = index.placed.get(from)!;
   for (const [i, bearer] of placed.entries()) {
+    const [was, is] = [from.entities[i]!, to.entities[i]!];
     bearer.document = to;
-    const facts = to.entities[i]!;
-    if (bearer.facts === facts) continue;
-    bearer.guise.mentions += facts.mentions.length - bearer.facts.mentions.length;
-    if (index.changes && bearer.facts.statements.length + facts.statements.length > 0)
-      note(index.changes, { key: facts.key, shorter: null });
-    bearer.facts = facts;
+    if (was === is) continue;
+    bearer.guise.mentions += is.mentions.length - was.mentions.length;
+    if (index.changes && was.statements.length + is.statements.length > 0)
+      note(index.changes, { key: is.key, shorter: null });
   }
   index.placed.delete(from);
   index.placed.set(to, placed);
@@ -255,7 +291,7 @@ function unlink(index: Index, document: DocumentFacts): readonly Placed[] {
 }
 
 /** Two entities that one document keeps apart under one name. */
-function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
+export function keysOfTwins(entities: readonly Pick<Appearing, 'key'>[]): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const { key } of entities) seen.add(key);
   if (seen.size === entities.length) return noKeys;
@@ -266,36 +302,44 @@ function keysOfTwins(entities: readonly EntityFacts[]): ReadonlySet<string> {
 
 const noKeys: ReadonlySet<string> = new Set();
 
-function guiseOf(index: Index, facts: EntityFacts): Guise {
-  const shared = sharedGuise(index, facts);
+function guiseGiven(index: Index, as: Appearance): Guise {
+  const known = index.guisesGiven.get(as);
+  if (known && known.bearers.length > 0) return known;
+  const guise = guiseOf(index, as);
+  index.guisesGiven.set(as, guise);
+  return guise;
+}
+
+function guiseOf(index: Index, as: Appearing): Guise {
+  const shared = sharedGuise(index, as);
   if (shared) return shared;
-  const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
-  const signature = signatureFor(facts);
-  return knownGuise(bucket, facts, signature) ?? addGuise(index, bucket, facts, signature, false);
+  const bucket = index.buckets.get(as.key) ?? openBucket(index, as.key);
+  const signature = signatureFor(as);
+  return knownGuise(bucket, as, signature) ?? addGuise(index, bucket, as, signature, false);
 }
 
 /** The guise that `sharedAppearance` has given an entity its names from: no letter has to be looked at. */
-function sharedGuise({ guises }: Index, { entity, key, profile, listing }: EntityFacts): Guise | null {
-  const guise = guises.get(entity.aliases);
-  if (!guise || guise.profile !== profile || guise.name !== entity.name) return null;
+function sharedGuise({ guises }: Index, { name, aliases, key, profile, listing }: Appearing): Guise | null {
+  const guise = guises.get(aliases);
+  if (!guise || guise.profile !== profile || guise.name !== name) return null;
   return guise.bucket.key === key && guise.listing === (listing ?? null) ? guise : null;
 }
 
 /** The guise of a bucket in which an entity appears, if another entity does already. */
-function knownGuise({ guises }: Bucket, { entity, listing }: EntityFacts, signature: string): Guise | null {
+function knownGuise({ guises }: Bucket, as: Appearing, signature: string): Guise | null {
   if (guises.length === 0) return null;
-  const hash = hashOf(entity, signature);
+  const hash = hashOf(as, signature);
   for (const guise of guises) {
     guise.hash ??= hashOf(guise, guise.signature);
-    if (guise.hash !== hash || guise.name !== entity.name || guise.listing !== (listing ?? null) || guise.alone)
+    if (guise.hash !== hash || guise.name !== as.name || guise.listing !== (as.listing ?? null) || guise.alone)
       continue;
-    if (guise.signature === signature && sameItems(guise.aliases, entity.aliases)) return guise;
+    if (guise.signature === signature && sameItems(guise.aliases, as.aliases)) return guise;
   }
   return null;
 }
 
 /** FNV-1a, 32 bits. */
-function hashOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>, signature: string): number {
+function hashOf({ name, aliases }: Pick<Appearing, 'name' | 'aliases'>, signature: string): number {
   let hash = 0x811c9dc5;
   const add = (text: string) => {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -307,12 +351,13 @@ function hashOf({ name, aliases }: Pick<Entity, 'name' | 'aliases'>, signature: 
   return hash;
 }
 
-function guiseAlone(index: Index, { uri }: DocumentFacts, facts: EntityFacts): Guise {
-  const bucket = index.buckets.get(facts.key) ?? openBucket(index, facts.key);
-  return addGuise(index, bucket, facts, `${signatureOf(facts.profile)} ${uri} ${facts.entity.id}`, true);
+/** @param own the address of the document, of those in a bundle too */
+function guiseAlone(index: Index, own: string, place: number, as: Appearing): Guise {
+  const bucket = index.buckets.get(as.key) ?? openBucket(index, as.key);
+  return addGuise(index, bucket, as, `${signatureOf(as.profile)} ${own} ${place}`, true);
 }
 
-function signatureFor({ profile }: EntityFacts): string {
+function signatureFor({ profile }: Appearing): string {
   return profile === blankProfile ? blankSignature : signatureOf(profile);
 }
 
@@ -327,12 +372,12 @@ function openBucket(index: Index, key: string): Bucket {
   return bucket;
 }
 
-function addGuise(index: Index, bucket: Bucket, facts: EntityFacts, signature: string, alone: boolean): Guise {
-  const { entity, shorter, otherNames, profile, listing = null } = facts;
+function addGuise(index: Index, bucket: Bucket, as: Appearing, signature: string, alone: boolean): Guise {
+  const { name, aliases, shorter, otherNames, profile, listing = null } = as;
   const guise: Guise = {
     bucket,
-    name: entity.name,
-    aliases: entity.aliases,
+    name,
+    aliases,
     shorter,
     otherNames,
     profile,
@@ -480,7 +525,8 @@ function note(changes: Changes, change: Change): void {
 function addTo<K, T>(sets: Map<K, Set<T>>, key: K, item: T): void {
   const known = sets.get(key);
   if (known) known.add(item);
-  else sets.set(key, new Set([item]));
+  // Made of a list it would take three times as long.
+  else sets.set(key, new Set<T>().add(item));
 }
 
 function dropFrom<K, T>(sets: Map<K, Set<T>>, key: K, item: T): void {

@@ -10,6 +10,11 @@ export interface Appearance
   readonly offices: readonly Office[];
 }
 
+export function appearanceOf({ entity, key, shorter, otherNames, profile }: EntityFacts): Appearance {
+  const { type, gender, name, aliases, country, roles } = entity;
+  return { type, gender, name, aliases, country, key, shorter, otherNames, profile, offices: roles };
+}
+
 export type Office = Pick<Role, 'title' | 'affiliation'>;
 
 /** More than these are not looked for among each other. */
@@ -50,8 +55,9 @@ function shared(corpus: Corpus, made: Appearance): Appearance {
 
 /** When many documents have come in: what they share stays shared, and takes no more room than that. */
 export function forgetAppearances(corpus: Corpus): void {
-  const { appearances, strings } = corpus as Index;
+  const { appearances, guisesGiven, strings } = corpus as Index;
   appearances.clear();
+  guisesGiven.clear();
   strings.clear();
 }
 

@@ -39,17 +39,24 @@ function filesFor(connection: Connection): FileSystem {
   };
 }
 
-async function* listFolder(folder: string): AsyncGenerator<string> {
+/** Folder by folder, so that the files of each come together. */
+async function* listFolder(folder: string): AsyncGenerator<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isFile() || entry.isSymbolicLink()) yield URI.file(path).toString();
-    else if (entry.isDirectory() && !passedOver.has(entry.name)) yield* readable(path);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const address = URI.file(folder).toString();
+  yield entries
+    .filter(entry => entry.isFile() || entry.isSymbolicLink())
+    .map(({ name }) => (plainName.test(name) ? `${address}/${name}` : URI.file(`${folder}/${name}`).toString()));
+  for (const { name } of entries.filter(entry => entry.isDirectory() && !passedOver.has(entry.name))) {
+    yield* readable(`${folder}/${name}`);
   }
 }
 
+/** It stands in an address as it is. */
+const plainName = /^[\w.-]+$/;
+
 /** A folder below the first that cannot be listed does not end the listing. */
-async function* readable(folder: string): AsyncGenerator<string> {
+async function* readable(folder: string): AsyncGenerator<readonly string[]> {
   try {
     yield* listFolder(folder);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { URI } from 'vscode-uri';
 import type { Recalled, SavedIndex } from '../protocol/host.ts';
+import { decodeCasts, encodeCasts } from '../store/casts.ts';
 import { decodeSavedFile, encodeSavedFile, type SavedFile } from '../store/savedFile.ts';
 import { openShelf, type Terms } from './shelf.ts';
 import { readStamped, stateAt } from './stamps.ts';
@@ -10,6 +11,10 @@ import { readStamped, stateAt } from './stamps.ts';
  */
 export async function openSavedIndex(folder: string, terms: Terms): Promise<SavedIndex> {
   const shelf = await openShelf(folder, terms);
+  const casts = new Map(await inTurns(decodeCasts(shelf.values.get(CASTS) ?? new Uint8Array(0))));
+  /** Files whose casts are not kept yet, with their hashes. */
+  const hashes = new Map<string, string>();
+  let settling: Promise<void> | null = null;
   let addresses: ReadonlyMap<string, string> | null = null;
 
   function savedAt(address: string | undefined): SavedFile | null {
@@ -22,8 +27,17 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
     const path = URI.parse(address).fsPath;
     const saved = savedAt(address);
     const { state } = saved?.stamp ?? {};
-    if (saved && state && state === (await stateAt(path))) return recalled(address, saved);
+    if (saved && state && state === (await stateAt(path))) return recalled(address, saved, address);
     return recallByContent(address, path);
+  }
+
+  /** @param known the address under which it was kept */
+  function recalled(address: string, { facts, isLong, stamp: { hash } }: SavedFile, known: string): Recalled {
+    const saved = casts.get(known);
+    const cast = saved?.hash === hash ? saved.cast : null;
+    if (!cast || address !== known) hashes.set(address, hash);
+    if (cast) casts.set(address, { hash, cast });
+    return { address, facts, isLong, cast };
   }
 
   async function recallByContent(address: string, path: string): Promise<Recalled | null> {
@@ -35,22 +49,51 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
       if (!stamp || !saved) return null;
       // The next time its state may be enough.
       if (known !== address || stamp.state !== null) shelf.keep(address, encodeSavedFile({ ...saved, stamp }));
-      return recalled(address, saved);
+      return recalled(address, saved, known!);
     } catch {
       return null;
     }
   }
 
+  async function settle(isWanted: (address: string) => boolean): Promise<void> {
+    addresses = null;
+    for (const address of casts.keys()) if (!isWanted(address)) casts.delete(address);
+    if (hashes.size * FEW > casts.size) shelf.keep(CASTS, await inTurns(encodeCasts(casts)));
+    casts.clear();
+    hashes.clear();
+    await shelf.settle(key => key === CASTS || isWanted(key));
+  }
+
   return {
     isEmpty: shelf.values.size === 0,
     recall: async addresses => (await Promise.all(addresses.map(recallOne))).filter(found => found !== null),
-    keep: (address, saved) => shelf.keep(address, encodeSavedFile(saved)),
-    settle: isWanted => {
-      addresses = null;
-      return shelf.settle(isWanted);
+    keep: (address, saved) => {
+      if (!settling) hashes.set(address, saved.stamp.hash);
+      shelf.keep(address, encodeSavedFile(saved));
     },
-    close: shelf.close,
+    keepCast: (address, cast) => {
+      const hash = hashes.get(address);
+      if (hash !== undefined && !settling) casts.set(address, { hash, cast });
+    },
+    settle: isWanted => (settling ??= settle(isWanted)),
+    close: async () => {
+      await settling;
+      await shelf.close();
+    },
   };
+}
+
+/** Where the casts of all files are kept; no file has such an address. */
+const CASTS = 'casts';
+/** Where one file in so many has another cast, all are written again. */
+const FEW = 20;
+
+async function inTurns<T>(steps: Generator<void, T, void>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await new Promise(resolve => setImmediate(resolve));
+  }
 }
 
 /** The addresses of what is saved, by the hashes of the files: seldom asked for, since most files are where they were. */
@@ -61,8 +104,4 @@ function byHash(values: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, st
     if (saved) found.set(saved.stamp.hash, address);
   }
   return found;
-}
-
-function recalled(address: string, { facts, isLong }: SavedFile): Recalled {
-  return { address, facts, isLong };
 }

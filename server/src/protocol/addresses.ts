@@ -50,14 +50,17 @@ const nameOfDocument = /\.seed$|\/seeds\/(?:.*\/)?[^/]+\.txt$|\/\d+_[0-9a-f]{16}
 
 /** Whether a file is read as a source document, by its name or because a folder's settings include it. */
 export function isSourceDocument(address: string, folders: readonly Folder[]): boolean {
-  const { path } = URI.parse(address);
+  return isNamedAsSource(address, URI.parse(address).path, folders);
+}
+
+function isNamedAsSource(address: string, path: string, folders: readonly Folder[]): boolean {
   return nameOfDocument.test(path) || folders.some(folder => includes(folder, address, path));
 }
 
 /** Whether a file is read without being open: a source document in a folder, or one that was opted in by its path. */
 export function isOfWorkspace(address: string, folders: readonly Folder[]): boolean {
-  if (!isSourceDocument(address, folders)) return false;
   const { path } = URI.parse(address);
+  if (!isNamedAsSource(address, path, folders)) return false;
   return folders.some(folder => holds(folder, address) || folder.include.includes(path));
 }
 
@@ -65,14 +68,9 @@ export function isOfWorkspace(address: string, folders: readonly Folder[]): bool
 export const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git', '.hg', '.svn']);
 
 function holds(folder: Folder, address: string): boolean {
-  const path = pathIn(folder, address);
-  return (
-    path !== null &&
-    !path
-      .split('/')
-      .slice(0, -1)
-      .some(name => passedOver.has(name))
-  );
+  if (!isInside(folder.address, address)) return false;
+  const names = address.slice(folder.address.length).split('/');
+  return !names.slice(0, -1).some(name => passedOver.has(name));
 }
 
 function includes(folder: Folder, address: string, path: string): boolean {

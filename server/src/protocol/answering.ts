@@ -5,6 +5,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { unpackAll } from '../corpus/packed.ts';
+import { forgetAppearances } from '../corpus/sharing.ts';
 import { addressOf } from './addresses.ts';
 import type { Host } from './host.ts';
 import { isReadAhead, isReading, isUnread, isWarm, type Library, quietIn, type View, view } from './library.ts';
@@ -121,12 +123,20 @@ export async function readAhead(library: Library, host: Host, uri: string, isOve
   while (!isOver() && !isRead()) await letMessagesIn(host);
 }
 
-/** Does, while nothing is being read, what the first document to be opened would have to wait for. */
+/** Does, while nothing is being read, what the first to open a document or to ask about all of them would have to wait for. */
 export async function warmUp(library: Library, host: Host): Promise<void> {
-  while (!isWarmer(library, Number.POSITIVE_INFINITY)) {
+  await whileIdle(library, host, () => isWarmer(library, Number.POSITIVE_INFINITY));
+  const unpacking = unpackAll(library.corpus);
+  await whileIdle(library, host, () => during('unpacking documents', () => unpacking.next().done === true));
+  forgetAppearances(library.corpus);
+}
+
+/** Does one step after the other until all is done, each when nothing is being read. */
+async function whileIdle(library: Library, host: Host, isDone: () => boolean): Promise<void> {
+  do {
     await host.pause();
     while (isReading(library)) await rest(readingPause);
-  }
+  } while (!isDone());
 }
 
 const readingPause = 50;

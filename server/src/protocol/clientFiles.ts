@@ -1,5 +1,5 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
-import { passedOver } from './addresses.ts';
+import { addressOf, passedOver } from './addresses.ts';
 import type { FileSystem } from './host.ts';
 
 export interface ListFiles {
@@ -21,7 +21,8 @@ export function filesOfClient(connection: Connection): FileSystem {
   return {
     read: async uri => fromBase64(await connection.sendRequest(readFile, { uri })),
     async *list(folder) {
-      yield* await connection.sendRequest(listFiles, { folder, passedOver: [...passedOver] });
+      const found = await connection.sendRequest(listFiles, { folder, passedOver: [...passedOver] });
+      yield found.map(addressOf);
     },
   };
 }

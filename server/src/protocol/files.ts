@@ -7,6 +7,7 @@ import { type Library, shelve, withdraw } from './library.ts';
 import { listSources } from './listing.ts';
 import { nearestFirst } from './nearest.ts';
 import { noProgress, showProgress } from './progress.ts';
+import { createQueue } from './queue.ts';
 import { fileSteps, isLong, largestFile, type NotRead, type Read, textIn } from './reader.ts';
 import { createReaders } from './readers.ts';
 import { reasonOf } from './reason.ts';
@@ -47,9 +48,9 @@ type Underway = 'wanted' | 'changed' | 'gone';
 
 /** @param noted called whenever more is read, or something turns out not to be */
 export function createFiles(connection: Connection, library: Library, host: Host, noted: () => void): Files {
-  const waiting = new Set<string>();
+  const waiting = createQueue();
   /** To be read where the saved index does not have them. */
-  const perhapsSaved = new Set<string>();
+  const perhapsSaved = createQueue();
   const leaving = new Set<string>();
   const underway = new Map<string, Underway>();
   /** Left unread when the reading was stopped. */
@@ -114,10 +115,12 @@ export function createFiles(connection: Connection, library: Library, host: Host
 
   function recallSome(): void {
     if (isRecalling || !saved) return;
-    const asked = [...perhapsSaved].slice(0, recalledAtOnce);
-    for (const address of asked) {
-      perhapsSaved.delete(address);
+    const asked: string[] = [];
+    while (asked.length < recalledAtOnce) {
+      const address = perhapsSaved.take();
+      if (address === null) break;
       underway.set(address, 'wanted');
+      asked.push(address);
     }
     void recall(saved, asked);
   }
@@ -137,13 +140,13 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function takeNext(): string | null {
-    for (const address of waiting) {
-      waiting.delete(address);
+    for (;;) {
+      const address = waiting.take();
+      if (address === null) return null;
       if (library.buffers.has(address)) continue;
       underway.set(address, 'wanted');
       return address;
     }
-    return null;
   }
 
   /** To the threads, as many as they can take. */
@@ -226,14 +229,18 @@ export function createFiles(connection: Connection, library: Library, host: Host
   function takeIn(address: string, read: Read): void {
     if (!takeInFacts(address, read)) {
       leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
-    } else if (read.stamp) saved?.keep(address, { ...read, stamp: read.stamp });
+    }
   }
 
-  function takeInFacts(address: string, read: Read): read is Extract<Read, { facts: Uint8Array }> {
-    const { facts: encoded } = read;
-    const facts = encoded ? during(`decoding ${address}`, () => decodeFacts(encoded, address, library.corpus)) : null;
-    if (facts) during(`taking in ${address}`, () => shelve(library, facts, read.isLong === true));
-    return facts !== null;
+  function takeInFacts(address: string, read: Read): boolean {
+    const { facts, cast, isLong, stamp } = read;
+    if (!facts) return false;
+    const found = during(`decoding ${address}`, () => decodeFacts(facts, address, library.corpus, cast));
+    if (!found) return false;
+    during(`taking in ${address}`, () => shelve(library, found, isLong));
+    if (stamp) saved?.keep(address, { facts, isLong, stamp });
+    if (found.cast && !cast) saved?.keepCast(address, found.cast);
+    return true;
   }
 
   function leaveOut(address: string, why: NotRead, detail: string): void {

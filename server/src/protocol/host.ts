@@ -1,3 +1,4 @@
+import type { Cast } from '../corpus/packed.ts';
 import type { SavedFile, Stamp } from '../store/savedFile.ts';
 import type { Threads } from './readers.ts';
 
@@ -27,8 +28,11 @@ export interface FileSystem {
   read(uri: string): Promise<Uint8Array>;
   /** As `read`, and by what it is told later whether the file is the same; null where that cannot be told. */
   readStamped?(uri: string): Promise<{ readonly bytes: Uint8Array; readonly stamp: Stamp | null }>;
-  /** Every file under a folder, by address. Symbolic links to folders and unreadable folders are passed over. */
-  list(folder: string): AsyncIterable<string>;
+  /**
+   * Every file under a folder, some at a time, by address as `addressOf` gives it. Symbolic links to folders and unreadable
+   * folders are passed over.
+   */
+  list(folder: string): AsyncIterable<readonly string[]>;
 }
 
 /** What was read before, from one run of the server to the next. */
@@ -38,6 +42,8 @@ export interface SavedIndex {
   recall(addresses: readonly string[]): Promise<readonly Recalled[]>;
   /** Written soon, in the background. */
   keep(address: string, saved: SavedFile): void;
+  /** Whom a file names that was recalled or kept; the next time this is known with it. */
+  keepCast(address: string, cast: Cast): void;
   /** Nothing more is recalled. @param isWanted what is not is dropped once it is old */
   settle(isWanted: (address: string) => boolean): Promise<void>;
   /** Writes what is left to be written. */
@@ -49,4 +55,6 @@ export interface Recalled {
   /** As `encodeFacts` made them; not checked yet. */
   readonly facts: Uint8Array;
   readonly isLong: boolean;
+  /** Whom it names; null where that is known from the facts alone. */
+  readonly cast: Cast | null;
 }

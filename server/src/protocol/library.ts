@@ -10,6 +10,7 @@ import { createMemory, type Memory } from '../reading/read.ts';
 import { finish } from '../reading/steps.ts';
 import { load, practise } from '../reading/warmUp.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';
+import type { Decoded } from '../store/encode.ts';
 import { addressOf, type Folder, isSourceDocument, rulesOf } from './addresses.ts';
 import type { Lines } from './convert.ts';
 import { catchUpPeople, type KeptPeople } from './people.ts';
@@ -240,10 +241,10 @@ export function linesAt(library: Library, address: string): Pick<Lines, 'lineSta
 }
 
 /** Takes in what was read of a file on disk, unless a buffer is open over it. */
-export function shelve(library: Library, facts: DocumentFacts, long: boolean): void {
-  if (library.buffers.has(facts.uri)) return;
-  noteLength(library, facts.uri, long);
-  setDocument(library.corpus, facts);
+export function shelve(library: Library, { document, cast }: Decoded, long: boolean): void {
+  if (library.buffers.has(document.uri)) return;
+  noteLength(library, document.uri, long);
+  setDocument(library.corpus, document, cast);
 }
 
 function* stepsOf(

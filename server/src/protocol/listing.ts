@@ -17,13 +17,14 @@ export async function listSources(
   for (const { address: folder, include } of library.folders) {
     for (const path of include.filter(isPlainPath)) found.add(addressOf(`file://${encodeURI(path)}`));
     try {
-      for await (const uri of host.files.list(folder)) {
-        const address = addressOf(uri);
-        if (isOfWorkspace(address, library.folders)) found.add(address);
-        if (!slice.isOver()) continue;
-        await host.pause();
-        if (isOver()) return found;
-        slice = createSlice();
+      for await (const addresses of host.files.list(folder)) {
+        for (const address of addresses) {
+          if (isOfWorkspace(address, library.folders)) found.add(address);
+          if (!slice.isOver()) continue;
+          await host.pause();
+          if (isOver()) return found;
+          slice = createSlice();
+        }
       }
     } catch (error) {
       connection.console.warn(`Readout could not list ${shownAddress(folder)}: ${reasonOf(error)}`);

@@ -1,4 +1,5 @@
 import { type DocumentFacts, factsInSteps, type ReadDocument } from '../corpus/facts.ts';
+import type { Cast } from '../corpus/packed.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
 import type { Reading } from '../reading/model.ts';
 import { type Memory, readInSteps, readSaidInSteps } from '../reading/read.ts';
@@ -29,6 +30,8 @@ interface ReadFacts {
   readonly isLong: boolean;
   /** By what it is told later whether the file is the same; missing or null where that cannot be told. */
   readonly stamp?: Stamp | null;
+  /** Whom it names, where that is known already. */
+  readonly cast?: Cast | null;
   readonly unread?: never;
   readonly detail?: never;
 }
@@ -37,6 +40,7 @@ interface NoFacts {
   readonly facts?: never;
   readonly isLong?: never;
   readonly stamp?: never;
+  readonly cast?: never;
   readonly unread: NotRead;
   readonly detail: string;
 }

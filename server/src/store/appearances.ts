@@ -1,8 +1,7 @@
 /**
- * How an entity appears, as one text: what documents say alike is the same text, and is looked into once for all of them.
- * Numbers stand in front, the texts behind them as one.
+ * How an entity appears, as numbers and texts. In a document they are one text: what documents say alike is the same text, and is
+ * looked into once for all of them.
  */
-import type { EntityFacts } from '../corpus/facts.ts';
 import type { Firmness } from '../corpus/names.ts';
 import { blankProfile } from '../corpus/profile.ts';
 import type { Appearance, Office } from '../corpus/sharing.ts';
@@ -12,38 +11,104 @@ const types: readonly EntityType[] = ['person', 'organization', 'place', 'event'
 const genders: readonly Gender[] = [null, 'female', 'male'];
 const firmnesses: readonly Firmness[] = ['firm', 'possible'];
 
-export function writeAppearance({ entity, key, shorter, otherNames, profile }: EntityFacts): string {
-  const { type, gender, name, aliases, country, roles } = entity;
-  const numbers: number[] = [types.indexOf(type), genders.indexOf(gender) * 3 + genders.indexOf(profile.gender)];
-  const texts: string[] = [];
-  const text = (written: string) => {
-    numbers.push(written.length);
-    texts.push(written);
-  };
-  const textOrNot = (written: string | null) => {
-    numbers.push(written === null ? 0 : written.length + 1);
-    texts.push(written ?? '');
-  };
+/** Where the parts of an appearance go, one after the other. */
+export interface AppearanceSink {
+  number(value: number): void;
+  text(written: string): void;
+  textOrNot(written: string | null): void;
+  /** What it is looked up by; most keys begin with the type. */
+  key(written: string, type: EntityType): void;
+}
+
+/** Where they come from; each throws where there is no such part. */
+export interface AppearanceSource {
+  number(): number;
+  text(): string;
+  textOrNot(): string | null;
+  key(type: EntityType): string;
+  /** As many as follow. Throws where they cannot be so many. */
+  list<T>(item: () => T): T[];
+}
+
+export function putAppearance(out: AppearanceSink, as: Appearance): void {
+  const { type, gender, name, aliases, country, key, shorter, otherNames, profile, offices } = as;
+  out.number(types.indexOf(type));
+  out.number(genders.indexOf(gender) * 3 + genders.indexOf(profile.gender));
   for (const list of [aliases, otherNames, profile.countries, profile.walks, profile.titles]) {
-    numbers.push(list.length);
-    list.forEach(text);
+    out.number(list.length);
+    list.forEach(out.text);
   }
   // Most are called by their first alias.
-  textOrNot(name === aliases[0] ? null : name);
-  textOrNot(country);
-  const keyOf = (written: string, firmness: Firmness) => {
-    const isPlain = written.startsWith(`${type} `);
-    numbers.push(2 * firmnesses.indexOf(firmness) + Number(isPlain));
-    text(isPlain ? written.slice(type.length + 1) : written);
-  };
-  keyOf(key, 'firm');
-  numbers.push(shorter.size);
-  for (const [form, firmness] of shorter) keyOf(form, firmness);
-  numbers.push(roles.length);
-  for (const { title, affiliation } of roles) {
-    text(title);
-    textOrNot(affiliation);
+  out.textOrNot(name === aliases[0] ? null : name);
+  out.textOrNot(country);
+  out.key(key, type);
+  out.number(shorter.size);
+  for (const [form, firmness] of shorter) {
+    out.number(firmnesses.indexOf(firmness));
+    out.key(form, type);
   }
+  out.number(offices.length);
+  for (const { title, affiliation } of offices) {
+    out.text(title);
+    out.textOrNot(affiliation);
+  }
+}
+
+/** Throws for anything but what `putAppearance` can have put there. */
+export function takeAppearance(from: AppearanceSource): Appearance {
+  const { number, text, textOrNot, key: keyOf, list } = from;
+  const among = <T>(kinds: readonly T[], place: number): T => {
+    if (place >= kinds.length) throw malformed();
+    return kinds[place]!;
+  };
+  const type = among(types, number());
+  const ofBoth = number();
+  const [aliases, otherNames, countries, walks, titles] = [list(text), list(text), list(text), list(text), list(text)];
+  const name = textOrNot() ?? aliases[0];
+  if (name === undefined) throw malformed();
+  const country = textOrNot();
+  const key = keyOf(type);
+  const shorter = list((): [string, Firmness] => {
+    const firmness = among(firmnesses, number());
+    return [keyOf(type), firmness];
+  });
+  const offices = list((): Office => ({ title: text(), affiliation: textOrNot() }));
+  const isBlank = ofBoth % 3 === 0 && countries.length + walks.length + titles.length === 0;
+  return {
+    type,
+    gender: among(genders, Math.floor(ofBoth / 3)),
+    name,
+    aliases,
+    country,
+    key,
+    shorter: shorter.length > 0 ? new Map(shorter) : noShorter,
+    otherNames: otherNames.length > 0 ? otherNames : none,
+    profile: isBlank ? blankProfile : { gender: genders[ofBoth % 3]!, countries, walks, titles },
+    offices: offices.length > 0 ? offices : none,
+  };
+}
+
+/** Numbers stand in front, the texts behind them as one. */
+export function writeAppearance(as: Appearance): string {
+  const numbers: number[] = [];
+  const texts: string[] = [];
+  const put = (length: number, written: string) => {
+    numbers.push(length);
+    texts.push(written);
+  };
+  putAppearance(
+    {
+      number: value => numbers.push(value),
+      text: written => put(written.length, written),
+      textOrNot: written => put(written === null ? 0 : written.length + 1, written ?? ''),
+      key: (written, type) => {
+        const isPlain = written.startsWith(`${type} `);
+        const own = isPlain ? written.slice(type.length + 1) : written;
+        put(2 * own.length + Number(isPlain), own);
+      },
+    },
+    as,
+  );
   return charactersOf([numbers.length, ...numbers]) + texts.join('');
 }
 
@@ -63,7 +128,7 @@ function charactersOf(numbers: readonly number[]): string {
 /** Throws for anything but what `writeAppearance` can have written. */
 export function parseAppearance(written: string): Appearance {
   let read = 0;
-  const number = () => {
+  const readNumber = () => {
     for (let value = 0, shift = 0; shift < 30; shift += 5) {
       const code = written.charCodeAt(read++);
       if (code >= last && code <= last + 31) return value + ((code - last) << shift);
@@ -72,60 +137,36 @@ export function parseAppearance(written: string): Appearance {
     }
     throw malformed();
   };
-  const numbers = listOf(number(), number);
-  let next = 0;
-  let at = read;
-  const following = () => numbers[next++] ?? fail();
-  const among = <T>(kinds: readonly T[], place: number): T => {
-    if (place >= kinds.length) throw malformed();
-    return kinds[place]!;
-  };
-  const textOf = (length: number) => written.slice(at, (at += length));
-  const text = () => textOf(following());
-  const textOrNot = () => {
-    const length = following();
-    return length === 0 ? null : textOf(length - 1);
-  };
-  const texts = () => listOf(following(), text);
-
-  const type = among(types, following());
-  const ofBoth = following();
-  const [aliases, otherNames, countries, walks, titles] = [texts(), texts(), texts(), texts(), texts()];
-  const name = textOrNot() ?? aliases[0] ?? fail();
-  const country = textOrNot();
-  const keyed = (): [string, Firmness] => {
-    const kind = following();
-    const firmness = among(firmnesses, kind >> 1);
-    return [kind & 1 ? `${type} ${text()}` : text(), firmness];
-  };
-  const [key] = keyed();
-  const shorter = listOf(following(), keyed);
-  const offices = listOf(following(), (): Office => ({ title: text(), affiliation: textOrNot() }));
-  if (next !== numbers.length || at !== written.length) throw malformed();
-  const isBlank = ofBoth % 3 === 0 && countries.length + walks.length + titles.length === 0;
-  return {
-    type,
-    gender: among(genders, Math.floor(ofBoth / 3)),
-    name,
-    aliases,
-    country,
-    key,
-    shorter: shorter.length > 0 ? new Map(shorter) : noShorter,
-    otherNames: otherNames.length > 0 ? otherNames : none,
-    profile: isBlank ? blankProfile : { gender: genders[ofBoth % 3]!, countries, walks, titles },
-    offices: offices.length > 0 ? offices : none,
-  };
-
-  function listOf<T>(length: number, item: () => T): T[] {
+  const listOf = <T>(length: number, item: () => T): T[] => {
     if (length > written.length) throw malformed();
     const items: T[] = [];
     while (items.length < length) items.push(item());
     return items;
-  }
+  };
+  const numbers = listOf(readNumber(), readNumber);
+  let next = 0;
+  let at = read;
+  const number = () => numbers[next++] ?? fail();
+  const textOf = (length: number) => written.slice(at, (at += length));
+  const appearance = takeAppearance({
+    number,
+    text: () => textOf(number()),
+    textOrNot: () => {
+      const length = number();
+      return length === 0 ? null : textOf(length - 1);
+    },
+    key: type => {
+      const length = number();
+      return length & 1 ? `${type} ${textOf(length >> 1)}` : textOf(length >> 1);
+    },
+    list: item => listOf(number(), item),
+  });
+  if (next !== numbers.length || at !== written.length) throw malformed();
+  return appearance;
 }
 
 const none: readonly never[] = [];
-const noShorter: EntityFacts['shorter'] = new Map();
+const noShorter: Appearance['shorter'] = new Map();
 
 function fail(): never {
   throw malformed();

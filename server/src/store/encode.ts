@@ -3,82 +3,140 @@
  * altered or made by something else are noticed: a checksum stands in front of them, and every number is looked at before it
  * is used.
  *
- * The facts are one row of numbers, as differences where they rise, and one of strings. The address is left out, so that files
- * of the same content share their bytes, and so are the listings, which belong to the people files.
+ * First stands whom the document names, which is looked into at once, and behind it the rest, which can wait. Each is one row of
+ * numbers, as differences where they rise, and one of strings. The address is left out, so that files of the same content share
+ * their bytes, and so are the listings, which belong to the people files.
  */
 import { buf as crc32 } from 'crc-32';
 import { PbfReader, PbfWriter } from 'pbf';
 import { type Corpus, createCorpus } from '../corpus/corpus.ts';
 import type { DocumentFacts, EntityFacts, Introduction, Spans } from '../corpus/facts.ts';
-import { type Appearance, type Office, owned, sharedAppearance, sharedText } from '../corpus/sharing.ts';
+import { keysOfTwins } from '../corpus/index.ts';
+import { type Cast, packed } from '../corpus/packed.ts';
+import { type Appearance, appearanceOf, type Office, owned, sharedAppearance, sharedText } from '../corpus/sharing.ts';
 import type { BundledDocument, Role } from '../reading/model.ts';
 import { parseAppearance, writeAppearance } from './appearances.ts';
-import { readText, writeText } from './packs.ts';
+import { readBytes } from './packs.ts';
+import { createStringTable, readStrings, writeStrings } from './strings.ts';
 
 /** Goes up with every change of what follows here. */
-const layout = 2;
+const layout = 3;
 const checksumLength = 4;
 
 export function encodeFacts(facts: DocumentFacts): Uint8Array {
-  const out = createWriter();
-  writeFacts(out, facts);
   const bytes = new PbfWriter(new Uint8Array(1024));
   bytes.writeFixed32(0);
   bytes.writeVarint(layout);
-  bytes.writeBytes(out.numbers());
-  writeStrings(bytes, out.strings);
+  bytes.writeBoolean(facts.bundled.length > 0);
+  for (const write of [writeCast, writeFacts]) bytes.writeBytes(part(out => write(out, facts)));
   const encoded = bytes.finish();
   new DataView(encoded.buffer).setInt32(0, crc32(encoded.subarray(checksumLength)), true);
   return encoded;
 }
 
+function part(write: (out: Writer) => void): Uint8Array {
+  const out = createWriter();
+  write(out);
+  const bytes = new PbfWriter(new Uint8Array(1024));
+  bytes.writeBytes(out.numbers());
+  writeStrings(bytes, out.strings);
+  return bytes.finish();
+}
+
+/** A document, and whom it names where it is packed. */
+export interface Decoded {
+  readonly document: DocumentFacts;
+  readonly cast: Cast | null;
+}
+
 /**
- * Null for anything but what `encodeFacts` has made. In as little memory as can be: what the corpus has already is its own, and
- * all numbers stand in one buffer.
+ * Null for anything but what `encodeFacts` has made. A document that is no bundle stays packed; should what is in it be none of
+ * our making after all, though its checksum is right, it says nothing. In as little memory as can be: what the corpus has already
+ * is its own, and all numbers stand in one buffer.
  * @param uri the address of the document
  * @param corpus the one that they are for
+ * @param known whom the document names, where that has been read already
  */
-export function decodeFacts(encoded: Uint8Array, uri: string, corpus: Corpus = createCorpus()): DocumentFacts | null {
+export function decodeFacts(
+  encoded: Uint8Array,
+  uri: string,
+  corpus: Corpus = createCorpus(),
+  known: Cast | null = null,
+): Decoded | null {
   if (encoded.length <= checksumLength) return null;
   try {
     const bytes = new PbfReader(encoded);
     if (bytes.readSFixed32() !== crc32(encoded.subarray(checksumLength))) return null;
     if (bytes.readVarint() !== layout) return null;
-    const numbers = bytes.readBytes();
-    return readFacts(createReader(numbers, readStrings(bytes), corpus), uri);
+    const isBundle = bytes.readBoolean();
+    const named = readBytes(bytes);
+    const cast = known ?? readCast(readPart(named, corpus));
+    const rest = readBytes(bytes);
+    const whole = () => readFacts(readPart(rest, corpus), uri, cast);
+    if (isBundle) return { document: whole(), cast: null };
+    return { document: packed(uri, () => orSilent(whole, uri, cast)), cast };
   } catch {
     return null;
   }
 }
 
-/** Their lengths in UTF-16 code units, then all of them as one text: one long string is read faster than many short ones. */
-function writeStrings(out: PbfWriter, strings: readonly string[]): void {
-  const whole = strings.join('');
-  const isUtf8 = isWellFormed(whole);
-  out.writeVarint(strings.length);
-  for (const { length } of strings) out.writeVarint(length);
-  out.writeBoolean(isUtf8);
-  if (isUtf8) writeText(out, whole);
-  else for (let at = 0; at < whole.length; at++) out.writeVarint(whole.charCodeAt(at));
+function orSilent(whole: () => DocumentFacts, uri: string, cast: Cast): DocumentFacts {
+  try {
+    return whole();
+  } catch {
+    return silent(uri, cast);
+  }
 }
 
-function readStrings(from: PbfReader): string[] {
-  const count = from.readVarint();
-  if (count > from.length) throw malformed();
-  const ends: number[] = [];
-  let end = 0;
-  for (let place = 0; place < count; place++) ends.push((end += from.readVarint()));
-  if (end > from.length) throw malformed();
-  const isUtf8 = from.readBoolean();
-  const units = () => Array.from({ length: end }, () => String.fromCharCode(from.readVarint())).join('');
-  const whole = isUtf8 ? readText(from) : units();
-  if (whole.length !== end || from.pos !== from.length) throw malformed();
-  return ends.map((end, place) => whole.slice(place === 0 ? 0 : ends[place - 1], end));
+function readPart(part: Uint8Array, corpus: Corpus): Reader {
+  const bytes = new PbfReader(part);
+  const numbers = readBytes(bytes);
+  const strings = readStrings(bytes);
+  if (bytes.pos !== bytes.length) throw malformed();
+  return createReader(numbers, strings, corpus);
 }
 
-/** Whether UTF-8 can hold it: no half of a surrogate pair stands alone. */
-function isWellFormed(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+function writeCast(out: Writer, { entities, unnamed }: DocumentFacts): void {
+  out.each(entities, facts => {
+    out.name(writeAppearance(appearanceOf(facts)));
+    out.number(facts.mentions.length);
+  });
+  out.number(Number(keysOfTwins(entities).size > 0));
+  out.each(unnamed, source => out.name(source.name));
+}
+
+function readCast(from: Reader): Cast {
+  const mentions: number[] = [];
+  const appearances = from.each(() => {
+    const appearance = from.appearance();
+    mentions.push(from.number());
+    return appearance;
+  });
+  const hasTwins = from.number(2) === 1;
+  const unnamed = from.each(() => from.sharedName());
+  from.end();
+  return { appearances, mentions, hasTwins, unnamed };
+}
+
+/** Facts of those who are named, and nothing of what is said. */
+function silent(uri: string, { appearances }: Cast): DocumentFacts {
+  const nowhere: Spans = { starts: noNumbers, ends: noNumbers };
+  const nothing = { introduction: null, mentions: noNumbers, statements: noNumbers };
+  return {
+    ...{
+      uri,
+      place: 0,
+      bundled: none,
+      headline: null,
+      publishedDate: null,
+      agency: null,
+      lineStarts: Int32Array.of(0),
+    },
+    ...{ mentions: nowhere, spelled: new Uint8Array(0), statements: nowhere, openings: noNumbers },
+    abouts: { statements: noNumbers, mentions: noNumbers },
+    entities: appearances.map((as, place) => ({ ...entityAs(as, `${as.key} ${place}`, none), ...nothing })),
+    unnamed: none,
+  };
 }
 
 function writeFacts(out: Writer, facts: DocumentFacts): void {
@@ -97,11 +155,8 @@ function writeFacts(out: Writer, facts: DocumentFacts): void {
   for (const opening of openings) out.signed(opening);
   out.rising(abouts.statements);
   for (const row of abouts.mentions) out.number(row);
-  out.each(facts.entities, entity => writeEntity(out, entity));
-  out.each(facts.unnamed, source => {
-    out.name(source.name);
-    out.rising(source.statements);
-  });
+  for (const entity of facts.entities) writeEntity(out, entity);
+  for (const { statements } of facts.unnamed) out.rising(statements);
 }
 
 /** How many numbers a reader has to keep: all columns, and the rows of those who have several. */
@@ -119,7 +174,7 @@ function numbersIn({ lineStarts, mentions, statements, abouts, entities, unnamed
   return count;
 }
 
-function readFacts(from: Reader, uri: string): DocumentFacts {
+function readFacts(from: Reader, uri: string, cast: Cast): DocumentFacts {
   const place = from.number();
   const bundled = from.each(() => readBundled(from));
   const headline = owned(from.name());
@@ -141,8 +196,8 @@ function readFacts(from: Reader, uri: string): DocumentFacts {
   const within = from.column(rows.statements);
   const about = from.room(within.length);
   for (let row = 0; row < about.length; row++) about[row] = from.number(mentioned);
-  const entities = from.each(() => readEntity(from, rows));
-  const unnamed = from.each(() => ({ name: from.sharedName(), statements: from.rows(rows.statements) }));
+  const entities = cast.appearances.map((as, place) => readEntity(from, as, cast.mentions[place]!, rows));
+  const unnamed = cast.unnamed.map(name => ({ name, statements: from.rows(rows.statements) }));
   from.end();
   return {
     ...{ uri, place, bundled, headline, publishedDate, agency, lineStarts, mentions, spelled },
@@ -171,7 +226,6 @@ function readBundled(from: Reader): BundledDocument {
 
 function writeEntity(out: Writer, facts: EntityFacts): void {
   out.name(facts.entity.id);
-  out.name(writeAppearance(facts));
   for (const { start, end } of facts.entity.roles) {
     out.number(start);
     out.number(end);
@@ -181,21 +235,24 @@ function writeEntity(out: Writer, facts: EntityFacts): void {
   writeIntroduction(out, facts.introduction);
 }
 
-function readEntity(from: Reader, rows: { readonly mentions: number; readonly statements: number }): EntityFacts {
+function readEntity(
+  from: Reader,
+  as: Appearance,
+  count: number,
+  rows: { readonly mentions: number; readonly statements: number },
+): EntityFacts {
   const id = from.sharedText();
-  const shared = from.appearance();
-  const { type, gender, name, aliases, country, key, shorter, otherNames, profile, offices } = shared;
+  const { offices } = as;
   const roles = offices.length > 0 ? offices.map(office => readRole(from, office)) : none;
-  return {
-    entity: { id, type, name, aliases, roles, gender, country },
-    key,
-    shorter,
-    otherNames,
-    profile,
-    mentions: from.rows(rows.mentions),
-    statements: from.rows(rows.statements),
-    introduction: readIntroduction(from),
-  };
+  const mentions = from.rows(rows.mentions);
+  if (mentions.length !== count) throw malformed();
+  const statements = from.rows(rows.statements);
+  return { ...entityAs(as, id, roles), mentions, statements, introduction: readIntroduction(from) };
+}
+
+function entityAs(as: Appearance, id: string, roles: readonly Role[]) {
+  const { type, gender, name, aliases, country, key, shorter, otherNames, profile } = as;
+  return { entity: { id, type, name, aliases, roles, gender, country }, key, shorter, otherNames, profile };
 }
 
 function readRole(from: Reader, { title, affiliation }: Office): Role {
@@ -241,22 +298,14 @@ interface Writer {
 
 function createWriter(): Writer {
   const numbers = new PbfWriter(new Uint8Array(1024));
-  const strings: string[] = [];
-  const places = new Map<string | null, number>([[null, 0]]);
+  const { strings, placeOf } = createStringTable();
   const number = (value: number) => numbers.writeVarint(value);
   return {
     strings,
     numbers: () => numbers.finish(),
     number,
     signed: value => numbers.writeSVarint(value),
-    name: value => {
-      let place = places.get(value);
-      if (place === undefined) {
-        place = strings.push(value!);
-        places.set(value, place);
-      }
-      number(place);
-    },
+    name: value => number(placeOf(value)),
     each: (items, write) => {
       number(items.length);
       for (const item of items) write(item);

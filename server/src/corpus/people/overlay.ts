@@ -3,16 +3,19 @@ import type { Entity, EntityType, Reading } from '../../reading/model.ts';
 import type { DocumentFacts, EntityFacts, Introduction, UnnamedSource } from '../facts.ts';
 import { lookupsOf } from '../lookups.ts';
 import { nameKey } from '../names.ts';
+import { type Cast, type Lookup, wholeOf } from '../packed.ts';
 import { claimant, type Listing, type People } from './people.ts';
 
 /**
  * A document as the people files have it: what is not a name is gone, entities of one listing are one, an entity whose names
  * belong to listings that are kept apart is divided, types and speakers are those that the files give. The same object where
  * they say nothing of it. The rows of `mentions` and `statements` stay as they are.
+ * @param cast whom it names, where that is known without looking into it
  */
-export function applyPeople(facts: DocumentFacts, people: People): DocumentFacts {
+export function applyPeople(facts: DocumentFacts, people: People, cast: Cast | null = null): DocumentFacts {
   if (people.listings.size === 0) return facts;
-  if (!people.corrections.has(facts.uri) && !facts.entities.some(of => isNamedAmong(of, people.claims))) return facts;
+  const named: readonly Lookup[] = cast?.appearances ?? facts.entities;
+  if (!people.corrections.has(facts.uri) && !named.some(of => isNamedAmong(of, people.claims))) return facts;
   const parts = facts.entities.flatMap(entity => partsOf(facts, entity, people));
   const corrections = correctionsIn(facts, people);
   const isTouched = parts.some(({ listing, isAll }) => listing !== null || !isAll) || corrections.size > 0;
@@ -21,14 +24,11 @@ export function applyPeople(facts: DocumentFacts, people: People): DocumentFacts
   const silenced = parts.filter(({ listing }) => listing?.type === 'not a name');
   const entities = byListing(kept).map(group => united(facts, group));
   const corrected = withSpeakers(facts, entities, corrections);
-  return { ...facts, entities: corrected, unnamed: unnamedAmong(facts, corrected, silenced) };
+  return { ...wholeOf(facts), entities: corrected, unnamed: unnamedAmong(facts, corrected, silenced) };
 }
 
 /** Whether an entity has one of some names, or is the fuller form of one; `names` are keys as `nameKey` gives them. */
-export function isNamedAmong(
-  { key, shorter, otherNames }: EntityFacts,
-  names: { has(name: string): boolean },
-): boolean {
+export function isNamedAmong({ key, shorter, otherNames }: Lookup, names: { has(name: string): boolean }): boolean {
   if (names.has(nameIn(key)) || otherNames.some(name => names.has(name))) return true;
   for (const form of shorter.keys()) if (names.has(nameIn(form))) return true;
   return false;
