@@ -31,6 +31,11 @@ describe('quick fixes', () => {
       'source.fixAll.readout',
     ));
   test('nothing in a sound document', () => check('a$0b'));
+  test('only those that are wanted', () => {
+    const document = documentOf('<problem x error _>  </problem>b');
+    const offered = codeActions(document, { start: 0, end: 0 }, kind => kind === 'quickfix');
+    expect(offered.map(({ kind }) => kind)).toEqual(['quickfix']);
+  });
 });
 
 test('diagnostics are the problems of the reading', () => {

@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../server/src/reading/blocks.ts';
-import { applyEdits, fixAll, mend } from '../../server/src/rules/fix.ts';
+import { finish } from '../../server/src/reading/steps.ts';
+import { applyEdits, fixAll, mend, mendInSteps } from '../../server/src/rules/fix.ts';
 import { findProblems, rules } from '../../server/src/rules/index.ts';
+import { noSettings } from '../../server/src/rules/severities.ts';
 import { keepsWords } from '../../server/src/rules/words.ts';
 import { lead, next } from './checkRule.ts';
 
@@ -124,6 +126,15 @@ describe('all fixes together', () => {
       { numRuns: 500 },
     );
   }, 60_000);
+
+  test('of problems that are known these alone are not looked for again', () => {
+    expect(finish(mendInSteps(' a', noSettings, []))).toBe(' a');
+    fc.assert(
+      fc.property(anything, text => {
+        expect(finish(mendInSteps(text, noSettings, problemsOf(text)))).toBe(mend(text));
+      }),
+    );
+  });
 
   test('done twice change nothing more', () => {
     fc.assert(

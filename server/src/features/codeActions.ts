@@ -13,12 +13,25 @@ export interface CodeAction {
   readonly preferred: boolean;
 }
 
+type Kind = CodeAction['kind'];
+
 /**
  * What can be mended: for each problem that touches `range` its fix and what an editor may choose instead, one action for
  * all of a kind where several have a fix, and the source action that makes every fix. Only a suggestion drops words, and
  * it stands for itself alone.
  */
-export function codeActions(document: OpenDocument, range: Span): CodeAction[] {
+export function codeActions(
+  document: OpenDocument,
+  range: Span,
+  isWanted: (kind: Kind) => boolean = () => true,
+): CodeAction[] {
+  return [
+    ...(isWanted('quickfix') ? mendings(document, range) : []),
+    ...(isWanted('source.fixAll.readout') ? fixEverything(document) : []),
+  ];
+}
+
+function mendings(document: OpenDocument, range: Span): CodeAction[] {
   const { problems } = document.reading;
   const fixable = problems.filter(problem => problem.fix !== null);
   const touched = problems.filter(problem => problem.start <= range.end && range.start <= problem.end);
@@ -31,7 +44,6 @@ export function codeActions(document: OpenDocument, range: Span): CodeAction[] {
         fixable.filter(problem => problem.code === code),
       ),
     ),
-    ...fixEverything(document, fixable),
   ];
 }
 
@@ -52,7 +64,8 @@ function fixAllOfKind(code: string, problems: readonly Problem[]): CodeAction[] 
   ];
 }
 
-function fixEverything(document: OpenDocument, problems: readonly Problem[]): CodeAction[] {
+function fixEverything(document: OpenDocument): CodeAction[] {
+  const problems = document.reading.problems.filter(({ fix }) => fix !== null);
   if (problems.length === 0) return [];
   const title = 'Fix everything that has one right answer';
   return [{ title, kind: 'source.fixAll.readout', problems, edits: formatting(document), preferred: false }];

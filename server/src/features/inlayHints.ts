@@ -1,4 +1,5 @@
 import type { Mention, Span, Statement } from '../reading/model.ts';
+import { saidBetween } from '../reading/passages.ts';
 import { introductionPlace } from './definition.ts';
 import { speakerLabel } from './outline.ts';
 import { clusterIn, contentOf, entityOf, type OpenDocument, type Place, type Snapshot } from './snapshot.ts';
@@ -33,15 +34,14 @@ export function inlayHints(snapshot: Snapshot, range: Span, hints: Hints): Inlay
   const { document } = snapshot;
   const isShown = (offset: number) => range.start <= offset && offset <= range.end;
   const named = nameIn(snapshot);
+  const { mentions, statements } = saidBetween(document.reading, range);
   const references =
     hints === 'references' || hints === 'all'
-      ? document.reading.mentions
-          .filter(({ end }) => isShown(end))
-          .flatMap(mention => referenceHint(mention, document, named))
+      ? mentions.filter(({ end }) => isShown(end)).flatMap(mention => referenceHint(mention, document, named))
       : [];
   const speakers =
     hints === 'speakers' || hints === 'all'
-      ? document.reading.statements.flatMap((statement, index, all) =>
+      ? statements.flatMap((statement, index, all) =>
           isShown(contentOf(statement).start) && !goesOn(all[index - 1], statement, document)
             ? speakerHint(statement, document, named)
             : [],

@@ -5,6 +5,7 @@ import type { ListedType } from '../corpus/people/file.ts';
 import type { Change } from '../corpus/people/write.ts';
 import { blankProfile, canBeOne, merge, type Profile } from '../corpus/profile.ts';
 import type { EntityType, Span, Statement } from '../reading/model.ts';
+import { saidBetween } from '../reading/passages.ts';
 import { contentIn } from '../reading/spans.ts';
 import { speakerLabel } from './outline.ts';
 import {
@@ -194,10 +195,11 @@ function typeAction(name: string, type: ListedType, words: string): PeopleAction
 
 /** The statement whose source or cue is at a range, else the innermost whose content is. */
 function statementsAt({ reading }: OpenDocument, { start, end }: Span): Statement[] {
+  const { statements } = saidBetween(reading, { start, end });
   const holds = (span: Span | null) => span !== null && span.start <= start && end <= span.end;
-  const attributed = reading.statements.filter(({ source, cue }) => holds(source) || holds(cue));
+  const attributed = statements.filter(({ source, cue }) => holds(source) || holds(cue));
   const length = (statement: Statement) => contentOf(statement).end - contentOf(statement).start;
-  const around = reading.statements.filter(({ spans }) => spans.some(holds)).sort((a, b) => length(a) - length(b));
+  const around = statements.filter(({ spans }) => spans.some(holds)).sort((a, b) => length(a) - length(b));
   return [...attributed, ...around];
 }
 

@@ -1,5 +1,6 @@
 import { analyseParagraph } from '../reading/analyse.ts';
 import type { Block, Span, Statement } from '../reading/model.ts';
+import { saidAround } from '../reading/passages.ts';
 import { type OutlineItem, outline } from './outline.ts';
 import { contentOf, type OpenDocument } from './snapshot.ts';
 
@@ -23,7 +24,8 @@ export function selectionRanges(document: OpenDocument, offsets: readonly number
   };
   return offsets.map(offset => {
     const holds = ({ start, end }: Span) => start <= offset && offset <= end && start < end;
-    const spoken = reading.statements.flatMap(statement => {
+    const { mentions, statements, dates } = saidAround(reading, offset);
+    const spoken = statements.flatMap(statement => {
       const whole = wholeOf(statement);
       if (!holds(whole)) return [];
       const { source, cue, spans } = statement;
@@ -33,8 +35,8 @@ export function selectionRanges(document: OpenDocument, offsets: readonly number
     const word = wordAt(text, offset);
     const around = [
       ...(word ? [word] : []),
-      ...reading.mentions.filter(holds),
-      ...reading.dates.filter(holds),
+      ...mentions.filter(holds),
+      ...dates.filter(holds),
       ...spoken,
       ...blocks.flatMap(sentencesAt).filter(holds),
       ...turns.filter(holds),

@@ -1,6 +1,8 @@
 import type { Block, EntityType, Mention, Span, Statement } from '../reading/model.ts';
+import { passagesIn, type Said, saidBetween } from '../reading/passages.ts';
 import { findQuotations } from '../reading/quotations.ts';
 import { firstFrom } from '../reading/spans.ts';
+import { finish } from '../reading/steps.ts';
 import { entityOf, type OpenDocument, type Snapshot } from './snapshot.ts';
 
 /** In the order of the protocol's legend, as are the modifiers. */
@@ -21,8 +23,11 @@ export const mostTokens = 20_000;
 
 /** Known from what was read, before the tokens are made. */
 export function hasTooManyTokens({ reading }: OpenDocument): boolean {
-  const names = reading.mentions.reduce((sum, { entities }) => sum + (entities.length > 0 ? 1 : 0), 0);
-  return names + reading.dates.length > mostTokens;
+  let count = 0;
+  for (const { mentions, dates } of passagesIn(reading).all) {
+    count += mentions.filter(({ entities }) => entities.length > 0).length + dates.length;
+  }
+  return count > mostTokens;
 }
 
 /** Of statements that are read with less confidence, one in five or more is wrong: the reader is told. */
@@ -33,25 +38,58 @@ const leastConfidence = 0.8;
  * what is quoted. Where spans lie in each other the innermost counts and the outer is cut around it.
  */
 export function semanticTokens(snapshot: Snapshot, range?: Span): SemanticToken[] {
-  const { document } = snapshot;
-  const isWanted = ({ start, end }: Span) => !range || (start < range.end && range.start < end);
-  const layers = [
-    ...quotations(document, isWanted),
-    ...cues(document, isWanted),
-    ...dates(document, isWanted),
-    ...names(snapshot, isWanted),
-  ];
-  return flatten(layers)
-    .flatMap(token => onLines(token, document.text))
-    .filter(isWanted);
+  if (!range) return finish(semanticTokensInSteps(snapshot));
+  const isWanted = ({ start, end }: Span) => start < range.end && range.start < end;
+  const said = saidBetween(snapshot.document.reading, range);
+  return tokensIn(said, snapshot.document, introductionsIn(snapshot), isWanted).filter(isWanted);
 }
+
+/** Those of the whole document, in steps of a few milliseconds: no token reaches from one passage into another. */
+export function* semanticTokensInSteps(snapshot: Snapshot): Generator<void, SemanticToken[], void> {
+  const { document } = snapshot;
+  const { starts } = passagesIn(document.reading);
+  const introductions = introductionsIn(snapshot);
+  const tokens: SemanticToken[] = [];
+  for (let i = 0; i < starts.length; i += STEP) {
+    const said = saidBetween(document.reading, {
+      start: starts[i]!,
+      end: starts[i + STEP - 1] ?? document.text.length,
+    });
+    for (const token of tokensIn(said, document, introductions, () => true)) tokens.push(token);
+    yield;
+  }
+  return tokens;
+}
+
+/** So many passages are looked at in a step. */
+const STEP = 64;
 
 type Wanted = (span: Span) => boolean;
 
-function names({ document, corpus }: Snapshot, isWanted: Wanted): SemanticToken[] {
-  const { mentions, statements } = document.reading;
+/** The ends of introductions by their starts. */
+type Introductions = ReadonlyMap<number, number>;
+
+function introductionsIn({ corpus, document }: Snapshot): Introductions {
   const facts = corpus.documents.get(document.uri)?.entities ?? [];
-  const introductions = new Map(facts.flatMap(({ introduction: at }) => (at ? [[at.start, at.end] as const] : [])));
+  return new Map(facts.flatMap(({ introduction: at }) => (at ? [[at.start, at.end] as const] : [])));
+}
+
+function tokensIn(said: Said, document: OpenDocument, introductions: Introductions, isWanted: Wanted): SemanticToken[] {
+  const layers = [
+    ...quotations(said, document, isWanted),
+    ...cues(said, isWanted),
+    ...dates(said, isWanted),
+    ...names(said, document, introductions, isWanted),
+  ];
+  return flatten(layers).flatMap(token => onLines(token, document.text));
+}
+
+function names(
+  { mentions, statements }: Said,
+  document: OpenDocument,
+  introductions: Introductions,
+  isWanted: Wanted,
+): SemanticToken[] {
   const { speakers, unsure } = speakingMentions(mentions, statements);
   return mentions.filter(isWanted).flatMap(mention => {
     const { start, end } = mention;
@@ -98,14 +136,14 @@ function speakingMentions(mentions: readonly Mention[], statements: readonly Sta
   return { speakers, unsure };
 }
 
-function dates({ reading }: OpenDocument, isWanted: Wanted): SemanticToken[] {
-  return reading.dates
+function dates({ dates: all }: Said, isWanted: Wanted): SemanticToken[] {
+  return all
     .filter(isWanted)
     .map(({ start, end, value }) => ({ type: 'date', modifiers: value === null ? ['uncertain'] : [], start, end }));
 }
 
-function cues({ reading }: OpenDocument, isWanted: Wanted): SemanticToken[] {
-  return reading.statements.flatMap(({ cue, confidence }): SemanticToken[] =>
+function cues({ statements }: Said, isWanted: Wanted): SemanticToken[] {
+  return statements.flatMap(({ cue, confidence }): SemanticToken[] =>
     cue && isWanted(cue)
       ? [{ type: 'cue', modifiers: confidence < leastConfidence ? ['uncertain'] : [], start: cue.start, end: cue.end }]
       : [],
@@ -113,14 +151,14 @@ function cues({ reading }: OpenDocument, isWanted: Wanted): SemanticToken[] {
 }
 
 /** What is said in the speaker's own words: a direct statement, and what stands between quotation marks in a mixed one. */
-function quotations({ text, reading }: OpenDocument, isWanted: Wanted): SemanticToken[] {
+function quotations({ statements }: Said, { text, reading }: OpenDocument, isWanted: Wanted): SemanticToken[] {
   const marked = new Map<Block, readonly Span[]>();
   const quotationsIn = (block: Block): readonly Span[] => {
     const known = marked.get(block) ?? findQuotations(text.slice(block.start, block.end)).map(moveBy(block.start));
     marked.set(block, known);
     return known;
   };
-  const spans = reading.statements
+  const spans = statements
     .filter(({ directness }) => directness !== 'indirect')
     .flatMap(({ directness, spans }) => {
       const wanted = spans.filter(isWanted);

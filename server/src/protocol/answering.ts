@@ -18,12 +18,12 @@ import { during } from './turns.ts';
 export interface Answering {
   /**
    * For requests about an open document, or an open people file; the answer is null where nothing is read.
-   * @param prepare does in steps what the answer would take long over, and finds done
+   * @param prepare does in steps what the answer would take long over, and finds done; null where there is nothing to do
    */
   aboutDocument<P extends AboutDocument, R>(
     answer: (view: View, params: P) => R,
     aboutPeople?: ((view: PeopleView, params: P) => R) | null,
-    prepare?: (view: View) => Iterator<void, unknown>,
+    prepare?: (view: View, params: P) => Iterator<void, unknown> | null,
   ): Handler<P, R | null, never>;
   /** The same for what nobody waits for: it is worked on once typing pauses, and asked for again if it was overtaken. */
   onceQuiet<P extends AboutDocument, R>(
@@ -66,7 +66,8 @@ export function createAnswering(connection: Connection, library: Library, host: 
       await letMessagesIn(host);
       await readAhead(library, host, uri, isOver);
       const seen = prepare && !isOver() ? view(library, uri) : null;
-      if (prepare && seen) await inSlices(`preparing an answer about ${uri}`, prepare(seen), host, isOver);
+      const steps = seen && prepare?.(seen, params);
+      if (steps) await inSlices(`preparing an answer about ${uri}`, steps, host, isOver);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
       return attempt(uri, () => {

@@ -1,32 +1,31 @@
 import {
   type ClientCapabilities,
   type CodeAction,
+  type CodeActionContext,
   CodeActionKind,
+  CodeActionTriggerKind,
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   DocumentHighlightKind,
-  type DocumentSymbol,
   type Hover,
   MarkupKind,
-  type Range,
   type SymbolInformation,
-  SymbolKind,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { codeActions, type CodeAction as Fix } from '../features/codeActions.ts';
 import { definition } from '../features/definition.ts';
 import { diagnostics } from '../features/diagnostics.ts';
+import { formattingInSteps } from '../features/formatting.ts';
 import { highlights } from '../features/highlights.ts';
 import { type Hover as Found, hover } from '../features/hover.ts';
 import { hoverText, markdown, plainText } from '../features/hoverText.ts';
-import { type OutlineItem, outline, outlineInSteps } from '../features/outline.ts';
 import { peopleDefinition } from '../features/peopleDefinition.ts';
 import { peopleDiagnostics } from '../features/peopleDiagnostics.ts';
 import { peopleHover } from '../features/peopleHover.ts';
 import { peopleReferences } from '../features/peopleReferences.ts';
 import { references } from '../features/references.ts';
-import type { OpenDocument, Place } from '../features/snapshot.ts';
+import type { Place } from '../features/snapshot.ts';
 import { workspaceSymbols } from '../features/workspaceSymbols.ts';
 import type { Reading } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
@@ -43,6 +42,7 @@ import { codeLens } from './providers/codeLens.ts';
 import { completion } from './providers/completion.ts';
 import { corpusMap } from './providers/corpusMap.ts';
 import { documentLinks } from './providers/documentLinks.ts';
+import { documentSymbols } from './providers/documentSymbols.ts';
 import { foldingRanges } from './providers/foldingRanges.ts';
 import { formatting } from './providers/formatting.ts';
 import { implementation } from './providers/implementation.ts';
@@ -54,26 +54,10 @@ import { semanticTokens } from './providers/semanticTokens.ts';
 import { speakers } from './providers/speakers.ts';
 import { statements } from './providers/statements.ts';
 import { typeDefinition } from './providers/typeDefinition.ts';
-import { madeOfParts } from './writing.ts';
 
 /** Every feature, once. What is not in this table is neither advertised nor answered. */
 export const features: readonly Feature[] = [
-  {
-    capability: () => ({ documentSymbolProvider: { label: 'Readout' } }),
-    listen: (connection, { library, answering, client }) =>
-      connection.onDocumentSymbol(
-        answering.aboutDocument(
-          (view): DocumentSymbol[] | SymbolInformation[] => {
-            const nested = client().textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport;
-            return nested
-              ? documentSymbols(view, library.buffers.get(view.document.uri)!)
-              : outline(view.document).flatMap(item => toFlatSymbols(view, item));
-          },
-          null,
-          ({ document }) => outlineInSteps(document),
-        ),
-      ),
-  },
+  documentSymbols,
   {
     capability: () => ({ hoverProvider: true }),
     listen: (connection, { library, answering, client }) =>
@@ -161,12 +145,17 @@ export const features: readonly Feature[] = [
         : {},
     listen: (connection, { library, answering, client, showing }) => {
       connection.onCodeAction(
-        answering.aboutDocument((view, { range, context }): CodeAction[] => [
-          ...codeActions(view.document, toSpan(view.lines, range))
-            .filter(({ kind }) => isWanted(kind, context.only))
-            .map(action => toCodeAction(view, action, showing())),
-          ...(isWanted(peopleActionKind, context.only) ? peopleCodeActions(library, view, range, client()) : []),
-        ]),
+        answering.aboutDocument(
+          (view, { range, context }): CodeAction[] => [
+            ...codeActions(view.document, toSpan(view.lines, range), kind => isWanted(kind, context)).map(action =>
+              toCodeAction(view, action, showing()),
+            ),
+            ...(isWanted(peopleActionKind, context) ? peopleCodeActions(library, view, range, client()) : []),
+          ],
+          null,
+          ({ document }, { context }) =>
+            isWanted('source.fixAll.readout', context) ? formattingInSteps(document) : null,
+        ),
       );
       connection.onCodeActionResolve(
         answering.aboutWorkspace((action: CodeAction) => resolvePeopleAction(library, action, client())),
@@ -243,77 +232,6 @@ function idOf(reading: Reading): string {
   return id;
 }
 
-const outlineKinds: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
-  document: SymbolKind.File,
-  header: SymbolKind.Key,
-  turn: SymbolKind.Class,
-  statement: SymbolKind.String,
-};
-
-/** A client asks for the same again: for its outline, its breadcrumbs and what it sticks to the top. */
-const symbols = new WeakMap<OpenDocument, DocumentSymbol[]>();
-/** Those of a document before its last edit, by the library's buffer of it. */
-const symbolsBefore = new WeakMap<object, DocumentSymbol[]>();
-
-function documentSymbols(view: View, buffer: object): DocumentSymbol[] {
-  const known = symbols.get(view.document);
-  if (known) return known;
-  const made = outline(view.document).map(item => toDocumentSymbol(view, item));
-  const kept = madeOfParts(withThoseThatStay(symbolsBefore.get(buffer) ?? [], made));
-  symbols.set(view.document, kept);
-  symbolsBefore.set(buffer, kept);
-  return kept;
-}
-
-/** The newer list, with the objects of the older at its beginning and end where they are equal. */
-function withThoseThatStay(before: readonly DocumentSymbol[], after: readonly DocumentSymbol[]): DocumentSymbol[] {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && isSame(before[start]!, after[start]!)) start++;
-  let end = 0;
-  while (end < most - start && isSame(before.at(-1 - end)!, after.at(-1 - end)!)) end++;
-  return [...before.slice(0, start), ...after.slice(start, after.length - end), ...before.slice(before.length - end)];
-}
-
-function isSame(a: DocumentSymbol, b: DocumentSymbol): boolean {
-  const [inA, inB] = [a.children ?? [], b.children ?? []];
-  return (
-    a.name === b.name &&
-    a.detail === b.detail &&
-    a.kind === b.kind &&
-    isSameRange(a.range, b.range) &&
-    isSameRange(a.selectionRange, b.selectionRange) &&
-    inA.length === inB.length &&
-    inA.every((child, i) => isSame(child, inB[i]!))
-  );
-}
-
-function isSameRange({ start, end }: Range, other: Range): boolean {
-  return (
-    start.line === other.start.line &&
-    start.character === other.start.character &&
-    end.line === other.end.line &&
-    end.character === other.end.character
-  );
-}
-
-function toDocumentSymbol(view: View, item: OutlineItem): DocumentSymbol {
-  return {
-    name: item.name,
-    detail: item.detail,
-    kind: outlineKinds[item.kind],
-    range: toRange(view.lines, item),
-    selectionRange: toRange(view.lines, item.selection),
-    children: item.children.map(child => toDocumentSymbol(view, child)),
-  };
-}
-
-function toFlatSymbols(view: View, item: OutlineItem, containerName = ''): SymbolInformation[] {
-  const location = { uri: view.uri, range: toRange(view.lines, item) };
-  const own = { name: item.name, kind: outlineKinds[item.kind], location, containerName };
-  return [own, ...item.children.flatMap(child => toFlatSymbols(view, child, item.name))];
-}
-
 const highlightKinds = {
   introduction: DocumentHighlightKind.Write,
   named: DocumentHighlightKind.Read,
@@ -345,8 +263,10 @@ function lineLink(place: Place, uri: string, library: Library): { label: string;
   return { label, target: `${clientUri(library, place.uri)}#L${number}` };
 }
 
-function isWanted(kind: string, only: readonly string[] | undefined): boolean {
-  return !only || only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+/** An editor that asks by itself, wherever the cursor goes, shows no source actions but those that it asks for by name. */
+function isWanted(kind: string, { only, triggerKind }: CodeActionContext): boolean {
+  if (!only) return triggerKind !== CodeActionTriggerKind.Automatic || !kind.startsWith(CodeActionKind.Source);
+  return only.some(wanted => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
 function toCodeAction(view: View, { title, kind, problems, edits, preferred }: Fix, showing: Showing): CodeAction {

@@ -105,6 +105,20 @@ export function saidAround(reading: Reading, offset: number): Said {
   return next === 0 ? nothing : placed(next - 1);
 }
 
+/** What the passages that touch a range give, with offsets into the text. */
+export function saidBetween(reading: Reading, { start, end }: Span): Said {
+  const { passages, placed } = keptOf(reading);
+  const { starts } = passages;
+  const behind = (offset: number) => firstWhere(starts.length, i => (starts[i] as number) > offset);
+  const first = Math.max(0, behind(start) - 1);
+  const said = Array.from({ length: behind(end) - first }, (_, i) => placed(first + i));
+  return {
+    mentions: said.flatMap(({ mentions }) => mentions),
+    statements: said.flatMap(({ statements }) => statements),
+    dates: said.flatMap(({ dates }) => dates),
+  };
+}
+
 const nothing: Said = { mentions: [], statements: [], dates: [] };
 
 /** Those that are as asked for, with offsets into the text; `isMeant` is shown them with offsets into their passages. */

@@ -1,7 +1,8 @@
 /** Putting the fixes of many problems together. */
-import { readLayout } from '../reading/blocks.ts';
+import { readLayoutInSteps } from '../reading/blocks.ts';
 import type { Problem, TextEdit } from '../reading/model.ts';
-import { findProblems } from './index.ts';
+import { finish } from '../reading/steps.ts';
+import { checkFormatInSteps } from './index.ts';
 import { noSettings, type RuleSettings, withSettings } from './severities.ts';
 
 /**
@@ -44,11 +45,27 @@ const MOST_ROUNDS = 8;
 
 /** The text with every problem mended that has a fix and is not switched off. Mending it again changes nothing. */
 export function mend(text: string, settings: RuleSettings = noSettings): string {
+  return finish(mendInSteps(text, settings));
+}
+
+/** The same in steps of a few milliseconds. @param problems of the text under these settings, where they are known */
+export function* mendInSteps(
+  text: string,
+  settings: RuleSettings,
+  problems: readonly Problem[] | null = null,
+): Generator<void, string, void> {
   let mended = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = fixAll(withSettings(findProblems(mended, readLayout(mended)), settings));
+    const known = round === 0 ? problems : null;
+    const edits = fixAll(known ?? (yield* problemsInSteps(mended, settings)));
     if (edits.length === 0) break;
     mended = applyEdits(mended, edits);
+    yield;
   }
   return mended;
+}
+
+function* problemsInSteps(text: string, settings: RuleSettings): Generator<void, readonly Problem[], void> {
+  const { problems } = yield* checkFormatInSteps(yield* readLayoutInSteps(text));
+  return withSettings(problems, settings);
 }

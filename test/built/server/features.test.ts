@@ -349,6 +349,11 @@ describe('problems and fixes', () => {
         context: { diagnostics: [], only: ['source.fixAll'] },
       });
       expect(only.map(({ kind }: { kind: string }) => kind)).toEqual(['source.fixAll.readout']);
+      const bySelf = await about('textDocument/codeAction', uri, 0, 0, {
+        range,
+        context: { diagnostics: [], triggerKind: 2 },
+      });
+      expect(bySelf.map(({ kind }: { kind: string }) => kind)).toEqual(['quickfix']);
     }));
 
   test('are taken back when the document is closed', () =>

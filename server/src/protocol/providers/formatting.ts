@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { formatting as format } from '../../features/formatting.ts';
+import { formatting as format, formattingInSteps } from '../../features/formatting.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 
@@ -7,8 +7,11 @@ export const formatting: Feature = {
   capability: () => ({ documentFormattingProvider: true }),
   listen: (connection, { answering }) =>
     connection.onDocumentFormatting(
-      answering.aboutDocument((view): TextEdit[] =>
-        format(view.document).map(edit => ({ range: toRange(view.lines, edit), newText: edit.text })),
+      answering.aboutDocument(
+        (view): TextEdit[] =>
+          format(view.document).map(edit => ({ range: toRange(view.lines, edit), newText: edit.text })),
+        null,
+        ({ document }) => formattingInSteps(document),
       ),
     ),
 };

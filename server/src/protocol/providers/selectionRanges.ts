@@ -1,4 +1,5 @@
 import type { SelectionRange } from 'vscode-languageserver';
+import { outlineInSteps } from '../../features/outline.ts';
 import { selectionRanges as select } from '../../features/selectionRanges.ts';
 import type { Span } from '../../reading/model.ts';
 import { type Lines, toOffset, toRange } from '../convert.ts';
@@ -8,12 +9,16 @@ export const selectionRanges: Feature = {
   capability: () => ({ selectionRangeProvider: true }),
   listen: (connection, { answering }) =>
     connection.onSelectionRanges(
-      answering.aboutDocument((view, { positions }): SelectionRange[] => {
-        const offsets = positions.map(position => toOffset(view.lines, position));
-        return select(view.document, offsets).map((spans, index) =>
-          toSelectionRange(view.lines, spans.length > 0 ? spans : [{ start: offsets[index]!, end: offsets[index]! }]),
-        );
-      }),
+      answering.aboutDocument(
+        (view, { positions }): SelectionRange[] => {
+          const offsets = positions.map(position => toOffset(view.lines, position));
+          return select(view.document, offsets).map((spans, index) =>
+            toSelectionRange(view.lines, spans.length > 0 ? spans : [{ start: offsets[index]!, end: offsets[index]! }]),
+          );
+        },
+        null,
+        ({ document }) => outlineInSteps(document),
+      ),
     ),
 };
 

@@ -12,6 +12,7 @@ import {
   mostTokens,
   type SemanticToken,
   tokenModifiers,
+  semanticTokensInSteps as tokensInSteps,
   semanticTokens as tokensOf,
   tokenTypes,
 } from '../../features/semanticTokens.ts';
@@ -44,7 +45,17 @@ export const semanticTokens: Feature = {
     const results = new WeakMap<Buffer, Result>();
     /** Those that have turned out to have too many tokens. */
     const tooLong = new WeakSet<Reading>();
+    /** Made in steps for an answer that follows. */
+    const prepared = new WeakMap<Reading, readonly SemanticToken[]>();
     let numbered = 0;
+
+    function* prepare(view: View): Generator<void, void, void> {
+      const { reading } = view.document;
+      if (results.get(library.buffers.get(view.document.uri)!)?.reading === reading || tooLong.has(reading)) return;
+      const isTooLong = hasTooManyTokens(view.document);
+      yield;
+      if (!isTooLong) prepared.set(reading, yield* tokensInSteps(view));
+    }
 
     /** Null for a document with too many tokens: an editor then asks for those of the range that it shows. */
     const resultFor = (view: View): Result | null => {
@@ -53,7 +64,8 @@ export const semanticTokens: Feature = {
       const last = results.get(buffer);
       if (last?.reading === reading) return last;
       if (tooLong.has(reading) || hasTooManyTokens(view.document)) return null;
-      const tokens = tokensOf(view);
+      const tokens = prepared.get(reading) ?? tokensOf(view);
+      prepared.delete(reading);
       if (tokens.length > mostTokens) {
         tooLong.add(reading);
         return null;
@@ -71,20 +83,28 @@ export const semanticTokens: Feature = {
 
     connection.onRequest(
       SemanticTokensRequest.type,
-      answering.aboutDocument((view): SemanticTokens | null => {
-        const result = resultFor(view);
-        return result && { resultId: result.resultId, data: result.data };
-      }),
+      answering.aboutDocument(
+        (view): SemanticTokens | null => {
+          const result = resultFor(view);
+          return result && { resultId: result.resultId, data: result.data };
+        },
+        null,
+        prepare,
+      ),
     );
     connection.onRequest(
       SemanticTokensDeltaRequest.type,
-      answering.aboutDocument((view, { previousResultId }): SemanticTokens | SemanticTokensDelta | null => {
-        const result = resultFor(view);
-        if (!result) return null;
-        const { resultId, previousId, data, edits } = result;
-        if (previousResultId === resultId) return { resultId, edits: [] };
-        return previousResultId === previousId ? { resultId, edits } : { resultId, data };
-      }),
+      answering.aboutDocument(
+        (view, { previousResultId }): SemanticTokens | SemanticTokensDelta | null => {
+          const result = resultFor(view);
+          if (!result) return null;
+          const { resultId, previousId, data, edits } = result;
+          if (previousResultId === resultId) return { resultId, edits: [] };
+          return previousResultId === previousId ? { resultId, edits } : { resultId, data };
+        },
+        null,
+        prepare,
+      ),
     );
     connection.onRequest(
       SemanticTokensRangeRequest.type,
