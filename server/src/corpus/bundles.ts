@@ -1,4 +1,5 @@
 import { placeOfDocument } from '../reading/entityIds.ts';
+import { firstWhere } from '../reading/search.ts';
 import { firstFrom } from '../reading/spans.ts';
 import type { DocumentFacts, EntityFacts, UnnamedSource } from './facts.ts';
 
@@ -36,9 +37,12 @@ export function countStatements(document: DocumentFacts): number {
 
 /** Rows of `statements` that stand in a document. */
 export function statementRows({ bundled: [own], statements: { starts } }: DocumentFacts): Int32Array {
-  const rows = Int32Array.from(starts.keys());
-  return own ? rows.filter(row => own.start <= starts[row]! && starts[row]! < own.end) : rows;
+  const first = own ? firstRow(starts, own.start) : 0;
+  const end = own ? firstRow(starts, own.end) : starts.length;
+  return Int32Array.from({ length: end - first }, (_, i) => first + i);
 }
+
+const firstRow = (starts: Int32Array, from: number) => firstWhere(starts.length, row => starts[row]! >= from);
 
 /** For each document its unnamed sources. */
 function unnamedByPlace({ unnamed, statements: { starts }, bundled }: DocumentFacts): UnnamedSource[][] {
@@ -52,11 +56,6 @@ function unnamedByPlace({ unnamed, statements: { starts }, bundled }: DocumentFa
     }
   }
   return found;
-}
-
-/** The document of a file that an entity of it belongs to. */
-export function documentOf(file: DocumentFacts, { entity }: EntityFacts): DocumentFacts {
-  return documentsIn(file)[placeOfDocument(entity.id)] ?? file;
 }
 
 /** Tells apart all documents of the corpus. */

@@ -6,8 +6,10 @@
  * where exactly one group of all the documents can bear it. Both are worked out when asked for, from the set of documents
  * alone, so that changing a document costs the same in a corpus of any size and the order of changes does not matter.
  */
+
+import { placeOfDocument } from '../reading/entityIds.ts';
 import type { EntityType } from '../reading/model.ts';
-import { documentOf } from './bundles.ts';
+import { documentsIn } from './bundles.ts';
 import type { DocumentFacts, Introduction } from './facts.ts';
 import {
   type Bearer,
@@ -141,12 +143,26 @@ export function clustersNamed(corpus: Corpus, key: string): Cluster[] {
 /** Whom an entity of a document is, over all documents; null for an address or id that is not known. */
 export function clusterOf(corpus: Corpus, uri: string, entityId: string): Cluster | null {
   const index = corpus as Index;
-  const document = index.documents.get(uri);
-  const facts = document?.entities.find(({ entity }) => entity.id === entityId);
-  if (!document || !facts) return null;
-  const placed = index.placed.get(documentOf(document, facts))!.find(bearer => bearer.facts === facts)!;
+  const file = index.documents.get(uri);
+  const document = file && documentsIn(file)[placeOfDocument(entityId)];
+  const placed = document && index.placed.get(document)!.find(({ facts }) => facts.entity.id === entityId);
+  return placed ? clusterOfPlaced(index, placed) : null;
+}
+
+/** Whom those who speak in a document are, over all documents. */
+export function* clustersOfSpeakers(corpus: Corpus, uri: string): Iterable<Cluster> {
+  const index = corpus as Index;
+  const file = index.documents.get(uri);
+  for (const document of file ? documentsIn(file) : []) {
+    for (const placed of index.placed.get(document)!) {
+      if (placed.facts.statements.length > 0) yield clusterOfPlaced(index, placed);
+    }
+  }
+}
+
+function clusterOfPlaced(index: Index, placed: Placed): Cluster {
   const guessed = clusterAt(index, groupOf(index, placed));
-  const isMeant = (bearer: Bearer) => bearer.facts === facts;
+  const isMeant = ({ facts }: Bearer) => facts === placed.facts;
   return settled(index, guessed).find(({ bearers }) => bearers.some(isMeant)) ?? guessed;
 }
 

@@ -1,6 +1,7 @@
 import { type Corpus, clusterOf } from '../corpus/corpus.ts';
-import type { DocumentFacts, EntityFacts } from '../corpus/facts.ts';
+import type { Abouts, DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import type { EntityType } from '../reading/model.ts';
+import { firstWhere } from '../reading/search.ts';
 import { clusterOfId, dayOf, idOf, named, ordered, type Speaker, speakers } from './speakers.ts';
 import { onOneLine } from './words.ts';
 
@@ -100,7 +101,7 @@ function linksOf(corpus: Corpus, chosen: readonly Speaker[]): Pick<CorpusMap, 'l
     const targets = new Map<string, number>();
     counts.set(from, targets);
     for (const { document, rows } of parts) {
-      for (const [row, mentioned] of mentionedIn(document, new Set(rows))) {
+      for (const [row, mentioned] of mentionedIn(document, rows)) {
         const inside = new Set<string>();
         for (const facts of mentioned) {
           const id = insiders.get(facts);
@@ -173,21 +174,26 @@ function isParty({ entity: { type } }: EntityFacts): boolean {
 }
 
 /** Who is mentioned in some statements of a document, by their rows. */
-function mentionedIn({ abouts, entities }: DocumentFacts, rows: ReadonlySet<number>): Map<number, Set<EntityFacts>> {
-  const mentions = new Map<number, EntityFacts[]>();
-  abouts.statements.forEach((row, at) => {
-    if (rows.has(row)) mentions.set(abouts.mentions[at]!, []);
-  });
-  if (mentions.size === 0) return new Map();
-  for (const facts of entities) for (const mention of facts.mentions) mentions.get(mention)?.push(facts);
+function mentionedIn({ abouts, entities }: DocumentFacts, rows: Int32Array): Map<number, Set<EntityFacts>> {
+  const places = Array.from(rows).flatMap(row => placesOf(row, abouts));
+  const named = new Map<number, EntityFacts[]>(places.map(at => [abouts.mentions[at]!, []]));
+  if (named.size === 0) return new Map();
+  for (const facts of entities) for (const mention of facts.mentions) named.get(mention)?.push(facts);
   const found = new Map<number, Set<EntityFacts>>();
-  abouts.statements.forEach((row, at) => {
-    if (!rows.has(row)) return;
+  for (const at of places) {
+    const row = abouts.statements[at]!;
     const those = found.get(row) ?? new Set();
     found.set(row, those);
-    for (const facts of mentions.get(abouts.mentions[at]!) ?? []) those.add(facts);
-  });
+    for (const facts of named.get(abouts.mentions[at]!)!) those.add(facts);
+  }
   return found;
+}
+
+/** Where what is mentioned in a statement stands among all that is. */
+function placesOf(row: number, { statements }: Abouts): number[] {
+  const from = (least: number) => firstWhere(statements.length, at => statements[at]! >= least);
+  const first = from(row);
+  return Array.from({ length: from(row + 1) - first }, (_, i) => first + i);
 }
 
 function add(counts: Map<string, number>, key: string, number: number): void {

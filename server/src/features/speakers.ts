@@ -8,6 +8,7 @@ import {
   clusterOf,
   clusterOfListing,
   clustersNamed,
+  clustersOfSpeakers,
   keys,
   listedClusters,
   unlistedClusters,
@@ -200,10 +201,7 @@ export function idOf({ bearers, name }: Cluster): string {
 
 function speakersIn(corpus: Corpus, document: DocumentFacts): Speaker[] {
   const found = new Map<string, Cluster>();
-  for (const { entity, statements } of document.entities) {
-    const cluster = statements.length > 0 ? clusterOf(corpus, document.uri, entity.id) : null;
-    if (cluster) found.set(cluster.id, cluster);
-  }
+  for (const cluster of clustersOfSpeakers(corpus, document.uri)) found.set(cluster.id, cluster);
   const here = (cluster: Cluster) => cluster.bearers.filter(bearer => bearer.document.uri === document.uri);
   return [
     ...[...found.values()].flatMap(cluster => toSpeaker(cluster, here(cluster)) ?? []),

@@ -40,11 +40,12 @@ export function* statements(
   query: StatementQuery,
   after: Bookmark | null = null,
 ): Generator<ListedStatement> {
+  const inOne = query.document === undefined ? null : speakersInOne(corpus, query.document);
   for (const { document, rows } of [...partsOf(corpus, query)].sort(inTime)) {
     const position = after ? compareDocuments(keyOf(document), after) : 1;
     if (position < 0) continue;
     const from = position === 0 ? after!.row : -1;
-    const names = speakersByRow(corpus, document, query.document !== undefined);
+    const names = inOne ?? speakersByRow(corpus, document);
     const { starts, ends } = document.statements;
     for (const row of rows()) {
       if (row <= from) continue;
@@ -143,25 +144,31 @@ function isInTime(day: string | null, { from, to }: StatementQuery): boolean {
   return (!from || day >= from) && (!to || day.slice(0, to.length) <= to);
 }
 
-/** Each name once for each row that it speaks. */
-function speakersByRow(corpus: Corpus, document: DocumentFacts, alone: boolean): Map<number, string[]> {
+/** Names by the rows that they speak: those of a whole file, looked for once. */
+function speakersInOne(corpus: Corpus, uri: string): NamesByRow {
   const names = new Map<number, string[]>();
-  const add = (name: string, rows: Iterable<number>) => {
-    for (const row of rows) {
-      const those = names.get(row);
-      if (!those) names.set(row, [name]);
-      else if (!those.includes(name)) those.push(name);
-    }
-  };
-  if (alone)
-    for (const { name, parts } of speakers(corpus, document.uri)) for (const { rows } of parts) add(name, rows);
-  else {
-    for (const facts of document.entities) {
-      if (facts.statements.length > 0) add(speakerName(corpus, document, facts), facts.statements);
-    }
-    for (const { name, statements } of document.unnamed) add(unnamedAs(name), statements);
-  }
+  for (const { name, parts } of speakers(corpus, uri)) for (const { rows } of parts) addName(names, name, rows);
   return names;
+}
+
+function speakersByRow(corpus: Corpus, document: DocumentFacts): NamesByRow {
+  const names = new Map<number, string[]>();
+  for (const facts of document.entities) {
+    if (facts.statements.length > 0) addName(names, speakerName(corpus, document, facts), facts.statements);
+  }
+  for (const { name, statements } of document.unnamed) addName(names, unnamedAs(name), statements);
+  return names;
+}
+
+type NamesByRow = Map<number, string[]>;
+
+/** Each name once for each row. */
+function addName(names: NamesByRow, name: string, rows: Iterable<number>): void {
+  for (const row of rows) {
+    const those = names.get(row);
+    if (!those) names.set(row, [name]);
+    else if (!those.includes(name)) those.push(name);
+  }
 }
 
 function keyOf(document: DocumentFacts): Pick<Bookmark, 'day' | 'uri'> {
