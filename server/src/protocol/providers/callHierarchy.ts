@@ -10,15 +10,18 @@ import {
 import { addressOf, fileName } from '../addresses.ts';
 import { toOffset, toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { documentKnown } from '../gathering.ts';
 import { entityKinds } from '../kinds.ts';
-import { clientUri, type Library, view } from '../library.ts';
+import { clientUri, type Library } from '../library.ts';
+
+interface Asked {
+  readonly item: CallHierarchyItem;
+}
 
 export const callHierarchy: Feature = {
   capability: () => ({ callHierarchyProvider: true }),
-  listen: (connection, { library, answering }) => {
+  listen: (connection, { library, answering, host }) => {
     const calls = (of: typeof incomingCalls, item: CallHierarchyItem): (readonly [Call, CallHierarchyItem])[] => {
-      // An open document is read as it stands now before the corpus is asked.
-      view(library, item.uri);
       const asked = partyCalled(library.corpus, addressOf(item.uri), item.name, item.data?.entityId);
       if (!asked) return [];
       return of(library.corpus, asked).flatMap(call =>
@@ -35,13 +38,19 @@ export const callHierarchy: Feature = {
       ),
     );
     connection.languages.callHierarchy.onIncomingCalls(
-      answering.aboutWorkspace(({ item }: { item: CallHierarchyItem }): CallHierarchyIncomingCall[] =>
-        calls(incomingCalls, item).map(([call, from]) => ({ from, fromRanges: rangesIn(call.party.uri, call) })),
+      answering.fromFiles(
+        async ({ item }: Asked, token): Promise<CallHierarchyIncomingCall[] | null> =>
+          (await documentKnown(library, host, item.uri, token))
+            ? calls(incomingCalls, item).map(([call, from]) => ({ from, fromRanges: rangesIn(call.party.uri, call) }))
+            : null,
       ),
     );
     connection.languages.callHierarchy.onOutgoingCalls(
-      answering.aboutWorkspace(({ item }: { item: CallHierarchyItem }): CallHierarchyOutgoingCall[] =>
-        calls(outgoingCalls, item).map(([call, to]) => ({ to, fromRanges: rangesIn(addressOf(item.uri), call) })),
+      answering.fromFiles(
+        async ({ item }: Asked, token): Promise<CallHierarchyOutgoingCall[] | null> =>
+          (await documentKnown(library, host, item.uri, token))
+            ? calls(outgoingCalls, item).map(([call, to]) => ({ to, fromRanges: rangesIn(addressOf(item.uri), call) }))
+            : null,
       ),
     );
   },

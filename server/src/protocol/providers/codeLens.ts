@@ -1,5 +1,6 @@
 import { type CodeLens, type Command, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { codeLens as lensesOver, lensTitle } from '../../features/codeLens.ts';
+import { addressOf } from '../addresses.ts';
 import { hasCommand } from '../clientCommands.ts';
 import { toRange } from '../convert.ts';
 import type { Feature } from '../feature.ts';
@@ -32,8 +33,9 @@ export const codeLens: Feature = {
       answering.aboutWorkspace((lens: CodeLens): CodeLens | ResponseError<never> => {
         if (!isUnresolved(lens.data)) return lens;
         const { uri, version, entityId, named } = lens.data;
-        const seen = view(library, uri);
-        const title = seen?.version === version ? lensTitle(seen, entityId, named) : null;
+        const isAsItWas = library.buffers.get(addressOf(uri))?.source.version === version;
+        const seen = isAsItWas ? view(library, uri) : null;
+        const title = seen ? lensTitle(seen, entityId, named) : null;
         if (title === null) return new ResponseError(LSPErrorCodes.ContentModified, 'The document has changed');
         const command: Command = hasCommand(client(), showReferences)
           ? { title, command: showReferences, arguments: [uri, lens.range.start] }

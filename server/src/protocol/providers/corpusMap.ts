@@ -2,7 +2,6 @@ import { corpusMap as mapOf } from '../../features/corpusMap.ts';
 import { addressOf } from '../addresses.ts';
 import type { Feature } from '../feature.ts';
 import { speakersKnown } from '../gathering.ts';
-import { view } from '../library.ts';
 import { numberIn, paramsOf, textIn } from '../params.ts';
 import { type CorpusMap, corpusMapRequest } from '../views.ts';
 
@@ -14,8 +13,7 @@ export const corpusMap: Feature = {
       answering.fromFiles(async (sent: unknown, token): Promise<CorpusMap | null> => {
         const params = paramsOf(sent);
         const document = textIn(params, 'document');
-        if (document !== undefined) view(library, document);
-        else if (!(await speakersKnown(library, host, token))) return null;
+        if (!(await speakersKnown(library, host, document, token))) return null;
         return mapOf(library.corpus, {
           name: textIn(params, 'name') ?? '',
           ...(document !== undefined && { document: addressOf(document) }),

@@ -2,7 +2,6 @@ import { named, ordered, type Speaker, type SpeakerOrder, speakers as speakersIn
 import { addressOf } from '../addresses.ts';
 import type { Feature } from '../feature.ts';
 import { speakersKnown } from '../gathering.ts';
-import { view } from '../library.ts';
 import { numberIn, type Params, paramsOf, textIn } from '../params.ts';
 import { type SpeakerItem, type SpeakersPage, speakersRequest } from '../views.ts';
 
@@ -14,9 +13,7 @@ export const speakers: Feature = {
       answering.fromFiles(async (sent: unknown, token): Promise<SpeakersPage | null> => {
         const params = paramsOf(sent);
         const document = textIn(params, 'document');
-        // An open document is read as it stands now before the corpus is asked.
-        if (document !== undefined) view(library, document);
-        else if (!(await speakersKnown(library, host, token))) return null;
+        if (!(await speakersKnown(library, host, document, token))) return null;
         const all = speakersIn(library.corpus, document === undefined ? null : addressOf(document));
         const found = ordered(named(all, textIn(params, 'name') ?? ''), orderIn(params));
         const offset = numberIn(params, 'offset', 0);

@@ -16,7 +16,7 @@ import { decode } from '../decode.ts';
 import type { Feature } from '../feature.ts';
 import { speakersKnown } from '../gathering.ts';
 import type { Host } from '../host.ts';
-import { clientUri, type Library, view } from '../library.ts';
+import { clientUri, type Library } from '../library.ts';
 import { numberIn, type Params, paramsOf, textIn } from '../params.ts';
 import { type StatementItem, type StatementsPage, statementsRequest } from '../views.ts';
 
@@ -40,8 +40,7 @@ async function pageOf(
   token: CancellationToken,
 ): Promise<StatementsPage | null> {
   const query = queryIn(params);
-  if (query.document !== undefined) view(library, query.document);
-  else if (!(await speakersKnown(library, host, token))) return null;
+  if (!(await speakersKnown(library, host, query.document, token))) return null;
   const words = textIn(params, 'words') ?? '';
   const limit = numberIn(params, 'limit', 100, 500);
   const total = words === '' ? countStatements(library.corpus, query) : null;
