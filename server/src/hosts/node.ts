@@ -19,6 +19,7 @@ import { reasonOf } from '../protocol/reason.ts';
 import { serve } from '../protocol/server.ts';
 import { written } from '../protocol/writing.ts';
 import { nodeThreads, readForServer } from './nodeThreads.ts';
+import { pause } from './pause.ts';
 import { readingVersion } from './readingVersion.ts';
 import { readStamped } from './stamps.ts';
 
@@ -79,7 +80,7 @@ const hostOf = (connection: Connection): Host => ({
     return openSavedIndex(path, { kind: 'facts', version: readingVersion, say });
   },
   tellsLongTurns: process.env.READOUT_STALLS === '1',
-  pause: () => new Promise(resolve => setImmediate(resolve)),
+  pause,
 });
 
 /** The connection that the arguments ask for (--stdio, --node-ipc, --socket=PORT, --pipe=NAME); null if they ask for none. */
