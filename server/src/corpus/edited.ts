@@ -54,27 +54,29 @@ function sayTheSame(before: Passage, after: Passage): boolean {
   );
 }
 
-/** @param facts those from before the edit */
-export function saidAfter(edit: Edit, rows: Rows, facts: DocumentFacts): Said {
+/** In steps of a few milliseconds. @param facts those from before the edit */
+export function* saidAfter(edit: Edit, rows: Rows, facts: DocumentFacts): Generator<void, Said, void> {
   const { entities } = rows.passages;
   const named = namedIn(edit, rows);
   const names: NamesById = new Map(entities.filter(({ id }) => named.has(id)).map(({ id, aliases }) => [id, aliases]));
-  return {
-    spelled: withRows(facts.spelled, edit, rows.firstMentions, i => spelledIn(rows, i, names)),
-    openings: withRows(facts.openings, edit, rows.firstStatements, i => openingsIn(rows, i)),
-    abouts: facts.abouts,
-    unnamed: facts.unnamed,
-    entities: facts.entities.map((was, i): EntityFacts => {
-      const entity = entities[i]!;
-      const introduction = named.has(entity.id)
-        ? introductionOf(rows, entity, was.mentions)
-        : was.introduction && moved(was.introduction, edit);
-      return entity === was.entity && isSameIntroduction(introduction, was.introduction)
-        ? was
-        : { ...was, entity, introduction };
-    }),
-  };
+  const spelled = withRows(facts.spelled, edit, rows.firstMentions, i => spelledIn(rows, i, names));
+  yield;
+  const openings = withRows(facts.openings, edit, rows.firstStatements, i => openingsIn(rows, i));
+  const after: EntityFacts[] = [];
+  for (const [i, was] of facts.entities.entries()) {
+    if (i % STEP === 0) yield;
+    const entity = entities[i]!;
+    const introduction = named.has(entity.id)
+      ? introductionOf(rows, entity, was.mentions)
+      : was.introduction && moved(was.introduction, edit);
+    const isSame = entity === was.entity && isSameIntroduction(introduction, was.introduction);
+    after.push(isSame ? was : { ...was, entity, introduction });
+  }
+  return { spelled, openings, abouts: facts.abouts, unnamed: facts.unnamed, entities: after };
 }
+
+/** So many entities are looked at in a step. */
+const STEP = 256;
 
 /** Who is named in the passages that have changed. */
 function namedIn({ changed }: Edit, { passages: { all } }: Rows): ReadonlySet<string> {

@@ -110,9 +110,10 @@ export function* factsInSteps(
 ): Generator<void, DocumentFacts, void> {
   const passages = passagesIn(reading);
   const edit = before && editBetween(passagesIn(before.reading), passages);
+  yield;
   const rows = before && edit ? rowsAfter(before.facts, text, passages, edit) : rowsIn(text, passages);
   yield;
-  const said = before && edit ? saidAfter(edit, rows, before.facts) : yield* saidIn(rows);
+  const said = before && edit ? yield* saidAfter(edit, rows, before.facts) : yield* saidIn(rows);
   const { meta, documents } = reading;
   return {
     uri,
@@ -128,12 +129,13 @@ export function* factsInSteps(
   };
 }
 
-/** So many entities are looked at in a step. */
+/** So many entities or passages are looked at in a step. */
 const STEP = 64;
 
 function* saidIn(rows: Rows): Generator<void, Said, void> {
   const { all } = rows.passages;
   const mentionsOf = rowsById(all.flatMap(({ mentions }) => mentions.map(({ entities }) => entities)));
+  yield;
   const statementsOf = rowsById(all.flatMap(({ statements }) => statements.map(({ speakers }) => speakers)));
   const entities: EntityFacts[] = [];
   for (const entity of rows.passages.entities) {
@@ -147,9 +149,16 @@ function* saidIn(rows: Rows): Generator<void, Said, void> {
     if (entities.length % STEP === 0) yield;
   }
   const names = new Map(entities.map(({ entity }) => [entity.id, entity.aliases]));
-  const spelled = Uint8Array.from(all.flatMap((_, i) => spelledIn(rows, i, names)));
-  yield;
-  const openings = Int32Array.from(all.flatMap((_, i) => openingsIn(rows, i)));
-  yield;
+  const spelled = Uint8Array.from(yield* passageByPassage(all.length, i => spelledIn(rows, i, names)));
+  const openings = Int32Array.from(yield* passageByPassage(all.length, i => openingsIn(rows, i)));
   return { spelled, openings, abouts: aboutsOf(rows), entities, unnamed: unnamedOf(rows) };
+}
+
+function* passageByPassage(count: number, rowsOf: (passage: number) => readonly number[]): Generator<void, number[]> {
+  const found: number[] = [];
+  for (let i = 0; i < count; i++) {
+    for (const row of rowsOf(i)) found.push(row);
+    if (i % STEP === STEP - 1) yield;
+  }
+  return found;
 }

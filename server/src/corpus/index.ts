@@ -197,12 +197,11 @@ export function replaceFile(
 ): void {
   if (before === after) return;
   const [are, were] = [after ? documentsIn(after) : [], before ? documentsIn(before) : []];
-  const stays = (document: DocumentFacts | undefined, other: DocumentFacts | undefined) =>
-    document !== undefined && other !== undefined && namesAlike(document, other);
-  const added = are.flatMap((document, i) => (stays(document, were[i]) ? [] : link(index, document, cast)));
+  const stays = are.map((document, i) => i < were.length && namesAlike(document, were[i]!));
+  const added = are.flatMap((document, i) => (stays[i] ? [] : link(index, document, cast)));
   const gone: Placed[] = [];
   for (const [i, document] of were.entries()) {
-    if (stays(document, are[i])) reseat(index, document, are[i]!);
+    if (stays[i]) reseat(index, document, are[i]!);
     else gone.push(...unlink(index, document));
   }
   if (!index.changes) return;
@@ -243,7 +242,10 @@ const appearingIn = (facts: EntityFacts): Appearing => ({ ...appearanceOf(facts)
 
 /** Whether two documents name the same in the same order, as one does before and after most edits. */
 function namesAlike(a: DocumentFacts, b: DocumentFacts): boolean {
-  return a.entities.length === b.entities.length && a.entities.every((facts, i) => isNamedAlike(facts, b.entities[i]!));
+  return (
+    a.entities.length === b.entities.length &&
+    a.entities.every((facts, i) => facts === b.entities[i] || isNamedAlike(facts, b.entities[i]!))
+  );
 }
 
 /** What an entity is looked up by is kept with it (`lookupsOf`), so that nothing need be looked into. */

@@ -66,7 +66,7 @@ export function textIn(bytes: Uint8Array): string | { readonly unread: NotRead }
 
 /** As `readInSteps`; of what is too long to be read, the layout alone. */
 export function* readingSteps(text: string, memory: Memory | null = null): Generator<void, Reading, void> {
-  return isLong(text) ? readLayoutAlone(text) : yield* readInSteps(text, memory);
+  return yield* isLong(text) ? readLayoutAlone(text) : readInSteps(text, memory);
 }
 
 /** What a document says; `memory` and `before`, from before an edit, only save time. */
@@ -83,7 +83,7 @@ export function* documentSteps(
 
 /** What the corpus keeps of a file; of dates and problems nobody is told in a document that is not open. */
 export function* fileSteps(address: string, text: string): Generator<void, DocumentFacts, void> {
-  const reading = isLong(text) ? readLayoutAlone(text) : yield* readSaidInSteps(text);
+  const reading = yield* isLong(text) ? readLayoutAlone(text) : readSaidInSteps(text);
   yield;
   return yield* factsInSteps(address, text, reading);
 }
