@@ -61,6 +61,7 @@ const product = [
     outfile: 'dist/server.js',
     plugins: [lexiconsApart, librariesApart, copiedOnce, late, readingVersion],
   },
+  { entryPoints: ['server/src/hosts/stateThread.ts'], outfile: 'dist/states.js' },
   ...LIBRARIES.map(name => ({ entryPoints: [name], outfile: `dist/${name}.js` })),
   ...lexiconFiles,
   { entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser/client.js', ...browser, external: ['vscode'] },

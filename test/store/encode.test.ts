@@ -222,7 +222,7 @@ function anyFacts(): fc.Arbitrary<DocumentFacts> {
       counts[0] && counts[1] ? fc.array(fc.tuple(fc.nat(counts[1] - 1), fc.nat(counts[0] - 1))) : fc.constant([]);
     return fc.record<DocumentFacts>({
       uri: fc.webUrl(),
-      place: fc.nat(50),
+      place: fc.constant(0),
       bundled: fc.array(fc.record({ start: offset, end: offset, meta }), { maxLength: 3 }),
       headline: said,
       publishedDate: said,

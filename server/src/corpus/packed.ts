@@ -42,8 +42,8 @@ class PackedDocument implements DocumentFacts {
     return this.unpacked;
   }
 
-  get place() {
-    return this.whole.place;
+  get place(): number {
+    return 0;
   }
   get bundled(): DocumentFacts['bundled'] {
     return none;

@@ -77,7 +77,7 @@ const hostOf = (connection: Connection): Host => ({
     // Not before it is asked for: the handshake and the threads do without.
     const { openSavedIndex } = await import('./savedIndex.ts');
     const path = folder.startsWith('file:') ? URI.parse(folder).fsPath : folder;
-    return openSavedIndex(path, { kind: 'facts', version: readingVersion, say });
+    return openSavedIndex(path, { kind: 'facts', version: readingVersion, say }, join(__dirname, 'states.js'));
   },
   tellsLongTurns: process.env.READOUT_STALLS === '1',
   pause,

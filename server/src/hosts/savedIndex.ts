@@ -3,14 +3,21 @@ import type { Recalled, SavedIndex } from '../protocol/host.ts';
 import { decodeCasts, encodeCasts } from '../store/casts.ts';
 import { decodeSavedFile, encodeSavedFile, type SavedFile } from '../store/savedFile.ts';
 import { openShelf, type Terms } from './shelf.ts';
-import { readStamped, stateAt } from './stamps.ts';
+import { readStamped } from './stamps.ts';
+import { createStates } from './states.ts';
 
 /**
  * What was read before, in a folder of this machine. A file counts as unchanged where its size, inode and times are the same,
  * else where its bytes are: then it may have another name, too.
+ * @param stateThread the path of a script for `createStates`
  */
-export async function openSavedIndex(folder: string, terms: Terms): Promise<SavedIndex> {
+export async function openSavedIndex(
+  folder: string,
+  terms: Terms,
+  stateThread: string | null = null,
+): Promise<SavedIndex> {
   const shelf = await openShelf(folder, terms);
+  const states = createStates(shelf.values.size > 0 ? stateThread : null);
   const casts = new Map(await inTurns(decodeCasts(shelf.values.get(CASTS) ?? new Uint8Array(0))));
   /** Files whose casts are not kept yet, with their hashes. */
   const hashes = new Map<string, string>();
@@ -22,13 +29,16 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
     return value ? decodeSavedFile(value) : null;
   }
 
-  async function recallOne(address: string): Promise<Recalled | null> {
-    if (!address.startsWith('file:')) return null;
-    const path = URI.parse(address).fsPath;
-    const saved = savedAt(address);
-    const { state } = saved?.stamp ?? {};
-    if (saved && state && state === (await stateAt(path))) return recalled(address, saved, address);
-    return recallByContent(address, path);
+  async function recall(addresses: readonly string[]): Promise<Recalled[]> {
+    const files = addresses
+      .filter(address => address.startsWith('file:'))
+      .map(address => ({ address, path: URI.parse(address).fsPath, saved: savedAt(address) }));
+    // No file is in a state that says nothing.
+    const same = await states.areSame(files.map(({ path, saved }) => ({ path, state: saved?.stamp.state ?? '' })));
+    const found = files.map(({ address, path, saved }, i) =>
+      saved && same[i] ? recalled(address, saved, address) : recallByContent(address, path),
+    );
+    return (await Promise.all(found)).filter(known => known !== null);
   }
 
   /** @param known the address under which it was kept */
@@ -57,6 +67,7 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
 
   async function settle(isWanted: (address: string) => boolean): Promise<void> {
     addresses = null;
+    states.end();
     for (const address of casts.keys()) if (!isWanted(address)) casts.delete(address);
     if (hashes.size * FEW > casts.size) shelf.keep(CASTS, await inTurns(encodeCasts(casts)));
     casts.clear();
@@ -66,7 +77,7 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
 
   return {
     isEmpty: shelf.values.size === 0,
-    recall: async addresses => (await Promise.all(addresses.map(recallOne))).filter(found => found !== null),
+    recall,
     keep: (address, saved) => {
       if (!settling) hashes.set(address, saved.stamp.hash);
       shelf.keep(address, encodeSavedFile(saved));
@@ -77,6 +88,7 @@ export async function openSavedIndex(folder: string, terms: Terms): Promise<Save
     },
     settle: isWanted => (settling ??= settle(isWanted)),
     close: async () => {
+      states.end();
       await settling;
       await shelf.close();
     },

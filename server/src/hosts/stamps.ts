@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, fstatSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { Stamp } from '../store/savedFile.ts';
+import { stateOf } from './fileState.ts';
 import { bytesOf, bytesOfSync, withFile, withFileSync } from './regularFiles.ts';
 
 export interface Stamped {
@@ -24,15 +24,6 @@ export function readStampedSync(path: string): Stamped {
   );
 }
 
-/** Null where there is no file. */
-export async function stateAt(path: string): Promise<string | null> {
-  try {
-    return stateOf(await stat(path, { bigint: true }));
-  } catch {
-    return null;
-  }
-}
-
 function stamped(bytes: Uint8Array, before: BigIntStats, after: BigIntStats): Stamped {
   const state = stateOf(before);
   if (state !== stateOf(after)) return { bytes, stamp: null };
@@ -41,11 +32,6 @@ function stamped(bytes: Uint8Array, before: BigIntStats, after: BigIntStats): St
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** The time of change tells of content that was replaced under its old time of modification. */
-function stateOf({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${size} ${ino} ${mtimeNs} ${ctimeNs}`;
 }
 
 /** The coarsest clock of a file system in use, FAT's, has ticks of two seconds. */

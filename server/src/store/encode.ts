@@ -23,6 +23,7 @@ import { createStringTable, readStrings, writeStrings } from './strings.ts';
 const layout = 3;
 const checksumLength = 4;
 
+/** @param facts of a file, not of one document of a bundle */
 export function encodeFacts(facts: DocumentFacts): Uint8Array {
   const bytes = new PbfWriter(new Uint8Array(1024));
   bytes.writeFixed32(0);
@@ -141,7 +142,6 @@ function silent(uri: string, { appearances }: Cast): DocumentFacts {
 
 function writeFacts(out: Writer, facts: DocumentFacts): void {
   const { lineStarts, mentions, spelled, statements, openings, abouts } = facts;
-  out.number(facts.place);
   out.each(facts.bundled, document => writeBundled(out, document));
   out.name(facts.headline);
   out.name(facts.publishedDate);
@@ -175,7 +175,6 @@ function numbersIn({ lineStarts, mentions, statements, abouts, entities, unnamed
 }
 
 function readFacts(from: Reader, uri: string, cast: Cast): DocumentFacts {
-  const place = from.number();
   const bundled = from.each(() => readBundled(from));
   const headline = owned(from.name());
   const publishedDate = from.sharedName();
@@ -200,7 +199,7 @@ function readFacts(from: Reader, uri: string, cast: Cast): DocumentFacts {
   const unnamed = cast.unnamed.map(name => ({ name, statements: from.rows(rows.statements) }));
   from.end();
   return {
-    ...{ uri, place, bundled, headline, publishedDate, agency, lineStarts, mentions, spelled },
+    ...{ uri, place: 0, bundled, headline, publishedDate, agency, lineStarts, mentions, spelled },
     ...{ statements, openings, abouts: { statements: within, mentions: about }, entities, unnamed },
   };
 }
