@@ -9,6 +9,8 @@ const dispatch = `OSLO, March 3 (Fjord) -- Norway will pay for them, and it will
 const story = `Norway pays for the wells\n\n2021-03-07\n\n${dispatch}\n\n${prose}\n\nThe roads come first.\n`;
 const caption = 'Photo: The villages that have waited for the wells for ten years and for the roads (Jane Roe/Fjord)';
 const spaced = Array.from({ length: 7 }, (_, i) => `Day ${i}. ${prose}`).join('\n\n\n');
+const small = prose.replace('The', 'the');
+const clauses = 'to dig in the hills of the north\n\nto drill on the coast of the south.\n';
 const row = '='.repeat(40);
 
 /** Layout and problems after an edit are those of the text afresh; and whether the layout was kept for it. */
@@ -39,6 +41,19 @@ describe('typing in prose', () => {
   check('in front of a problem', `A headline\n\n${prose}\n\nIt broke.\n\n\n\nIt rained.`, 'ten', 'eleven', true);
   check('in what a fix writes anew', spaced, 'Day 3. The villages had wait', 'Day 3. The villages had wit', true);
   check('in what a fix far away writes anew', `${prose} \n${prose}${'x'.repeat(9)}${row}`, 'xx', 'xyx', false);
+  check('behind a small letter', `It broke when\n\nit ${small}`, 'it the', 'iT the', true);
+  check('of a small letter', `It broke when\n\n${small}`, 'the villages', 'The villages', false);
+  check('of a colon over clauses', `${prose.slice(0, -1)}:\n\n${clauses}`, 'this:', 'this.', false);
+  check('of the last full stop', `${story}\n${prose})\n\n${small}\n`, '.)', ')', false);
+  check('of a last full stop', `${story}\n${prose.slice(0, -1)})\n\n${small}\n`, 's)', 's.)', false);
+  check(
+    'a form feed less beside a separator',
+    `${prose.replace('ten', 't\fen')} ${row}\n\n${story}`,
+    't\fen',
+    'ten',
+    false,
+  );
+  check('a form feed beside a separator', `${prose} ${row}\n\n${story}`, 'ten', 'te\fn', false);
   check('in a broken quotation', `${prose} "They will hold, he said and left.`, 'hold, he', 'holds, he', true);
   check('a quotation mark', story, 'nobody', '"nobody', true);
   check('a word more', story, 'ten years', 'ten long years', false);

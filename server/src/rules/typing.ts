@@ -6,6 +6,7 @@ import { firstFrom } from '../reading/spans.ts';
 import type { BlockNotes, PieceNotes } from './blockNotes.ts';
 import { type Characters, countBelow } from './characters.ts';
 import type { Movable } from './moved.ts';
+import { endsSentence } from './wrapped.ts';
 
 /** What is known of a text before rules about all of it are asked. */
 export interface Seen {
@@ -15,9 +16,15 @@ export interface Seen {
   readonly pieces: readonly PieceNotes[];
 }
 
-/** Of a block, rules about the text see so many UTF-16 code units from its edges on, and whether it is shorter than that. */
-const SEEN_FROM_EDGE = 24;
+/** A shorter block may be one of the lines into which a paragraph is cut at a column, or an entry of a list. */
 const SHORTEST_UNSEEN = 121;
+
+/** Of a longer one rules about the text see so many UTF-16 code units behind its start, and before its end. */
+const SEEN_BEHIND_START = 8;
+const SEEN_BEFORE_END = 16;
+
+/** What begins so begins neither in the midst of a sentence nor as items of lists do, whatever follows. */
+const OPENING = /[A-Z]/;
 
 /**
  * What rules about the text found before an edit, at its place after it; null where it must be looked for again.
@@ -33,7 +40,13 @@ export function foundAfterTyping(found: Movable, before: Seen, after: Seen, edit
   const from = before.layout.starts[piece]!;
   const number = firstFrom(before.layout.pieces[piece]!.blocks, start - from) - 1;
   const [was, is] = [blockIn(before, piece, number), blockIn(after, piece, number)];
-  if (!was || !is || start - was.start < SEEN_FROM_EDGE || was.end - end < SEEN_FROM_EDGE) return null;
+  if (!was || !is || end >= was.end) return null;
+  const { text } = after.layout;
+  // Where one stands, a row beside the block may share its line.
+  if (before.layout.text.slice(start, end).includes('\f') || text.slice(start, end + by).includes('\f')) return null;
+  const opensAlike = start - was.start >= SEEN_BEHIND_START || OPENING.test(text.charAt(is.start));
+  const bothEndSentences = () => endsSentence(before.layout.text, was) && endsSentence(text, is);
+  if (!opensAlike || (was.end - end < SEEN_BEFORE_END && !bothEndSentences())) return null;
   if (!isUnseen(before.characters, was) || !isUnseen(after.characters, is) || !marksAlike(was, is)) return null;
   const { offsets } = found;
   for (let i = 0; i < offsets.length; i += 2) if (offsets[i]! < was.end && offsets[i + 1]! > was.start) return null;
