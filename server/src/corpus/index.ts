@@ -58,10 +58,8 @@ export interface Index extends Corpus {
   readonly strings: Map<string, string>;
   /** By the text in which documents come with them; see `sharedAppearance`. */
   readonly appearances: Map<string, Appearance>;
-  /** By the list of its aliases, which those who appear alike share; one guise where several have the same list. */
-  readonly guises: Map<readonly string[], Guise>;
   /** The guises that appearances have been given while many documents come in; one without bearers is gone. */
-  readonly guisesGiven: Map<Appearance, Guise>;
+  readonly guises: Map<Appearance, Guise>;
   /** Worked out from the rest, for one revision. */
   worked: Worked;
   /** Whose clusters may be others than before, from the time on when somebody first asked; see `changesSince`. */
@@ -179,7 +177,6 @@ export function createIndex(): Index {
     strings: new Map(),
     appearances: new Map(),
     guises: new Map(),
-    guisesGiven: new Map(),
     worked: { revision: 0, paths: new Map(), clusters: new Map() },
     changes: null,
   };
@@ -305,26 +302,17 @@ export function keysOfTwins(entities: readonly Pick<Appearing, 'key'>[]): Readon
 const noKeys: ReadonlySet<string> = new Set();
 
 function guiseGiven(index: Index, as: Appearance): Guise {
-  const known = index.guisesGiven.get(as);
+  const known = index.guises.get(as);
   if (known && known.bearers.length > 0) return known;
   const guise = guiseOf(index, as);
-  index.guisesGiven.set(as, guise);
+  index.guises.set(as, guise);
   return guise;
 }
 
 function guiseOf(index: Index, as: Appearing): Guise {
-  const shared = sharedGuise(index, as);
-  if (shared) return shared;
   const bucket = index.buckets.get(as.key) ?? openBucket(index, as.key);
   const signature = signatureFor(as);
   return knownGuise(bucket, as, signature) ?? addGuise(index, bucket, as, signature, false);
-}
-
-/** The guise that `sharedAppearance` has given an entity its names from: no letter has to be looked at. */
-function sharedGuise({ guises }: Index, { name, aliases, key, profile, listing }: Appearing): Guise | null {
-  const guise = guises.get(aliases);
-  if (!guise || guise.profile !== profile || guise.name !== name) return null;
-  return guise.bucket.key === key && guise.listing === (listing ?? null) ? guise : null;
 }
 
 /** The guise of a bucket in which an entity appears, if another entity does already. */
@@ -393,7 +381,6 @@ function addGuise(index: Index, bucket: Bucket, as: Appearing, signature: string
   };
   if (bucket.guises.length > 0) bucket.guises.push(guise);
   else bucket.guises = [guise];
-  if (!alone) index.guises.set(guise.aliases, guise);
   forget(index, bucket);
   for (const [key, firmness] of shorter) {
     const known = index.fuller.get(key);
@@ -414,7 +401,6 @@ function addGuise(index: Index, bucket: Bucket, as: Appearing, signature: string
 function removeGuise(index: Index, guise: Guise): void {
   const { bucket, shorter, otherNames, listing } = guise;
   bucket.guises.splice(bucket.guises.indexOf(guise), 1);
-  if (index.guises.get(guise.aliases) === guise) index.guises.delete(guise.aliases);
   forget(index, bucket);
   if (bucket.guises.length === 0) index.buckets.delete(bucket.key);
   for (const [key, firmness] of shorter) {

@@ -55,9 +55,9 @@ function shared(corpus: Corpus, made: Appearance): Appearance {
 
 /** When many documents have come in: what they share stays shared, and takes no more room than that. */
 export function forgetAppearances(corpus: Corpus): void {
-  const { appearances, guisesGiven, strings } = corpus as Index;
+  const { appearances, guises, strings } = corpus as Index;
   appearances.clear();
-  guisesGiven.clear();
+  guises.clear();
   strings.clear();
 }
 

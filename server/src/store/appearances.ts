@@ -27,7 +27,7 @@ export interface AppearanceSource {
   textOrNot(): string | null;
   key(type: EntityType): string;
   /** As many as follow. Throws where they cannot be so many. */
-  list<T>(item: () => T): T[];
+  list<T>(item: () => T): readonly T[];
 }
 
 export function putAppearance(out: AppearanceSink, as: Appearance): void {
@@ -57,10 +57,6 @@ export function putAppearance(out: AppearanceSink, as: Appearance): void {
 /** Throws for anything but what `putAppearance` can have put there. */
 export function takeAppearance(from: AppearanceSource): Appearance {
   const { number, text, textOrNot, key: keyOf, list } = from;
-  const among = <T>(kinds: readonly T[], place: number): T => {
-    if (place >= kinds.length) throw malformed();
-    return kinds[place]!;
-  };
   const type = among(types, number());
   const ofBoth = number();
   const [aliases, otherNames, countries, walks, titles] = [list(text), list(text), list(text), list(text), list(text)];
@@ -82,10 +78,15 @@ export function takeAppearance(from: AppearanceSource): Appearance {
     country,
     key,
     shorter: shorter.length > 0 ? new Map(shorter) : noShorter,
-    otherNames: otherNames.length > 0 ? otherNames : none,
+    otherNames,
     profile: isBlank ? blankProfile : { gender: genders[ofBoth % 3]!, countries, walks, titles },
-    offices: offices.length > 0 ? offices : none,
+    offices,
   };
+}
+
+function among<T>(kinds: readonly T[], place: number): T {
+  if (place >= kinds.length) throw malformed();
+  return kinds[place]!;
 }
 
 /** Numbers stand in front, the texts behind them as one. */
@@ -137,7 +138,8 @@ export function parseAppearance(written: string): Appearance {
     }
     throw malformed();
   };
-  const listOf = <T>(length: number, item: () => T): T[] => {
+  const listOf = <T>(length: number, item: () => T): readonly T[] => {
+    if (length === 0) return none;
     if (length > written.length) throw malformed();
     const items: T[] = [];
     while (items.length < length) items.push(item());

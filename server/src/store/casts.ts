@@ -131,8 +131,9 @@ function createSource(bytes: Uint8Array, strings: readonly string[]) {
     if (written === null) throw malformed();
     return written;
   };
-  const list = <T>(item: () => T): T[] => {
+  const list = <T>(item: () => T): readonly T[] => {
     const length = number();
+    if (length === 0) return none;
     if (length > from.length - from.pos) throw malformed();
     // An array that grows takes room for seventeen, and most have one item.
     if (length === 1) return [item()];
@@ -145,6 +146,8 @@ function createSource(bytes: Uint8Array, strings: readonly string[]) {
   };
   return { number, text, textOrNot, list, end };
 }
+
+const none: readonly never[] = [];
 
 function malformed(): Error {
   return new Error('These are no casts of documents');
