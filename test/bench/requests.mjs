@@ -80,6 +80,12 @@ function requests(server, uri, text) {
       ask: () => server.about('formatting', uri, { options: { tabSize: 2, insertSpaces: true } }),
       once: true,
     },
+    'speakers of the document': { ask: () => server.ask('readout/speakers', { document: uri }), once: true },
+    'statements of the document, a page': {
+      ask: () => server.ask('readout/statements', { document: uri }),
+      once: true,
+    },
+    'corpus map of the document': { ask: () => server.ask('readout/corpusMap', { document: uri }), once: true },
     'code lenses': { ask: () => server.about('codeLens', uri), once: true },
     'code actions, whole': {
       ask: () => server.about('codeAction', uri, { range: whole, context: { diagnostics: [] } }),

@@ -1,4 +1,4 @@
-import { recognise } from './dates/recognise.ts';
+import { chrono, recognise } from './dates/recognise.ts';
 import { english, loadModel } from './english.ts';
 import { isGivenName } from './lexicon/people.ts';
 import { placesByName } from './lexicon/places.ts';
@@ -33,6 +33,7 @@ const parts: readonly (() => unknown)[] = [
   placesByName,
   () => lookUp('Oslo'),
   () => lookUpFirst('Oslo'),
+  chrono,
   () => recognise('in the third week of May', 0),
   () => recognise('by the end of last year', 0),
 ];

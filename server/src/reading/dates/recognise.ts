@@ -373,7 +373,8 @@ const OUR_PARSERS: readonly Parser[] = [
   ourParser(/\b(?:last night|(?:this|last|next|past|coming) (?:weekend|decade|century))\b/i),
 ];
 
-const chrono = once(() => {
+/** Which of chrono's parsers find dates it takes a while to tell, once. */
+export const chrono = once(() => {
   const parsers = [...casual.parsers.filter(findsDatesAlone), ...OUR_PARSERS];
   return new Chrono({ parsers, refiners: casual.refiners });
 });
