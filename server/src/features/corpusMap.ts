@@ -2,6 +2,7 @@ import { type Corpus, clusterOf } from '../corpus/corpus.ts';
 import type { Abouts, DocumentFacts, EntityFacts } from '../corpus/facts.ts';
 import type { EntityType } from '../reading/model.ts';
 import { firstWhere } from '../reading/search.ts';
+import { finish } from '../reading/steps.ts';
 import { clusterOfId, dayOf, idOf, named, ordered, type Speaker, speakers } from './speakers.ts';
 import { onOneLine } from './words.ts';
 
@@ -54,11 +55,22 @@ const mostOthers = 15;
 /** More marks than these on one time axis can be neither told apart nor hit. */
 const mostDays = 400;
 
-export function corpusMap(corpus: Corpus, { name = '', document, offset, limit }: MapQuery): CorpusMap {
-  const all = ordered(named(speakers(corpus, document ?? null), name), 'statements');
+export function corpusMap(corpus: Corpus, query: MapQuery): CorpusMap {
+  return finish(corpusMapInSteps(corpus, query));
+}
+
+/** The same in steps of a few milliseconds; it holds if the corpus has not changed meanwhile. */
+export function* corpusMapInSteps(
+  corpus: Corpus,
+  { name = '', document, offset, limit }: MapQuery,
+): Generator<void, CorpusMap, void> {
+  const found = named(speakers(corpus, document ?? null), name);
+  yield;
+  const all = ordered(found, 'statements');
+  yield;
   const chosen = all.slice(offset, offset + limit);
   const unit = unitFor(chosen);
-  const { links, others } = linksOf(corpus, chosen);
+  const { links, others } = yield* linksOf(corpus, chosen);
   return { total: all.length, unit, speakers: chosen.map(speaker => toMapSpeaker(speaker, unit)), others, links };
 }
 
@@ -92,7 +104,10 @@ function toMapSpeaker({ id, name, type, office, statements, parts }: Speaker, un
 }
 
 /** Whom the chosen speak about: each other, and the persons and organisations outside whom they mention in the most statements. */
-function linksOf(corpus: Corpus, chosen: readonly Speaker[]): Pick<CorpusMap, 'links' | 'others'> {
+function* linksOf(
+  corpus: Corpus,
+  chosen: readonly Speaker[],
+): Generator<void, Pick<CorpusMap, 'links' | 'others'>, void> {
   const insiders = new Map<EntityFacts, string>();
   for (const { id } of chosen) for (const { facts } of clusterOfId(corpus, id)?.bearers ?? []) insiders.set(facts, id);
   const counts = new Map<string, Map<string, number>>();
@@ -100,6 +115,7 @@ function linksOf(corpus: Corpus, chosen: readonly Speaker[]): Pick<CorpusMap, 'l
   for (const { id: from, parts } of chosen) {
     const targets = new Map<string, number>();
     counts.set(from, targets);
+    yield;
     for (const { document, rows } of parts) {
       for (const [row, mentioned] of mentionedIn(document, rows)) {
         const inside = new Set<string>();
@@ -113,6 +129,7 @@ function linksOf(corpus: Corpus, chosen: readonly Speaker[]): Pick<CorpusMap, 'l
       }
     }
   }
+  yield;
   const others = mostMentioned(corpus, outside);
   for (const { party, statements } of others) {
     for (const [from, count] of statements) counts.get(from)?.set(party.id, count);

@@ -110,11 +110,26 @@ function* spokenParts(corpus: Corpus, { speaker, document }: StatementQuery): It
     for (const part of speakerOf(corpus, speaker)?.parts ?? []) yield toPart(part.document, part.rows);
     return;
   }
-  const one = document === undefined ? null : corpus.documents.get(document);
-  for (const facts of documentsInAll(one ? [one] : one === null ? corpus.documents.values() : [])) {
+  if (document === undefined) yield* everything(corpus);
+  else yield* partsIn([corpus.documents.get(document)].flatMap(file => file ?? []));
+}
+
+function* partsIn(files: Iterable<DocumentFacts>): Iterable<AskedPart> {
+  for (const facts of documentsInAll(files)) {
     yield { document: facts, day: dayOf(facts), count: countRows(facts), rows: () => statementRows(facts) };
   }
 }
+
+/** All documents in time, kept from one page to the next. */
+function everything(corpus: Corpus): readonly AskedPart[] {
+  const known = parts.get(corpus);
+  if (known?.revision === corpus.revision) return known.all;
+  const all = [...partsIn(corpus.documents.values())].sort(inTime);
+  parts.set(corpus, { revision: corpus.revision, all });
+  return all;
+}
+
+const parts = new WeakMap<Corpus, { readonly revision: number; readonly all: readonly AskedPart[] }>();
 
 function toPart(document: DocumentFacts, rows: Int32Array): AskedPart {
   return { document, day: dayOf(document), count: rows.length, rows: () => rows };

@@ -11,6 +11,7 @@ import {
 import { nameKey } from '../corpus/names.ts';
 import type { EntityType } from '../reading/model.ts';
 import { once } from '../reading/once.ts';
+import { finish } from '../reading/steps.ts';
 import type { Place } from './snapshot.ts';
 import { office, onOneLine } from './words.ts';
 
@@ -27,15 +28,37 @@ export interface WorkspaceSymbol extends Place {
  * for an empty query. At most `limit`.
  */
 export function workspaceSymbols(corpus: Corpus, query: string, limit = 500): WorkspaceSymbol[] {
-  return clustersMatching(corpus, query, limit).flatMap(cluster => toSymbol(cluster, query) ?? []);
+  return finish(workspaceSymbolsInSteps(corpus, query, limit));
+}
+
+/** The same in steps of a few milliseconds; it holds if the corpus has not changed meanwhile. */
+export function* workspaceSymbolsInSteps(
+  corpus: Corpus,
+  query: string,
+  limit = 500,
+): Generator<void, WorkspaceSymbol[], void> {
+  nameList(corpus);
+  yield;
+  const symbols: WorkspaceSymbol[] = [];
+  for (const cluster of yield* matchingInSteps(corpus, query, limit)) {
+    const symbol = toSymbol(cluster, query);
+    if (symbol) symbols.push(symbol);
+    yield;
+  }
+  return symbols;
 }
 
 /** Those whose name or alias matches a query, best match first; the most mentioned for an empty query. At most `limit`. */
 export function clustersMatching(corpus: Corpus, query: string, limit: number): Cluster[] {
+  return finish(matchingInSteps(corpus, query, limit));
+}
+
+function* matchingInSteps(corpus: Corpus, query: string, limit: number): Generator<void, Cluster[], void> {
   const found = new Map<string, Cluster>();
   for (const key of matchingKeys(corpus, query)) {
     for (const cluster of clustersOfKey(corpus, key)) found.set(cluster.id, cluster);
     if (found.size >= limit) break;
+    yield;
   }
   return [...found.values()].slice(0, limit);
 }

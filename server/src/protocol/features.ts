@@ -26,13 +26,13 @@ import { peopleHover } from '../features/peopleHover.ts';
 import { peopleReferences } from '../features/peopleReferences.ts';
 import { references } from '../features/references.ts';
 import type { Place } from '../features/snapshot.ts';
-import { workspaceSymbols } from '../features/workspaceSymbols.ts';
+import { workspaceSymbolsInSteps } from '../features/workspaceSymbols.ts';
 import type { Reading } from '../reading/model.ts';
 import { fileName } from './addresses.ts';
 import { type Lines, toOffset, toRange, toSpan } from './convert.ts';
 import { type Showing, toDiagnostic } from './diagnostics.ts';
 import type { Feature } from './feature.ts';
-import { namesKnown } from './gathering.ts';
+import { inCorpus, namesKnown } from './gathering.ts';
 import { entityKinds } from './kinds.ts';
 import { clientUri, type Library, linesAt, type View } from './library.ts';
 import { type Links, toLinks, toLocations } from './locations.ts';
@@ -124,12 +124,15 @@ export const features: readonly Feature[] = [
         answering.fromFiles(async ({ query }, token): Promise<SymbolInformation[] | null> => {
           if (!(await namesKnown(library, host, token))) return null;
           catchUpPeople(library);
-          return workspaceSymbols(library.corpus, query).flatMap(symbol => {
-            const [location] = toLocations(library, [symbol]);
-            return location
-              ? [{ name: symbol.name, containerName: symbol.detail, kind: entityKinds[symbol.type], location }]
-              : [];
-          });
+          const found = await inCorpus(library, host, corpus => workspaceSymbolsInSteps(corpus, query), token);
+          return (
+            found?.flatMap(symbol => {
+              const [location] = toLocations(library, [symbol]);
+              return location
+                ? [{ name: symbol.name, containerName: symbol.detail, kind: entityKinds[symbol.type], location }]
+                : [];
+            }) ?? null
+          );
         }),
       ),
   },

@@ -1,6 +1,8 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { gatherNames } from '../corpus/corpus.ts';
+import { type Corpus, gatherNames } from '../corpus/corpus.ts';
+import { unpackAll } from '../corpus/packed.ts';
 import { gatherSpeakers } from '../features/speakers.ts';
+import { finish } from '../reading/steps.ts';
 import { readAhead } from './answering.ts';
 import type { Host } from './host.ts';
 import { type Library, view } from './library.ts';
@@ -23,12 +25,20 @@ export async function speakersKnown(
   while (library.progress && !token.isCancellationRequested) {
     await new Promise(resolve => setTimeout(resolve, readingPause));
   }
-  return inSlices('gathering who speaks', gatherSpeakers(library.corpus), host, () => token.isCancellationRequested);
+  const steps = unpackedFirst(library, gatherSpeakers);
+  return inSlices('gathering who speaks', steps, host, () => token.isCancellationRequested);
 }
 
 /** The same for the names under which everybody goes in the files that are read. */
 export function namesKnown(library: Library, host: Host, token: CancellationToken): Promise<boolean> {
-  return inSlices('gathering names', gatherNames(library.corpus), host, () => token.isCancellationRequested);
+  const steps = unpackedFirst(library, gatherNames);
+  return inSlices('gathering names', steps, host, () => token.isCancellationRequested);
+}
+
+/** Somebody whom thousands of documents name would have all of these unpacked in one step. */
+function* unpackedFirst({ corpus }: Library, steps: (corpus: Corpus) => Generator<void, void>) {
+  yield* unpackAll(corpus);
+  yield* steps(corpus);
 }
 
 /** Reads a document, if it is open, as it stands now, for the corpus to be asked about. Gives false where it was cancelled. */
@@ -43,4 +53,25 @@ export async function documentKnown(
   catchUpPeople(library);
   view(library, uri);
   return true;
+}
+
+/**
+ * What some steps find in the corpus: in slices, or at once where it changes meanwhile, so that the answer is about one state of it.
+ * Gives null where it was cancelled.
+ */
+export async function inCorpus<T extends object>(
+  { corpus }: Library,
+  host: Host,
+  stepsIn: (corpus: Corpus) => Generator<void, T, void>,
+  token: CancellationToken,
+): Promise<T | null> {
+  const { revision } = corpus;
+  let found: T | null = null;
+  const steps = function* () {
+    found = yield* stepsIn(corpus);
+  };
+  const isOver = () => token.isCancellationRequested || corpus.revision !== revision;
+  await inSlices('looking through the corpus', steps(), host, isOver);
+  if (token.isCancellationRequested) return null;
+  return corpus.revision === revision && found ? found : finish(stepsIn(corpus));
 }

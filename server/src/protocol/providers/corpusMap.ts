@@ -1,7 +1,7 @@
-import { corpusMap as mapOf } from '../../features/corpusMap.ts';
+import { corpusMapInSteps } from '../../features/corpusMap.ts';
 import { addressOf } from '../addresses.ts';
 import type { Feature } from '../feature.ts';
-import { speakersKnown } from '../gathering.ts';
+import { inCorpus, speakersKnown } from '../gathering.ts';
 import { numberIn, paramsOf, textIn } from '../params.ts';
 import { type CorpusMap, corpusMapRequest } from '../views.ts';
 
@@ -14,12 +14,13 @@ export const corpusMap: Feature = {
         const params = paramsOf(sent);
         const document = textIn(params, 'document');
         if (!(await speakersKnown(library, host, document, token))) return null;
-        return mapOf(library.corpus, {
+        const query = {
           name: textIn(params, 'name') ?? '',
           ...(document !== undefined && { document: addressOf(document) }),
           offset: numberIn(params, 'offset', 0),
           limit: numberIn(params, 'limit', 25, 60),
-        });
+        };
+        return inCorpus(library, host, corpus => corpusMapInSteps(corpus, query), token);
       }),
     ),
 };
