@@ -22,7 +22,7 @@ function replaced(text: string, behind: number, from: string, to: string): strin
 function check(name: string, edit: (text: string) => string, text = story): void {
   it(name, () => {
     const memory = createMemory();
-    readDocument(text, memory);
+    expect(readDocument(text, memory)).toEqual(readDocument(text));
     const edited = edit(text);
     expect(edited).not.toBe(text);
     expect(readDocument(edited, memory)).toEqual(readDocument(edited));
@@ -89,6 +89,7 @@ describe('what is looked for in other paragraphs', () => {
 describe('a bundle', () => {
   const bundle = [story, said[1], story.replaceAll('Kern', 'Roos'), said[3]].join('\n\n----------\n\n');
   check('with an edited document', text => replaced(text, text.length - 4000, 'agreed', 'agrreed'), bundle);
+  check('with a longer document in front', text => replaced(text, 3000, 'agreed', 'agrreed'), bundle);
   check('with one document less', text => text.replace(`${said[1]}\n\n----------\n\n`, ''), bundle);
   check('with one more in front', text => `${said[0]}\n\n----------\n\n${text}`, bundle);
   check('with two made one', text => text.replace(/\n\n-+\n\n/, '\n\n'), bundle);

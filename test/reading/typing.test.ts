@@ -58,6 +58,13 @@ describe('typing in prose', () => {
   check('a quotation mark', story, 'nobody', '"nobody', true);
   check('a word more', story, 'ten years', 'ten long years', false);
   check('a line end', story, 'years, and', 'years,\nand', false);
+  check(
+    'a line end in long prose',
+    `${story}\n${prose} ${prose}\n`,
+    'this. The villages',
+    'this. The\n\nvillages',
+    false,
+  );
   check('a tab', story, 'years, and', 'years,\tand', false);
   check('that makes a caption', `${story}\n${caption.replace('Photo', 'Poto')}\n`, 'Poto', 'Photo', false);
   check('of a short line', story, 'come first', 'came first', false);

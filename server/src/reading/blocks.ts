@@ -124,7 +124,7 @@ const sortOf = ofLine(({ head }) => boilerplateKind(head) ?? 'related-links');
 function keeper(before: Layout, { start, end, by }: Change): (at: number, blocks: readonly Block[]) => Piece | null {
   let next = 0;
   return (at, blocks) => {
-    const moved = at + blocks.at(-1)!.end < start ? 0 : at > end + by ? by : null;
+    const moved = at + blocks.at(-1)!.end <= start ? 0 : at >= end + by ? by : null;
     if (moved === null) return null;
     while (next < before.starts.length && before.starts[next]! + moved < at) next++;
     const isKept = before.starts[next] === at - moved && areSame(before.pieces[next]!.blocks, blocks);

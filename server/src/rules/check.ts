@@ -219,20 +219,13 @@ const NOWHERE = -1;
 /** How far rules look beyond the neighbours' nearest edges. */
 const MARGIN = 100;
 
-/**
- * Whether an edit cannot be seen from a piece: it is the same, and so are the pieces beside it, and where the three stand, and
- * nothing has changed around them.
- */
+/** Whether an edit cannot be seen from a piece: it is the same, and so are those beside it and what stands between them. */
 function isOutOfSight(before: Layout, after: Layout, { start, end, by }: Change) {
-  return (was: Piece, is: Piece, from: number, to: number): boolean => {
-    const moved = after.starts[to]! - before.starts[from]!;
+  return (_was: Piece, _is: Piece, from: number, to: number): boolean => {
     const first = to === 0 ? 0 : after.starts[to - 1]! + after.pieces[to - 1]!.length;
     const last = after.starts[to + 1] ?? after.text.length;
-    if (moved !== (last + MARGIN < start ? 0 : first - MARGIN > end + by ? by : null)) return false;
-    const isSame = (step: -1 | 1) =>
-      before.pieces[from + step] === after.pieces[to + step] &&
-      (before.starts[from + step] ?? 0) + moved === (after.starts[to + step] ?? moved);
-    return was === is && isSame(-1) && isSame(1);
+    if (last >= start && first <= end + by) return false;
+    return [-1, 0, 1].every(step => before.pieces[from + step] === after.pieces[to + step]);
   };
 }
 

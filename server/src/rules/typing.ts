@@ -34,11 +34,10 @@ export function foundAfterTyping(found: Movable, before: Seen, after: Seen, edit
   const { start, end, by } = edit;
   const typed = changeOfList(before.layout.pieces, after.layout.pieces, (a, b) => a === b);
   if (typed.end !== typed.start + 1 || typed.by !== 0) return null;
-  const at = (offset: number) => (offset < end ? offset : offset + by);
   const piece = typed.start;
-  if (!isLaidOutAlike(before.layout, after.layout, piece, at)) return null;
-  const from = before.layout.starts[piece]!;
-  const number = firstFrom(before.layout.pieces[piece]!.blocks, start - from) - 1;
+  const blocks = before.layout.pieces[piece]!.blocks;
+  const number = firstFrom(blocks, start - before.layout.starts[piece]!) - 1;
+  if (!isLaidOutAlike(blocks, after.layout.pieces[piece]!.blocks, number, by)) return null;
   const [was, is] = [blockIn(before, piece, number), blockIn(after, piece, number)];
   if (!was || !is || end >= was.end) return null;
   const { text } = after.layout;
@@ -50,7 +49,7 @@ export function foundAfterTyping(found: Movable, before: Seen, after: Seen, edit
   if (!isUnseen(before.characters, was) || !isUnseen(after.characters, is) || !marksAlike(was, is)) return null;
   const { offsets } = found;
   for (let i = 0; i < offsets.length; i += 2) if (offsets[i]! < was.end && offsets[i + 1]! > was.start) return null;
-  return { problems: found.problems, offsets: offsets.map(at) };
+  return { problems: found.problems, offsets: offsets.map(offset => (offset < end ? offset : offset + by)) };
 }
 
 /** A block with what is kept of it; offsets are into the text. */
@@ -67,18 +66,13 @@ function blockIn(
   return { kind: block.kind, start: block.start + by, end: block.end + by, marks: notes[piece]!.blocks[number]!.marks };
 }
 
-/**
- * @param piece the only one that is another than before
- * @param at gives for each offset before the edit where it is afterwards
- */
-function isLaidOutAlike(before: Layout, after: Layout, piece: number, at: (offset: number) => number): boolean {
-  const [were, are] = [before.pieces[piece]!.blocks, after.pieces[piece]!.blocks];
-  const [from, to] = [before.starts[piece]!, after.starts[piece]!];
+/** Whether a block of a document has become longer, and nothing else has happened to its blocks. */
+function isLaidOutAlike(were: readonly Block[], are: readonly Block[], number: number, by: number): boolean {
   const isSame = ({ kind, start, end }: Block, i: number) =>
-    kind === are[i]!.kind && at(from + start) === to + are[i]!.start && at(from + end) === to + are[i]!.end;
-  return (
-    were.length === are.length && were.every(isSame) && before.starts.every((start, i) => at(start) === after.starts[i])
-  );
+    kind === are[i]!.kind &&
+    are[i]!.start === (i > number ? start + by : start) &&
+    are[i]!.end === (i < number ? end : end + by);
+  return were.length === are.length && were.every(isSame);
 }
 
 /** Whether a block is long prose without characters that rules about the text look at, quotation marks in order apart. */
