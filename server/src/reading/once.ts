@@ -3,3 +3,32 @@ export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
 }
+
+/**
+ * An object with properties that are made when they are first asked for. All such objects have the same getters: V8 keeps those
+ * that are an object's own, and whatever they lead to, with its hidden class, which goes much later than the object.
+ */
+export function lazily<T extends object, L extends object>(
+  given: T,
+  make: { readonly [K in keyof L]: () => L[K] },
+): T & L {
+  Object.defineProperty(given, MAKE, { value: make });
+  for (const name in make) Object.defineProperty(given, name, getterOf(name));
+  return given as T & L;
+}
+
+const MAKE = Symbol('make');
+const getters = new Map<string, PropertyDescriptor>();
+
+function getterOf(name: string): PropertyDescriptor {
+  const known = getters.get(name);
+  if (known) return known;
+  const getter = {
+    enumerable: true,
+    get(this: { readonly [MAKE]: Readonly<Record<string, () => unknown>> }) {
+      return this[MAKE][name]!();
+    },
+  };
+  getters.set(name, getter);
+  return getter;
+}

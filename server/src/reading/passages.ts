@@ -1,6 +1,6 @@
 /** What a text says, passage by passage: offsets are into passages, so that an edit leaves all but a few of them as they are. */
 import type { DateExpression, Entity, Mention, Reading, Span, Statement } from './model.ts';
-import { once } from './once.ts';
+import { lazily, once } from './once.ts';
 import { firstWhere } from './search.ts';
 
 /** What a paragraph gives. Offsets are into the paragraph. */
@@ -37,37 +37,20 @@ export function readingOf(layout: LaidOut, problems: () => Reading['problems'], 
       }
       return found;
     });
-  const mentions = gathered(said => said.mentions);
-  const statements = gathered(said => said.statements);
-  const dates = gathered(said => said.dates);
-  const reading: Reading = {
-    meta: layout.meta,
-    get documents() {
-      return layout.documents;
+  const reading = lazily<Pick<Reading, 'meta'>, Omit<Reading, 'meta'>>(
+    { meta: layout.meta },
+    {
+      documents: () => layout.documents,
+      separators: () => layout.separators,
+      blocks: () => layout.blocks,
+      entities: () => passages.entities,
+      mentions: gathered(said => said.mentions),
+      statements: gathered(said => said.statements),
+      dates: gathered(said => said.dates),
+      problems,
     },
-    get separators() {
-      return layout.separators;
-    },
-    get blocks() {
-      return layout.blocks;
-    },
-    get entities() {
-      return passages.entities;
-    },
-    get mentions() {
-      return mentions();
-    },
-    get statements() {
-      return statements();
-    },
-    get dates() {
-      return dates();
-    },
-    get problems() {
-      return problems();
-    },
-  };
-  kept.set(reading, { passages, placed });
+  );
+  keep(reading, { passages, placed });
   return reading;
 }
 
@@ -82,18 +65,23 @@ interface Kept {
   readonly placed: (i: number) => Said;
 }
 
-const kept = new WeakMap<Reading, Kept>();
+/** On the reading itself: what a weak map leads to outlives the next collection of what is young. */
+const KEPT = Symbol('kept');
+
+function keep(reading: Reading, kept: Kept): void {
+  Object.defineProperty(reading, KEPT, { value: kept });
+}
 
 /** The passages of a reading; one that was put together by hand is a single one. */
 export const passagesIn = (reading: Reading): Passages => keptOf(reading).passages;
 
 function keptOf(reading: Reading): Kept {
-  const known = kept.get(reading);
+  const known = (reading as { readonly [KEPT]?: Kept })[KEPT];
   if (known) return known;
   const { mentions, statements, dates, entities } = reading;
   const whole: Passage = { length: Number.POSITIVE_INFINITY, mentions, statements, dates };
   const made = { passages: { all: [whole], starts: [0], entities }, placed: () => whole };
-  kept.set(reading, made);
+  keep(reading, made);
   return made;
 }
 

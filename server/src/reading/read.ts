@@ -3,7 +3,7 @@ import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfList, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
 import type { Reading } from './model.ts';
-import { once } from './once.ts';
+import { lazily, once } from './once.ts';
 import { type Passages, readingOf } from './passages.ts';
 import { entitiesAt, type PlacedDocument, placeDocument } from './placing.ts';
 import { finish } from './steps.ts';
@@ -94,20 +94,14 @@ function* readDocuments(
 function passagesOf({ starts }: Layout, documents: LastReading['documents']): Passages {
   const gathered = <T>(of: (document: PlacedDocument, start: number) => readonly T[]) =>
     once(() => joined(documents.map((document, i) => (document ? of(document, starts[i]!) : []))));
-  const all = gathered(({ passages }) => passages);
-  const startsOfAll = gathered(({ reading }, start) => reading.paragraphs.map(paragraph => start + paragraph.start));
-  const entities = gathered(entitiesAt);
-  return {
-    get all() {
-      return all();
+  return lazily<object, Passages>(
+    {},
+    {
+      all: gathered(({ passages }) => passages),
+      starts: gathered(({ reading }, start) => reading.paragraphs.map(paragraph => start + paragraph.start)),
+      entities: gathered(entitiesAt),
     },
-    get starts() {
-      return startsOfAll();
-    },
-    get entities() {
-      return entities();
-    },
-  };
+  );
 }
 
 /** So many arguments are passed at once; V8 throws where they are some hundred thousand. */

@@ -1,7 +1,7 @@
 /** A layout as its documents and separators, each by itself: an edit leaves all of them as they are but those that it touches. */
 import type { Layout } from '../blocks.ts';
 import type { Block, Meta, Separator, Span } from '../model.ts';
-import { once } from '../once.ts';
+import { lazily, once } from '../once.ts';
 
 /** A document or a separator, wherever it stands: the same object as long as edits leave its words and its blocks alone. */
 export interface Piece {
@@ -23,21 +23,14 @@ export function layoutOf(layout: Omit<Layout, 'blocks' | 'documents' | 'separato
       for (let i = 0; i < pieces.length; i++) for (const one of of(pieces[i]!, starts[i]!)) all.push(one);
       return all;
     });
-  const blocks = placed(blocksAt);
-  const documents = placed(({ length, meta }, start) => (meta ? [{ start, end: start + length, meta }] : []));
-  const separators = placed(({ length, mark }, start) => (mark ? [{ ...mark, start, end: start + length }] : []));
-  return {
-    ...{ text, lines, meta, pieces, starts },
-    get blocks() {
-      return blocks();
+  return lazily<typeof layout, Pick<Layout, 'blocks' | 'documents' | 'separators'>>(
+    { text, lines, meta, pieces, starts },
+    {
+      blocks: placed(blocksAt),
+      documents: placed(({ length, meta }, start) => (meta ? [{ start, end: start + length, meta }] : [])),
+      separators: placed(({ length, mark }, start) => (mark ? [{ ...mark, start, end: start + length }] : [])),
     },
-    get documents() {
-      return documents();
-    },
-    get separators() {
-      return separators();
-    },
-  };
+  );
 }
 
 /** The blocks of a piece that starts at an offset, with offsets into the text. */
