@@ -13,3 +13,5 @@ keeps(`${lead}\n\n${row}\n\n${next}\n`);
 // Rows above and below a count belong to it; a row may end a bundle.
 keeps(`${row}\nDocument 1 of 2\n${row}\n\n${lead}\n\n${row}\nDocument 2 of 2\n${row}\n\n${next}\n`);
 keeps(`${lead}\n\n${row}\n\n${next}\n\n${row}\n`);
+// A form feed alone may divide two words.
+breaks('\fDocument 3 of 5⟦\f⟧Q: Why?\n', '\fDocument 3 of 5\nQ: Why?\n');

@@ -34,7 +34,10 @@ function finding(text: string, first: Separator, second: Separator, from: number
   const related = [{ start: first.start, end: first.end, message: 'The separator before.' }];
   if (second.kind === 'count') return { ...spanOf(second), message: what, replacement: null, related };
   const start = text.slice(from, second.start).includes('\f') ? second.start : from;
-  return { start, end: second.end, message: `${what} The fix removes this one.`, replacement: '', related };
+  // Between two words a form feed is all that divides them.
+  const dividesWords = /^\S.*\S$/su.test(text.slice(Math.max(0, start - 1), second.end + 1)) && start > 0;
+  const message = `${what} The fix removes this one.`;
+  return { start, end: second.end, message, replacement: dividesWords ? '\n' : '', related };
 }
 
 const spanOf = ({ start, end }: Separator) => ({ start, end });
