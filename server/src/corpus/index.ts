@@ -115,6 +115,7 @@ export class Placed implements Bearer {
   readonly guise: Guise;
   /** Among the bearers of the guise. */
   slot: number;
+  private found: EntityFacts | null = null;
 
   constructor(document: DocumentFacts, place: number, guise: Guise) {
     this.document = document;
@@ -123,8 +124,14 @@ export class Placed implements Bearer {
     this.slot = guise.bearers.length;
   }
 
+  moveTo(document: DocumentFacts): void {
+    this.document = document;
+    this.found = null;
+  }
+
   get facts(): EntityFacts {
-    return this.document.entities[this.place]!;
+    this.found ??= this.document.entities[this.place]!;
+    return this.found;
   }
 }
 
@@ -261,7 +268,7 @@ function reseat(index: Index, from: DocumentFacts, to: DocumentFacts): void {
   const placed = index.placed.get(from)!;
   for (const [i, bearer] of placed.entries()) {
     const [was, is] = [from.entities[i]!, to.entities[i]!];
-    bearer.document = to;
+    bearer.moveTo(to);
     if (was === is) continue;
     bearer.guise.mentions += is.mentions.length - was.mentions.length;
     if (index.changes && was.statements.length + is.statements.length > 0)
