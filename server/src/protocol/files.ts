@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { wholeOf } from '../corpus/packed.ts';
 import { forgetAppearances } from '../corpus/sharing.ts';
 import { decodeFacts, encodeFacts } from '../store/encode.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
@@ -93,7 +94,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
         if (read === null) readAgain(address);
         else if (!hasArrived(address)) continue;
         else if (!isRecalled) takeIn(address, read);
-        else if (!takeInFacts(address, read)) waiting.add(address);
+        else if (!takeInFacts(address, read, 'packed')) waiting.add(address);
       }
       const next = underway.size === 0 ? takeNext() : null;
       if (next !== null) await readHere(next);
@@ -227,17 +228,19 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function takeIn(address: string, read: Read): void {
-    if (!takeInFacts(address, read)) {
+    if (!takeInFacts(address, read, 'whole')) {
       leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
     }
   }
 
-  function takeInFacts(address: string, read: Read): boolean {
+  /** @param as what arrives one by one is unpacked at once: kept for later, its bytes would be scattered over the memory */
+  function takeInFacts(address: string, read: Read, as: 'packed' | 'whole'): boolean {
     const { facts, cast, isLong, stamp } = read;
     if (!facts) return false;
     const found = during(`decoding ${address}`, () => decodeFacts(facts, address, library.corpus, cast));
     if (!found) return false;
-    during(`taking in ${address}`, () => shelve(library, found, isLong));
+    const document = as === 'packed' ? found.document : wholeOf(found.document);
+    during(`taking in ${address}`, () => shelve(library, { ...found, document }, isLong));
     if (stamp) saved?.keep(address, { facts, isLong, stamp });
     if (found.cast && !cast) saved?.keepCast(address, found.cast);
     return true;

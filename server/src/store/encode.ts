@@ -122,7 +122,6 @@ function readCast(from: Reader): Cast {
 /** Facts of those who are named, and nothing of what is said. */
 function silent(uri: string, { appearances }: Cast): DocumentFacts {
   const nowhere: Spans = { starts: noNumbers, ends: noNumbers };
-  const nothing = { introduction: null, mentions: noNumbers, statements: noNumbers };
   return {
     ...{
       uri,
@@ -135,7 +134,7 @@ function silent(uri: string, { appearances }: Cast): DocumentFacts {
     },
     ...{ mentions: nowhere, spelled: new Uint8Array(0), statements: nowhere, openings: noNumbers },
     abouts: { statements: noNumbers, mentions: noNumbers },
-    entities: appearances.map((as, place) => ({ ...entityAs(as, `${as.key} ${place}`, none), ...nothing })),
+    entities: appearances.map((as, place) => entityAs(as, `${as.key} ${place}`, none, noNumbers, noNumbers, null)),
     unnamed: none,
   };
 }
@@ -246,12 +245,19 @@ function readEntity(
   const mentions = from.rows(rows.mentions);
   if (mentions.length !== count) throw malformed();
   const statements = from.rows(rows.statements);
-  return { ...entityAs(as, id, roles), mentions, statements, introduction: readIntroduction(from) };
+  return entityAs(as, id, roles, mentions, statements, readIntroduction(from));
 }
 
-function entityAs(as: Appearance, id: string, roles: readonly Role[]) {
-  const { type, gender, name, aliases, country, key, shorter, otherNames, profile } = as;
-  return { entity: { id, type, name, aliases, roles, gender, country }, key, shorter, otherNames, profile };
+function entityAs(
+  { type, gender, name, aliases, country, key, shorter, otherNames, profile }: Appearance,
+  id: string,
+  roles: readonly Role[],
+  mentions: Int32Array,
+  statements: Int32Array,
+  introduction: Introduction | null,
+): EntityFacts {
+  const entity = { id, type, name, aliases, roles, gender, country };
+  return { entity, key, shorter, otherNames, profile, mentions, statements, introduction };
 }
 
 function readRole(from: Reader, { title, affiliation }: Office): Role {
