@@ -3,7 +3,7 @@
  * and nothing of where.
  */
 import type { Corpus } from './corpus.ts';
-import type { DocumentFacts, EntityFacts } from './facts.ts';
+import type { DocumentFacts } from './facts.ts';
 import type { Appearance } from './sharing.ts';
 
 /** Whom a document names. */
@@ -17,9 +17,6 @@ export interface Cast {
   /** The names of its sources that are no entities, in order. */
   readonly unnamed: readonly (string | null)[];
 }
-
-/** What names an entity, wherever it comes from. */
-export type Lookup = Pick<EntityFacts, 'key' | 'shorter' | 'otherNames'>;
 
 /** What is asked of it is had from `unpack`, which is called once. It is no bundle. */
 class PackedDocument implements DocumentFacts {

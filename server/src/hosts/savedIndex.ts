@@ -2,6 +2,7 @@ import { URI } from 'vscode-uri';
 import type { Recalled, SavedIndex } from '../protocol/host.ts';
 import { decodeCasts, encodeCasts } from '../store/casts.ts';
 import { decodeSavedFile, encodeSavedFile, type SavedFile } from '../store/savedFile.ts';
+import { pause } from './pause.ts';
 import { openShelf, type Terms } from './shelf.ts';
 import { readStamped } from './stamps.ts';
 import { createStates } from './states.ts';
@@ -18,7 +19,7 @@ export async function openSavedIndex(
 ): Promise<SavedIndex> {
   const shelf = await openShelf(folder, terms);
   const states = createStates(shelf.values.size > 0 ? stateThread : null);
-  const casts = new Map(await inTurns(decodeCasts(shelf.values.get(CASTS) ?? new Uint8Array(0))));
+  const casts = await inTurns(decodeCasts(shelf.values.get(CASTS) ?? new Uint8Array(0)));
   /** Files whose casts are not kept yet, with their hashes. */
   const hashes = new Map<string, string>();
   let settling: Promise<void> | null = null;
@@ -46,7 +47,7 @@ export async function openSavedIndex(
     const saved = casts.get(known);
     const cast = saved?.hash === hash ? saved.cast : null;
     if (!cast || address !== known) hashes.set(address, hash);
-    if (cast) casts.set(address, { hash, cast });
+    if (cast && address !== known) casts.set(address, { hash, cast });
     return { address, facts, isLong, cast };
   }
 
@@ -104,7 +105,7 @@ async function inTurns<T>(steps: Generator<void, T, void>): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    await new Promise(resolve => setImmediate(resolve));
+    await pause();
   }
 }
 

@@ -35,7 +35,7 @@ function finding(text: string, first: Separator, second: Separator, from: number
   if (second.kind === 'count') return { ...spanOf(second), message: what, replacement: null, related };
   const start = text.slice(from, second.start).includes('\f') ? second.start : from;
   // Between two words a form feed is all that divides them.
-  const dividesWords = /^\S.*\S$/su.test(text.slice(Math.max(0, start - 1), second.end + 1)) && start > 0;
+  const dividesWords = [text.charAt(start - 1), text.charAt(second.end)].every(character => /\S/.test(character));
   const message = `${what} The fix removes this one.`;
   return { start, end: second.end, message, replacement: dividesWords ? '\n' : '', related };
 }

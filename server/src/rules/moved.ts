@@ -22,7 +22,7 @@ export const movedBy = (problem: Problem, by: number): Problem => moved(problem,
 export interface Movable {
   /** As they were found. */
   readonly problems: readonly Problem[];
-  /** Both ends of each of their spans, in the order of \`moved\`, where they are now. */
+  /** Both ends of each of their spans, in the order of `moved`, where they are now. */
   readonly offsets: Int32Array;
 }
 

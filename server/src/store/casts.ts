@@ -62,7 +62,7 @@ export function* encodeCasts(casts: ReadonlyMap<string, SavedCast>): Generator<v
 }
 
 /** None for anything but what `encodeCasts` has made. */
-export function* decodeCasts(bytes: Uint8Array): Generator<void, ReadonlyMap<string, SavedCast>, void> {
+export function* decodeCasts(bytes: Uint8Array): Generator<void, Map<string, SavedCast>, void> {
   try {
     const from = new PbfReader(bytes);
     if (from.readVarint() !== layout) return new Map();
@@ -92,7 +92,7 @@ function* readDocuments(
   from: PbfReader,
   strings: readonly string[],
   appearances: readonly Appearance[],
-): Generator<void, ReadonlyMap<string, SavedCast>, void> {
+): Generator<void, Map<string, SavedCast>, void> {
   const casts = new Map<string, SavedCast>();
   const count = from.readVarint();
   const { number, text, textOrNot, list, end } = createSource(readBytes(from), strings);

@@ -3,7 +3,7 @@ import type { Entity, EntityType, Reading } from '../../reading/model.ts';
 import type { DocumentFacts, EntityFacts, Introduction, UnnamedSource } from '../facts.ts';
 import { lookupsOf } from '../lookups.ts';
 import { nameKey } from '../names.ts';
-import { type Cast, type Lookup, wholeOf } from '../packed.ts';
+import { type Cast, wholeOf } from '../packed.ts';
 import { claimant, type Listing, type People } from './people.ts';
 
 /**
@@ -14,7 +14,7 @@ import { claimant, type Listing, type People } from './people.ts';
  */
 export function applyPeople(facts: DocumentFacts, people: People, cast: Cast | null = null): DocumentFacts {
   if (people.listings.size === 0) return facts;
-  const named: readonly Lookup[] = cast?.appearances ?? facts.entities;
+  const named: readonly Named[] = cast?.appearances ?? facts.entities;
   if (!people.corrections.has(facts.uri) && !named.some(of => isNamedAmong(of, people.claims))) return facts;
   const parts = facts.entities.flatMap(entity => partsOf(facts, entity, people));
   const corrections = correctionsIn(facts, people);
@@ -27,8 +27,10 @@ export function applyPeople(facts: DocumentFacts, people: People, cast: Cast | n
   return { ...wholeOf(facts), entities: corrected, unnamed: unnamedAmong(facts, corrected, silenced) };
 }
 
+type Named = Pick<EntityFacts, 'key' | 'shorter' | 'otherNames'>;
+
 /** Whether an entity has one of some names, or is the fuller form of one; `names` are keys as `nameKey` gives them. */
-export function isNamedAmong({ key, shorter, otherNames }: Lookup, names: { has(name: string): boolean }): boolean {
+export function isNamedAmong({ key, shorter, otherNames }: Named, names: { has(name: string): boolean }): boolean {
   if (names.has(nameIn(key)) || otherNames.some(name => names.has(name))) return true;
   for (const form of shorter.keys()) if (names.has(nameIn(form))) return true;
   return false;

@@ -52,9 +52,9 @@ export const semanticTokens: Feature = {
     function* prepare(view: View): Generator<void, void, void> {
       const { reading } = view.document;
       if (results.get(library.buffers.get(view.document.uri)!)?.reading === reading || tooLong.has(reading)) return;
-      const isTooLong = hasTooManyTokens(view.document);
+      if (hasTooManyTokens(view.document)) tooLong.add(reading);
       yield;
-      if (!isTooLong) prepared.set(reading, yield* tokensInSteps(view));
+      if (!tooLong.has(reading)) prepared.set(reading, yield* tokensInSteps(view));
     }
 
     /** Null for a document with too many tokens: an editor then asks for those of the range that it shows. */
@@ -63,7 +63,7 @@ export const semanticTokens: Feature = {
       const { reading } = view.document;
       const last = results.get(buffer);
       if (last?.reading === reading) return last;
-      if (tooLong.has(reading) || hasTooManyTokens(view.document)) return null;
+      if (tooLong.has(reading)) return null;
       const tokens = prepared.get(reading) ?? tokensOf(view);
       prepared.delete(reading);
       if (tokens.length > mostTokens) {
