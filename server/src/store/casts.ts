@@ -7,7 +7,7 @@ import type { Cast } from '../corpus/packed.ts';
 import type { Appearance } from '../corpus/sharing.ts';
 import { putAppearance, takeAppearance } from './appearances.ts';
 import { readBytes } from './packs.ts';
-import { createStringTable, readStrings, writeStrings } from './strings.ts';
+import { createStringTable, createTableReader, readStrings, writeStrings } from './strings.ts';
 
 /** The cast of a document, and the hash of the file that it was read from. */
 export interface SavedCast {
@@ -77,7 +77,7 @@ export function* decodeCasts(bytes: Uint8Array): Generator<void, Map<string, Sav
 
 function* readAppearances(from: PbfReader, strings: readonly string[]): Generator<void, Appearance[], void> {
   const left = from.readVarint();
-  const { number, text, textOrNot, list, end } = createSource(readBytes(from), strings);
+  const { number, text, textOrNot, list, end } = createTableReader(readBytes(from), strings);
   const source = { number, text, textOrNot, key: text, list };
   const appearances: Appearance[] = [];
   while (appearances.length < left) {
@@ -95,7 +95,7 @@ function* readDocuments(
 ): Generator<void, Map<string, SavedCast>, void> {
   const casts = new Map<string, SavedCast>();
   const count = from.readVarint();
-  const { number, text, textOrNot, list, end } = createSource(readBytes(from), strings);
+  const { number, text, textOrNot, list, end } = createTableReader(readBytes(from), strings);
   for (let left = count; left > 0; left--) {
     const [address, hash] = [text(), text()];
     const mentions: number[] = [];
@@ -112,42 +112,6 @@ function* readDocuments(
   end();
   return casts;
 }
-
-/** Numbers, and strings by their places. */
-function createSource(bytes: Uint8Array, strings: readonly string[]) {
-  const from = new PbfReader(bytes);
-  const number = () => {
-    const value = from.readVarint();
-    if (from.pos > from.length) throw malformed();
-    return value;
-  };
-  const textOrNot = () => {
-    const place = number();
-    if (place > strings.length) throw malformed();
-    return place === 0 ? null : strings[place - 1]!;
-  };
-  const text = () => {
-    const written = textOrNot();
-    if (written === null) throw malformed();
-    return written;
-  };
-  const list = <T>(item: () => T): readonly T[] => {
-    const length = number();
-    if (length === 0) return none;
-    if (length > from.length - from.pos) throw malformed();
-    // An array that grows takes room for seventeen, and most have one item.
-    if (length === 1) return [item()];
-    const items: T[] = [];
-    while (items.length < length) items.push(item());
-    return items;
-  };
-  const end = () => {
-    if (from.pos !== from.length) throw malformed();
-  };
-  return { number, text, textOrNot, list, end };
-}
-
-const none: readonly never[] = [];
 
 function malformed(): Error {
   return new Error('These are no casts of documents');

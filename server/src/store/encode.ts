@@ -17,7 +17,14 @@ import { type Appearance, appearanceOf, type Office, owned, sharedAppearance, sh
 import type { BundledDocument, Role } from '../reading/model.ts';
 import { parseAppearance, writeAppearance } from './appearances.ts';
 import { readBytes } from './packs.ts';
-import { createStringTable, readStrings, writeStrings } from './strings.ts';
+import {
+  createStringTable,
+  createTableReader,
+  largest,
+  readStrings,
+  type TableReader,
+  writeStrings,
+} from './strings.ts';
 
 /** Goes up with every change of what follows here. */
 const layout = 3;
@@ -108,13 +115,13 @@ function writeCast(out: Writer, { entities, unnamed }: DocumentFacts): void {
 
 function readCast(from: Reader): Cast {
   const mentions: number[] = [];
-  const appearances = from.each(() => {
+  const appearances = from.list(() => {
     const appearance = from.appearance();
     mentions.push(from.number());
     return appearance;
   });
   const hasTwins = from.number(2) === 1;
-  const unnamed = from.each(() => from.sharedName());
+  const unnamed = from.list(() => from.sharedTextOrNot());
   from.end();
   return { appearances, mentions, hasTwins, unnamed };
 }
@@ -174,10 +181,10 @@ function numbersIn({ lineStarts, mentions, statements, abouts, entities, unnamed
 }
 
 function readFacts(from: Reader, uri: string, cast: Cast): DocumentFacts {
-  const bundled = from.each(() => readBundled(from));
-  const headline = owned(from.name());
-  const publishedDate = from.sharedName();
-  const agency = from.sharedName();
+  const bundled = from.list(() => readBundled(from));
+  const headline = owned(from.textOrNot());
+  const publishedDate = from.sharedTextOrNot();
+  const agency = from.sharedTextOrNot();
   const numbers = from.length();
   const mentioned = from.length();
   const buffer = new ArrayBuffer(4 * numbers + mentioned);
@@ -214,10 +221,10 @@ function readBundled(from: Reader): BundledDocument {
     start: from.number(),
     end: from.number(),
     meta: {
-      publishedDate: from.sharedName(),
-      place: from.sharedName(),
-      agency: from.sharedName(),
-      headline: owned(from.name()),
+      publishedDate: from.sharedTextOrNot(),
+      place: from.sharedTextOrNot(),
+      agency: from.sharedTextOrNot(),
+      headline: owned(from.textOrNot()),
     },
   };
 }
@@ -327,18 +334,12 @@ function createWriter(): Writer {
 }
 
 /** Every function throws where what comes next cannot have been written there. */
-interface Reader {
-  /** A whole number from 0, below `limit`. */
-  number(limit?: number): number;
+interface Reader extends Omit<TableReader, 'from'> {
   signed(): number;
-  /** How many things follow; each takes a byte at least, so that a false length is noticed before room is made for it. */
-  length(): number;
-  name(): string | null;
-  /** As `name`, for what many documents have. */
-  sharedName(): string | null;
+  /** As `textOrNot`, for what many documents have. */
+  sharedTextOrNot(): string | null;
   sharedText(): string;
   appearance(): Appearance;
-  each<T>(read: () => T): readonly T[];
   /** Makes room for all columns and rows that follow, `numbers` long together. */
   keepIn(numbers: Int32Array<ArrayBuffer>): void;
   /** Some of that room, to be filled. */
@@ -347,32 +348,17 @@ interface Reader {
   column(limit?: number): Int32Array;
   /** As `column`; a single one is shared with whoever has the same. */
   rows(limit: number): Int32Array;
-  /** Nothing may be left. */
-  end(): void;
 }
 
-const largest = 2 ** 31;
-
 function createReader(bytes: Uint8Array, strings: readonly string[], corpus: Corpus): Reader {
-  const from = new PbfReader(bytes);
+  const { from, number, length, textOrNot, text, list, end } = createTableReader(bytes, strings);
   let kept = noNumbers;
   let used = 0;
-  const number = (limit = largest) => {
-    const value = from.readVarint();
-    if (value >= limit || from.pos > from.length) throw malformed();
-    return value;
-  };
   const signed = () => {
     const value = from.readSVarint();
     if ((value | 0) !== value || from.pos > from.length) throw malformed();
     return value;
   };
-  const length = () => number(from.length - from.pos + 1);
-  const name = () => {
-    const place = number(strings.length + 1);
-    return place === 0 ? null : strings[place - 1]!;
-  };
-  const text = () => name() ?? fail();
   const room = (count: number) => {
     if (count === 0) return noNumbers;
     if (count > kept.length - used) throw malformed();
@@ -393,17 +379,12 @@ function createReader(bytes: Uint8Array, strings: readonly string[], corpus: Cor
     number,
     signed,
     length,
-    name,
-    sharedName: () => sharedText(corpus, name()),
+    textOrNot,
+    text,
+    sharedTextOrNot: () => sharedText(corpus, textOrNot()),
     sharedText: () => sharedText(corpus, text()),
     appearance: () => sharedAppearance(corpus, text(), parseAppearance),
-    each: read => {
-      const count = length();
-      if (count === 0) return none;
-      const items = [];
-      for (let place = 0; place < count; place++) items.push(read());
-      return items;
-    },
+    list,
     keepIn: numbers => {
       kept = numbers;
     },
@@ -417,7 +398,8 @@ function createReader(bytes: Uint8Array, strings: readonly string[], corpus: Cor
       return oneRow(row);
     },
     end: () => {
-      if (from.pos !== from.length || used !== kept.length) throw malformed();
+      end();
+      if (used !== kept.length) throw malformed();
     },
   };
 }
@@ -431,10 +413,6 @@ const mostSingle = 1024;
 function oneRow(row: number): Int32Array {
   if (row >= mostSingle) return Int32Array.of(row);
   return (single[row] ??= Int32Array.of(row));
-}
-
-function fail(): never {
-  throw malformed();
 }
 
 function malformed(): Error {

@@ -1,4 +1,4 @@
-import type { PbfReader, PbfWriter } from 'pbf';
+import { PbfReader, type PbfWriter } from 'pbf';
 import { readText, writeText } from './packs.ts';
 
 /** Their lengths in UTF-16 code units, then all of them as one text: one long string is read faster than many short ones. */
@@ -55,6 +55,62 @@ export function createStringTable(): StringTable {
   };
 }
 
+/** Numbers, some of them the places of strings in a table. Every function throws where what comes next cannot be that. */
+export interface TableReader {
+  /** The numbers themselves, for what is written otherwise. */
+  readonly from: PbfReader;
+  /** A whole number from 0, below `limit`. */
+  number(limit?: number): number;
+  /** How many things follow; each takes a byte at least, so that a false length is noticed before room is made for it. */
+  length(): number;
+  textOrNot(): string | null;
+  text(): string;
+  list<T>(item: () => T): readonly T[];
+  /** Nothing may be left. */
+  end(): void;
+}
+
+export const largest = 2 ** 31;
+
+export function createTableReader(numbers: Uint8Array, strings: readonly string[]): TableReader {
+  const from = new PbfReader(numbers);
+  const number = (limit = largest) => {
+    const value = from.readVarint();
+    if (value >= limit || from.pos > from.length) throw malformed();
+    return value;
+  };
+  const length = () => number(from.length - from.pos + 1);
+  const textOrNot = () => {
+    const place = number(strings.length + 1);
+    return place === 0 ? null : strings[place - 1]!;
+  };
+  return {
+    from,
+    number,
+    length,
+    textOrNot,
+    text: () => {
+      const written = textOrNot();
+      if (written === null) throw malformed();
+      return written;
+    },
+    list: item => {
+      const count = length();
+      if (count === 0) return none;
+      // An array that grows takes room for seventeen, and most have one item.
+      if (count === 1) return [item()];
+      const items = [];
+      while (items.length < count) items.push(item());
+      return items;
+    },
+    end: () => {
+      if (from.pos !== from.length) throw malformed();
+    },
+  };
+}
+
+const none: readonly never[] = [];
+
 function malformed(): Error {
-  return new Error('These are no strings');
+  return new Error('These bytes are not what was written');
 }
