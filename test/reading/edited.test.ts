@@ -47,6 +47,21 @@ describe('a document read again after an edit is what a fresh reading of it is, 
   check('a name in small letters', text => replaced(text, 5000, 'Nobody', 'A lakes institute, kern and lind'));
   check('a paragraph taken out', text => text.replace(`${paragraphs[60]}\n\n`, ''));
   check('a paragraph put in', text => text.replace(`${paragraphs[60]}\n\n`, `${paragraphs[60]}\n\nHe left.\n\n`));
+  check(
+    'a paragraph put in before an office is stated',
+    text => text.replace(`${paragraphs[60]}\n\n`, `${paragraphs[60]}\n\nIt rained.\n\n`),
+    `${story}\nThe Latvian Prime Minister Ida Roos left.\n`,
+  );
+  check(
+    'what makes a headline of the line above it',
+    text => text.replace('\n\nIt was', '\n\n2020-03-02\n\nIt was'),
+    'Ada Kern opens the bridge\n\nIt was opened on Monday by Foreign Minister Ada Kern, who had come from Riga.\n',
+  );
+  check(
+    'what makes links of the lines below it',
+    text => text.replace('More words', 'Related'),
+    `${story}\nMore words:\nBo Lind pays\nAda Kern waits\n`,
+  );
   check('two paragraphs made one', text => text.replace(`${paragraphs[60]}\n\n`, `${paragraphs[60]} `));
   check('an opening mark without a closing one', text => replaced(text, 5000, 'glad," said', 'glad, said'));
   check('the first paragraph', text => replaced(text, 0, 'Ada Kern', 'Eva Kern'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lazily, once } from '../../server/src/reading/once.ts';
+import { lazily, once, type Successive, successive } from '../../server/src/reading/once.ts';
 
 test('what is made lazily is made when it is asked for, and is the object’s own', () => {
   const asked: string[] = [];
@@ -24,4 +24,14 @@ test('all that is made so has the same getters, which V8 keeps longer than the o
     name => Object.getOwnPropertyDescriptor(lazily({}, { made: () => name }), 'made')!.get,
   );
   expect(getters[0]).toBe(getters[1]);
+});
+
+test('one after the other is made out of the last that somebody asked for', () => {
+  const after = (before: Successive<string> | null, name: string) =>
+    successive(before, (last: string | null) => `${last ?? ''}${name}`);
+  const first = after(null, 'a');
+  const second = after(first, 'b');
+  expect([second.latest(), second.value(), second.latest()]).toEqual([null, 'b', 'b']);
+  const fourth = after(after(second, 'c'), 'd');
+  expect([fourth.latest(), fourth.value(), fourth.value(), first.value()]).toEqual(['b', 'bd', 'bd', 'a']);
 });

@@ -7,6 +7,8 @@ import { isSameParagraph, type Paragraph, type PlacedParagraph } from './languag
 import { markerLength } from './layout/body.ts';
 import type { Block, BlockKind, Meta } from './model.ts';
 import { readNames } from './names/index.ts';
+import { firstWhere } from './search.ts';
+import { firstFrom } from './spans.ts';
 
 /** What a document says, wherever in its text it stands: offsets are into its paragraphs, and theirs into the document. */
 export interface DocumentReading {
@@ -28,6 +30,7 @@ export interface LaidOut {
 /** A reading of the document before its text was edited, and the edit, in offsets into the document. */
 export interface DocumentBefore {
   readonly reading: DocumentReading;
+  readonly blocks: readonly Block[];
   readonly edit: Change;
 }
 
@@ -42,8 +45,7 @@ export function* readOneDocument(
   scope: Scope,
 ): Generator<void, DocumentReading, void> {
   const last = before?.reading ?? null;
-  const placed = yield* readParagraphs(document, paragraphs, before);
-  const edit = last && changeOfList(last.paragraphs, placed, isSameParagraph);
+  const { placed, edit } = yield* readParagraphs(document, paragraphs, before);
   const names = yield* readNames(placed, last?.discourse.names, edit);
   yield;
   const discourse = yield* readDiscourse(names, last?.discourse, edit);
@@ -54,46 +56,51 @@ export function* readOneDocument(
 
 const noDates: Dates = { all: [], anchor: null, publishedDate: null };
 
+/** A document's paragraphs. Those that an edit left as they were are not looked at: in a long document that alone takes a while. */
 function* readParagraphs(
   { text, blocks }: LaidOut,
   paragraphs: Paragraphs | null,
   before: DocumentBefore | null,
-): Generator<void, PlacedParagraph[], void> {
-  const placed: PlacedParagraph[] = [];
-  const known = knownIn(before);
-  for (const block of blocks) {
-    const kind = READ_AS[block.kind];
+): Generator<void, { readonly placed: readonly PlacedParagraph[]; readonly edit: Change | null }, void> {
+  const edited = before && changeOfBlocks(before.blocks, blocks, before.edit);
+  const between: PlacedParagraph[] = [];
+  for (const { kind: blockKind, start, end } of edited ? blocks.slice(edited.start, edited.end + edited.by) : blocks) {
+    const kind = READ_AS[blockKind];
     if (!kind) continue;
-    const marker = block.kind === 'list-item' ? markerLength(text.slice(block.start, block.end)) : 0;
-    const from = block.start + marker;
-    const same = known(from, block.end, kind);
-    if (same) {
-      placed.push(same);
-      continue;
-    }
-    const written = text.slice(from, block.end);
+    const from = blockKind === 'list-item' ? start + markerLength(text.slice(start, end)) : start;
+    const written = text.slice(from, end);
     const seen = paragraphs?.get(written);
-    placed.push({ kind, start: from, paragraph: seen ?? analyse(written, paragraphs) });
+    between.push({ kind, start: from, paragraph: seen ?? analyse(written, paragraphs) });
     if (!seen) yield;
   }
-  return placed;
+  if (!before || !edited) return { placed: between, edit: null };
+  const were = before.reading.paragraphs;
+  const placeOf = (block: Block | undefined) => (block ? firstFrom(were, block.start) : were.length);
+  const [first, behind] = [placeOf(before.blocks[edited.start]), placeOf(before.blocks[edited.end])];
+  const { start, end, by } = changeOfList(were.slice(first, behind), between, isSameParagraph);
+  return {
+    placed: [...were.slice(0, first), ...between, ...movedBy(were.slice(behind), before.edit.by)],
+    edit: { start: first + start, end: first + end, by },
+  };
 }
 
-/** Looks up, in order, the paragraphs that an edit left as they were: no word of them need be compared. */
-function knownIn(
-  before: DocumentBefore | null,
-): (start: number, end: number, kind: PlacedParagraph['kind']) => PlacedParagraph | null {
-  if (!before) return () => null;
-  const { edit, reading } = before;
-  let next = 0;
-  return (start, end, kind) => {
-    const by = end <= edit.start ? 0 : start >= edit.end + edit.by ? edit.by : null;
-    if (by === null) return null;
-    while ((reading.paragraphs[next]?.start ?? Number.POSITIVE_INFINITY) < start - by) next++;
-    const was = reading.paragraphs[next];
-    if (was?.start !== start - by || was.kind !== kind || was.paragraph.text.length !== end - start) return null;
-    return by === 0 ? was : { kind, start, paragraph: was.paragraph };
-  };
+/** Which blocks an edit of their text may have changed: all but those that lie before or behind it as they were. */
+function changeOfBlocks(were: readonly Block[], are: readonly Block[], edit: Change): Change {
+  const isSame = (was: Block, is: Block, by: number) =>
+    was.start + by === is.start && was.end + by === is.end && was.kind === is.kind;
+  const by = are.length - were.length;
+  let start = 0;
+  const before = firstWhere(Math.min(were.length, are.length), i => are[i]!.end > edit.start);
+  while (start < before && isSame(were[start]!, are[start]!, 0)) start++;
+  let end = were.length;
+  const behind = Math.max(start + Math.max(0, -by), firstFrom(are, edit.end + edit.by) - by);
+  while (end > behind && isSame(were[end - 1]!, are[end - 1 + by]!, edit.by)) end--;
+  return { start, end, by };
+}
+
+function movedBy(paragraphs: readonly PlacedParagraph[], by: number): readonly PlacedParagraph[] {
+  if (by === 0) return paragraphs;
+  return paragraphs.map(({ kind, start, paragraph }) => ({ kind, start: start + by, paragraph }));
 }
 
 /** How the language of a block is read; what is missing here is a page's own and not read. */

@@ -4,6 +4,24 @@ export function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+/** What is made when it is first asked for, out of the last one made before it. */
+export interface Successive<T> {
+  readonly value: () => T;
+  /** The last one made so far, be it this one or an earlier one; null where there is none. */
+  readonly latest: () => T | null;
+}
+
+/** Those before that nobody has asked for are not kept. */
+export function successive<T>(before: Successive<T> | null, make: (last: T | null) => T): Successive<T> {
+  let latest: T | null = before?.latest() ?? null;
+  const value = once(() => {
+    const made = make(latest);
+    latest = made;
+    return made;
+  });
+  return { value, latest: () => latest };
+}
+
 /**
  * An object with properties that are made when they are first asked for. All such objects have the same getters: V8 keeps those
  * that are an object's own, and whatever they lead to, with its hidden class, which goes much later than the object.

@@ -3,19 +3,24 @@
 import { changeOfList } from './changes.ts';
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
-import { isSameParagraph } from './language.ts';
 import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
 import type { Stated } from './names/index.ts';
+import { type Successive, successive } from './once.ts';
 import type { Passage } from './passages.ts';
 
 /** The `index`th document of a text, wherever in it it stands. */
 export interface PlacedDocument {
   readonly reading: DocumentReading;
   readonly index: number;
-  /** Offsets are into the document. */
-  readonly entities: readonly Entity[];
   /** One for each paragraph. */
   readonly passages: readonly Passage[];
+  readonly entities: Successive<PlacedEntities>;
+}
+
+interface PlacedEntities {
+  readonly named: readonly NamedEntity[];
+  /** Offsets are into the document. */
+  readonly entities: readonly Entity[];
 }
 
 /** So many paragraphs are looked at in a step. */
@@ -29,16 +34,20 @@ export function* placeDocument(
 ): Generator<void, PlacedDocument, void> {
   const still = before?.index === index ? before : null;
   const passages = yield* passagesOf(reading, index, still);
-  return { reading, index, entities: placeEntities(reading, index, still), passages };
+  const entities = successive(still?.entities ?? null, (last: PlacedEntities | null) =>
+    placeEntities(reading, index, last),
+  );
+  return { reading, index, passages, entities };
 }
 
 /** The entities of a document that starts at an offset, with offsets into the text; the same ones while it stays there. */
 export function entitiesAt(document: PlacedDocument, start: number): readonly Entity[] {
-  if (start === 0) return document.entities;
+  const { entities: own } = document.entities.value();
+  if (start === 0) return own;
   const known = placedEntities.get(document);
   if (known?.start === start) return known.entities;
   const move = (role: Role): Role => ({ ...role, start: role.start + start, end: role.end + start });
-  const entities = document.entities.map(entity =>
+  const entities = own.map(entity =>
     entity.roles.length === 0 ? entity : { ...entity, roles: entity.roles.map(move) },
   );
   placedEntities.set(document, { start, entities });
@@ -50,24 +59,36 @@ const placedEntities = new WeakMap<PlacedDocument, { readonly start: number; rea
 function* passagesOf(
   reading: DocumentReading,
   index: number,
-  still: PlacedDocument | null,
+  before: PlacedDocument | null,
 ): Generator<void, readonly Passage[], void> {
-  const { discourse, dates, paragraphs } = reading;
-  const own = ownIds(discourse.names.entities, index);
-  const was = still?.reading;
-  const edit = was && changeOfList(was.paragraphs, paragraphs, isSameParagraph);
-  const passages: Passage[] = [];
-  for (let i = 0; i < paragraphs.length; i++) {
-    const from = !edit || (i >= edit.start && i < edit.end + edit.by) ? -1 : i < edit.start ? i : i - edit.by;
-    const same =
-      was?.discourse.names.mentions[from] === discourse.names.mentions[i] &&
-      was?.discourse.pages[from] === discourse.pages[i] &&
-      was?.dates.all[from] === dates.all[i];
-    passages.push(same ? (still?.passages[from] as Passage) : passageOf(reading, i, own));
+  const own = ownIds(reading.discourse.names.entities, index);
+  const still = before ? stillIn(before, reading) : null;
+  const { start, end } = still?.between ?? { start: 0, end: reading.paragraphs.length };
+  const between: Passage[] = [];
+  for (let i = start; i < end; i++) {
+    between.push(still?.at(i) ?? passageOf(reading, i, own));
     if (i % STEP === STEP - 1) yield;
   }
-  return passages;
+  return still ? [...still.head, ...between, ...still.tail] : between;
 }
+
+/** The passages that have stayed as they were before an edit: all in front and behind, and some in between. */
+function stillIn({ reading, passages }: PlacedDocument, after: DocumentReading) {
+  const [were, are] = [given(reading), given(after)];
+  const changes = are.map((list, k) => changeOfList<unknown>(were[k]!, list, (a, b) => a === b));
+  const start = Math.min(...changes.map(change => change.start));
+  const end = Math.max(...changes.map(change => change.end));
+  const isStill = (i: number) => are.every((list, k) => list[i] === were[k]![i]);
+  return {
+    head: passages.slice(0, start),
+    between: { start, end: end + after.paragraphs.length - reading.paragraphs.length },
+    tail: passages.slice(end),
+    at: (i: number): Passage | null => (isStill(i) ? passages[i]! : null),
+  };
+}
+
+/** What is found in each paragraph; the mentions of one that was edited are always a list of their own. */
+const given = ({ discourse: { names, pages }, dates }: DocumentReading) => [names.mentions, pages, dates.all] as const;
 
 /** The ids of a document's entities as the text has them; null where these are their own. */
 type Own = ((ids: readonly string[]) => readonly string[]) | null;
@@ -101,12 +122,12 @@ const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 function placeEntities(
   { discourse: { names, first, second }, paragraphs }: DocumentReading,
   index: number,
-  still: PlacedDocument | null,
-): readonly Entity[] {
-  const were = still?.reading.discourse.names.entities === names.entities ? still.entities : null;
+  last: PlacedEntities | null,
+): PlacedEntities {
+  const were = last?.named === names.entities ? last.entities : null;
   const { taught } = second ?? first;
   const startOf = ({ paragraph, start }: Stated) => (paragraphs[paragraph]?.start ?? 0) + start;
-  return names.entities.map((entity, i) => {
+  const entities = names.entities.map((entity, i) => {
     const gender = taught.get(entity.id) ?? entity.gender;
     const stated = names.stated[i] as readonly Stated[];
     const was = were?.[i];
@@ -119,6 +140,7 @@ function placeEntities(
     });
     return { ...entity, id: idInText(entity.id, index), gender, roles };
   });
+  return { named: names.entities, entities };
 }
 
 function isStated({ start, end }: Role, place: Stated, startOf: (place: Stated) => number): boolean {

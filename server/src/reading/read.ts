@@ -82,7 +82,11 @@ function* readDocuments(
             memory?.paragraphs ?? null,
             last &&
               before &&
-              change && { reading: before.reading, edit: changeIn(change, last.layout.starts[from]!, start) },
+              change && {
+                reading: before.reading,
+                blocks: last.layout.pieces[from]!.blocks,
+                edit: changeIn(change, last.layout.starts[from]!, start),
+              },
             scope,
           );
     documents.push(yield* placeDocument(reading, index, before));

@@ -8,8 +8,8 @@ export function contentIn(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
-/** The first of some spans, ordered by their start, that starts at an offset or behind it. */
-export const firstFrom = (spans: readonly Span[], offset: number): number =>
+/** The first of some things, ordered by their start, that starts at an offset or behind it. */
+export const firstFrom = (spans: readonly Pick<Span, 'start'>[], offset: number): number =>
   firstWhere(spans.length, i => spans[i]!.start >= offset);
 
 /** From the first start to the last end; an empty span at 0 where there is none. */

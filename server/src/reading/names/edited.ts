@@ -46,7 +46,11 @@ export function namesAfterEdit(
   };
   return {
     ...before,
-    stated: before.stated.map(places => (places.length === 0 ? places : places.map(stated))),
+    // Most edits touch no paragraph in which an office is stated, and move none.
+    stated:
+      by === 0 && offices.size === 0
+        ? before.stated
+        : before.stated.map(places => (places.length === 0 ? places : places.map(stated))),
     mentions: [...before.mentions.slice(0, start), ...renewed, ...before.mentions.slice(end)],
     paragraphs,
   };
