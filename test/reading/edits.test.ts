@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeOfText, detached } from '../../server/src/reading/changes.ts';
+import { changeOfItems, changeOfList, changeOfText, detached } from '../../server/src/reading/changes.ts';
 import { changed, changes, checkEdits, formatted } from './edits.ts';
 
 describe('an edit told from two texts', () => {
@@ -29,6 +29,16 @@ describe('an edit told from two texts', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  test('of lists is the same by item as by what makes items alike', () => {
+    const items = fc.array(fc.constantFrom('a', 'b'), { maxLength: 8 });
+    fc.assert(
+      fc.property(items, items, (before, after) => {
+        expect(changeOfItems(before, after)).toEqual(changeOfList(before, after, Object.is));
+      }),
+    );
+    expect(changeOfItems([...'abc'], [...'abbc'])).toEqual({ start: 2, end: 2, by: 1 });
   });
 
   test('a detached part is the part', () => {

@@ -43,6 +43,17 @@ export function changeOfList<T>(
   return { start, end, by };
 }
 
+/** The same where an item is like itself alone: by far the quickest, and long lists are compared at every edit. */
+export function changeOfItems<T>(older: readonly T[], newer: readonly T[]): Change {
+  const shorter = Math.min(older.length, newer.length);
+  const by = newer.length - older.length;
+  let start = 0;
+  while (start < shorter && older[start] === newer[start]) start++;
+  let end = older.length;
+  while (end > start + Math.max(0, -by) && older[end - 1] === newer[end - 1 + by]) end--;
+  return { start, end, by };
+}
+
 /** Whether two lists have the same items in the same order. */
 export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((item, i) => item === b[i]));

@@ -1,6 +1,6 @@
 /** What was read of a document, as one of those of its text: by the ids that the text knows its entities by. */
 
-import { changeOfList } from './changes.ts';
+import { changeOfItems } from './changes.ts';
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
 import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
@@ -75,7 +75,7 @@ function* passagesOf(
 /** The passages that have stayed as they were before an edit: all in front and behind, and some in between. */
 function stillIn({ reading, passages }: PlacedDocument, after: DocumentReading) {
   const [were, are] = [given(reading), given(after)];
-  const changes = are.map((list, k) => changeOfList<unknown>(were[k]!, list, (a, b) => a === b));
+  const changes = are.map((list, k) => changeOfItems<unknown>(were[k]!, list));
   const start = Math.min(...changes.map(change => change.start));
   const end = Math.max(...changes.map(change => change.end));
   const isStill = (i: number) => are.every((list, k) => list[i] === were[k]![i]);

@@ -1,6 +1,6 @@
 import { type Checked, checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
-import { type Change, changeOfList, changeOfText } from './changes.ts';
+import { type Change, changeOfItems, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
 import type { Reading } from './model.ts';
 import { lazily, once } from './once.ts';
@@ -57,7 +57,7 @@ function* readDocuments(
   const last = memory?.last ?? null;
   const layout = yield* readLayoutInSteps(text, last?.layout, change);
   yield;
-  const edit = last && changeOfList(last.layout.pieces, layout.pieces, (a, b) => a === b);
+  const edit = last && changeOfItems(last.layout.pieces, layout.pieces);
   const documents: (PlacedDocument | null)[] = [];
   let count = 0;
   for (const [i, { length, blocks, meta }] of layout.pieces.entries()) {
