@@ -1,110 +1,161 @@
-/** The facts of a document after an edit that leaves it as it was who is named, who speaks and what is spoken of. */
-import { sameItems } from '../reading/changes.ts';
+/** What an edit leaves of a document's facts: all that rests on passages that say the same as before, at other rows and offsets. */
+import { changeOfItems, sameItems } from '../reading/changes.ts';
 import type { Entity } from '../reading/model.ts';
-import type { Passage, Passages } from '../reading/passages.ts';
-import type { DocumentFacts, EntityFacts, Introduction, Said } from './facts.ts';
-import { isLike } from './lookups.ts';
-import { aboutsIn, introductionOf, type NamesById, openingsIn, type Rows, spelledIn } from './rows.ts';
+import { once } from '../reading/once.ts';
+import { type Passages, passagesIn } from '../reading/passages.ts';
+import type { DocumentFacts, EntityFacts, Introduction, ReadDocument, UnnamedSource } from './facts.ts';
+import { entityFacts, isLike, lookupsOf } from './lookups.ts';
+import { type FirstRows, firstRowsIn, introductionOf, type Rows } from './rows.ts';
 
-/** What an edit has done to passages of which there are as many as before. */
-export interface Edit {
-  /** The passages that are others than before. */
-  readonly changed: readonly number[];
-  /** What stood there or behind has moved by so many UTF-16 code units. */
-  readonly from: number;
-  readonly by: number;
+/** A document before an edit, and what of it has stayed. */
+export interface Kept extends FirstRows {
+  readonly facts: DocumentFacts;
+  readonly passages: Passages;
+  /** For each passage after the edit the place of the same one before it; `NEW` where there is none. */
+  readonly places: Int32Array;
+  /** For each entity after the edit what was kept of it; null where there was none. */
+  readonly entities: readonly (EntityFacts | null)[];
 }
 
-/** Null for an edit that has done more than this. */
-export function editBetween(before: Passages, after: Passages): Edit | null {
-  if (before.all.length !== after.all.length || !haveSameEntities(before.entities, after.entities)) return null;
-  const changed: number[] = [];
-  let from = Number.POSITIVE_INFINITY;
-  let by = 0;
-  for (let i = 0; i < after.all.length; i++) {
-    if (before.all[i] !== after.all[i]) {
-      if (!sayTheSame(before.all[i]!, after.all[i]!)) return null;
-      changed.push(i);
-    }
-    const moved = after.starts[i]! - before.starts[i]!;
-    if (moved === by) continue;
-    // Several edits at once can have moved some of what stands between them.
-    if (by !== 0) return null;
-    from = before.starts[i]!;
-    by = moved;
+export const NEW = -1;
+
+export function keptOf({ reading, facts }: ReadDocument, after: Passages): Kept {
+  const passages = passagesIn(reading);
+  const entities = entitiesBefore(facts, after.entities);
+  const renamed = new Set(after.entities.filter((entity, i) => isRenamed(entities[i]!, entity)).map(({ id }) => id));
+  const isRespelled = (i: number) =>
+    after.all[i]!.mentions.some(mention => mention.entities.some(id => renamed.has(id)));
+  const { start, end, by } = changeOfItems(passages.all, after.all);
+  const places = new Int32Array(after.all.length).fill(NEW);
+  for (let i = 0; i < places.length; i++) {
+    const was = i < end + by ? i : i - by;
+    const isSame = i < start || i >= end + by || (by === 0 && passages.all[i] === after.all[i]);
+    if (isSame && (renamed.size === 0 || !isRespelled(i))) places[i] = was;
   }
-  return { changed, from, by };
+  return { facts, passages, places, entities, ...firstRowsIn(passages) };
 }
 
-function haveSameEntities(before: readonly Entity[], after: readonly Entity[]): boolean {
-  const isSame = (a: Entity, b: Entity) => a === b || (a.id === b.id && a.aliases === b.aliases && isLike(a, b));
-  return before.length === after.length && after.every((entity, i) => isSame(before[i]!, entity));
+/** They are looked for at the same place first, since most edits bring nobody and take nobody away. */
+function entitiesBefore({ entities }: DocumentFacts, after: readonly Entity[]): Kept['entities'] {
+  const byId = once(() => new Map(entities.map(facts => [facts.entity.id, facts])));
+  return after.map(({ id }, i) => (entities[i]?.entity.id === id ? entities[i] : (byId().get(id) ?? null)));
 }
 
-function sayTheSame(before: Passage, after: Passage): boolean {
-  return (
-    before.mentions.length === after.mentions.length &&
-    before.statements.length === after.statements.length &&
-    after.mentions.every(({ entities }, i) => sameItems(entities, before.mentions[i]!.entities)) &&
-    after.statements.every(({ speakers, speakerName }, i) => {
-      const was = before.statements[i]!;
-      return speakerName === was.speakerName && sameItems(speakers, was.speakers);
-    }) &&
-    sameItems(aboutsIn(before), aboutsIn(after))
-  );
+const isRenamed = (was: EntityFacts | null, { aliases }: Entity): boolean =>
+  was !== null && was.entity.aliases !== aliases && !sameItems(was.entity.aliases, aliases);
+
+/** Rows of an entity in passages that are new, in order. */
+export interface NewRows {
+  readonly mentions: readonly number[];
+  readonly statements: readonly number[];
 }
 
-/** In steps of a few milliseconds. @param facts those from before the edit */
-export function* saidAfter(edit: Edit, rows: Rows, facts: DocumentFacts): Generator<void, Said, void> {
-  const { entities } = rows.passages;
-  const named = namedIn(edit, rows);
-  const names: NamesById = new Map(entities.filter(({ id }) => named.has(id)).map(({ id, aliases }) => [id, aliases]));
-  const spelled = withRows(facts.spelled, edit, rows.firstMentions, i => spelledIn(rows, i, names));
-  yield;
-  const openings = withRows(facts.openings, edit, rows.firstStatements, i => openingsIn(rows, i));
-  const after: EntityFacts[] = [];
-  for (const [i, was] of facts.entities.entries()) {
-    if (i % STEP === 0) yield;
-    const entity = entities[i]!;
-    const introduction = named.has(entity.id)
-      ? introductionOf(rows, entity, was.mentions)
-      : was.introduction && moved(was.introduction, edit);
-    const isSame = entity === was.entity && isSameIntroduction(introduction, was.introduction);
-    after.push(isSame ? was : { ...was, entity, introduction });
+/** Gives the facts of the entity at a place after the edit; null where there was none before. */
+export function entityAfter(kept: Kept, rows: Rows): (place: number, found: NewRows) => EntityFacts | null {
+  const mentionsNow = rowsNow(kept.firstMentions, rows.firstMentions, kept.places);
+  const statementsNow = rowsNow(kept.firstStatements, rows.firstStatements, kept.places);
+  const moved = mover(kept, rows.passages);
+  return (place, found) => {
+    const was = kept.entities[place]!;
+    if (!was) return null;
+    const entity = rows.passages.entities[place]!;
+    const mentions = rowsAfter(was.mentions, mentionsNow, found.mentions);
+    const statements = rowsAfter(was.statements, statementsNow, found.statements);
+    const isElsewhereAlone = found.mentions.length === 0 && mentions.length === was.mentions.length;
+    const introduction =
+      isElsewhereAlone && statesAlike(was.entity, entity, moved)
+        ? introductionAfter(was.introduction, moved)
+        : introductionOf(rows, entity, mentions);
+    const isSame = entity === was.entity && mentions === was.mentions && statements === was.statements;
+    if (isSame && isSameIntroduction(introduction, was.introduction)) return was;
+    const isAlike = was.entity.aliases === entity.aliases && isLike(was.entity, entity);
+    return entityFacts(isAlike ? was : lookupsOf(entity), entity, mentions, statements, introduction);
+  };
+}
+
+/** Those in order of appearance, told from those in passages that are new. */
+export function unnamedAfter(kept: Kept, rows: Rows, found: readonly UnnamedSource[]): UnnamedSource[] {
+  const now = rowsNow(kept.firstStatements, rows.firstStatements, kept.places);
+  const more = new Map(found.map(({ name, statements }) => [name, statements]));
+  const after: UnnamedSource[] = [];
+  for (const was of kept.facts.unnamed) {
+    const statements = rowsAfter(was.statements, now, more.get(was.name) ?? none);
+    more.delete(was.name);
+    if (statements.length > 0) after.push(statements === was.statements ? was : { name: was.name, statements });
   }
-  return { spelled, openings, abouts: facts.abouts, unnamed: facts.unnamed, entities: after };
+  for (const [name, statements] of more) after.push({ name, statements });
+  return after.sort((a, b) => a.statements[0]! - b.statements[0]!);
 }
 
-/** So many entities are looked at in a step. */
-const STEP = 256;
+const none: readonly number[] = [];
+const GONE = -1;
 
-/** Who is named in the passages that have changed. */
-function namedIn({ changed }: Edit, { passages: { all } }: Rows): ReadonlySet<string> {
-  return new Set(changed.flatMap(i => all[i]!.mentions.flatMap(({ entities }) => entities)));
+/** What becomes of rows after an edit. */
+interface RowsNow {
+  /** For each row before the edit the one that it is now, or `GONE`. */
+  readonly now: Int32Array;
+  /** All before this one are what they were. */
+  readonly firstMoved: number;
 }
 
-/** A column in which the rows of the passages that have changed are made anew; the same one where they come out the same. */
-function withRows<T extends Int32Array | Uint8Array>(
-  column: T,
-  { changed }: Edit,
-  firsts: Int32Array,
-  rowsOf: (passage: number) => readonly number[],
-): T {
-  let after = column;
-  for (const i of changed) {
-    for (const [row, value] of rowsOf(i).entries()) {
-      const at = firsts[i]! + row;
-      if (after[at] === value) continue;
-      if (after === column) after = column.slice() as T;
-      after[at] = value;
-    }
+function rowsNow(were: Int32Array, are: Int32Array, places: Int32Array): RowsNow {
+  const now = new Int32Array(were.at(-1)!).fill(GONE);
+  for (let i = 0; i < places.length; i++) {
+    const was = places[i]!;
+    if (was !== NEW) for (let row = were[was]!; row < were[was + 1]!; row++) now[row] = row - were[was]! + are[i]!;
   }
-  return after;
+  let firstMoved = 0;
+  while (firstMoved < now.length && now[firstMoved] === firstMoved) firstMoved++;
+  return { now, firstMoved };
 }
 
-function moved(introduction: Introduction, { from, by }: Edit): Introduction {
-  const { start, end, titled } = introduction;
-  return start < from ? introduction : { start: start + by, end: end + by, titled };
+/** Some rows, in order, and those found in passages that are new; the same list where nothing has happened to it. */
+function rowsAfter(
+  were: Int32Array,
+  { now, firstMoved }: RowsNow,
+  found: Iterable<number> & { readonly length: number },
+) {
+  if (found.length === 0 && (were.length === 0 || were[were.length - 1]! < firstMoved)) return were;
+  const left = new Int32Array(were.length);
+  let count = 0;
+  for (let k = 0; k < were.length; k++) {
+    const row = now[were[k]!]!;
+    if (row !== GONE) left[count++] = row;
+  }
+  if (found.length === 0) return count === left.length ? left : left.slice(0, count);
+  const all = Int32Array.from([...left.subarray(0, count), ...found]).sort();
+  return sameItems(all, were) ? were : all;
+}
+
+/** Gives for an offset before the edit the one after it; null in a passage that is gone. */
+function mover({ passages: { starts }, places }: Kept, after: Passages): (offset: number) => number | null {
+  const by: (number | null)[] = starts.map(() => null);
+  for (let i = 0; i < places.length; i++) {
+    const was = places[i]!;
+    if (was !== NEW) by[was] = after.starts[i]! - starts[was]!;
+  }
+  // Offsets are asked for nearly in their order, each by itself or with those of one entity.
+  let at = 0;
+  return offset => {
+    while (at > 0 && starts[at]! > offset) at--;
+    while (at + 1 < starts.length && starts[at + 1]! <= offset) at++;
+    const moved = by[at] ?? null;
+    return moved === null ? null : offset + moved;
+  };
+}
+
+type Moved = ReturnType<typeof mover>;
+
+/** Whether the offices of an entity are stated where they were. */
+function statesAlike(was: Entity, is: Entity, moved: Moved): boolean {
+  if (was === is) return true;
+  return was.roles.length === is.roles.length && was.roles.every(({ start }, r) => moved(start) === is.roles[r]!.start);
+}
+
+function introductionAfter(was: Introduction | null, moved: Moved): Introduction | null {
+  const start = was && moved(was.start);
+  if (!was || start === null || start === was.start) return was;
+  return { start, end: was.end + start - was.start, titled: was.titled };
 }
 
 const isSameIntroduction = (a: Introduction | null, b: Introduction | null): boolean =>

@@ -1,23 +1,13 @@
 import type { BundledDocument, Entity, Reading, Span } from '../reading/model.ts';
 import { passagesIn } from '../reading/passages.ts';
 import { finish } from '../reading/steps.ts';
-import { editBetween, saidAfter } from './edited.ts';
+import { entityAfter, type Kept, keptOf, NEW, type NewRows, unnamedAfter } from './edited.ts';
 import { lineStartsOf } from './lines.ts';
-import { lookupsOf } from './lookups.ts';
+import { entityFacts, lookupsOf } from './lookups.ts';
 import type { Firmness } from './names.ts';
 import type { Listing } from './people/people.ts';
 import type { Profile } from './profile.ts';
-import {
-  aboutsOf,
-  introductionOf,
-  openingsIn,
-  type Rows,
-  rowsAfter,
-  rowsById,
-  rowsIn,
-  spelledIn,
-  unnamedOf,
-} from './rows.ts';
+import { aboutsOf, introductionOf, openingsIn, type Rows, rowsById, rowsIn, spelledIn, unnamedIn } from './rows.ts';
 
 /**
  * What the corpus keeps of a document: enough to find and show every mention without its text. Mentions and statements are
@@ -39,7 +29,7 @@ export interface DocumentFacts extends Said {
   readonly statements: Spans;
 }
 
-/** What most edits leave as it is. */
+/** What is said of rows, and by whom. */
 export interface Said {
   /** For each row of `mentions` that is a name, the place from 1 of what it spells among its entity's aliases; else 0. */
   readonly spelled: Uint8Array;
@@ -109,11 +99,11 @@ export function* factsInSteps(
   before: ReadDocument | null = null,
 ): Generator<void, DocumentFacts, void> {
   const passages = passagesIn(reading);
-  const edit = before && editBetween(passagesIn(before.reading), passages);
+  const kept = before && keptOf(before, passages);
   yield;
-  const rows = before && edit ? rowsAfter(before.facts, text, passages, edit) : rowsIn(text, passages);
+  const rows = rowsIn(text, passages, kept);
   yield;
-  const said = before && edit ? yield* saidAfter(edit, rows, before.facts) : yield* saidIn(rows);
+  const said = yield* saidIn(rows, kept);
   const { meta, documents } = reading;
   return {
     uri,
@@ -132,33 +122,56 @@ export function* factsInSteps(
 /** So many entities or passages are looked at in a step. */
 const STEP = 64;
 
-function* saidIn(rows: Rows): Generator<void, Said, void> {
-  const { all } = rows.passages;
-  const mentionsOf = rowsById(all.flatMap(({ mentions }) => mentions.map(({ entities }) => entities)));
+function* saidIn(rows: Rows, kept: Kept | null): Generator<void, Said, void> {
+  const { all, entities } = rows.passages;
+  const places = all.flatMap((_, i) => (kept && kept.places[i] !== NEW ? [] : i));
+  const mentionsOf = rowsById(places, rows.firstMentions, i => all[i]!.mentions.map(mention => mention.entities));
   yield;
-  const statementsOf = rowsById(all.flatMap(({ statements }) => statements.map(({ speakers }) => speakers)));
-  const entities: EntityFacts[] = [];
-  for (const entity of rows.passages.entities) {
-    const mentions = Int32Array.from(mentionsOf.get(entity.id) ?? []);
-    entities.push({
-      ...lookupsOf(entity),
-      mentions,
-      statements: Int32Array.from(statementsOf.get(entity.id) ?? []),
-      introduction: introductionOf(rows, entity, mentions),
-    });
-    if (entities.length % STEP === 0) yield;
+  const statementsOf = rowsById(places, rows.firstStatements, i => all[i]!.statements.map(({ speakers }) => speakers));
+  const after = kept && entityAfter(kept, rows);
+  const facts: EntityFacts[] = [];
+  for (const [place, entity] of entities.entries()) {
+    const found = { mentions: mentionsOf.get(entity.id) ?? none, statements: statementsOf.get(entity.id) ?? none };
+    facts.push(after?.(place, found) ?? entityIn(rows, entity, found));
+    if (facts.length % STEP === 0) yield;
   }
-  const names = new Map(entities.map(({ entity }) => [entity.id, entity.aliases]));
-  const spelled = Uint8Array.from(yield* passageByPassage(all.length, i => spelledIn(rows, i, names)));
-  const openings = Int32Array.from(yield* passageByPassage(all.length, i => openingsIn(rows, i)));
-  return { spelled, openings, abouts: aboutsOf(rows), entities, unnamed: unnamedOf(rows) };
+  const named = entities.filter(({ id }) => mentionsOf.has(id));
+  const names = new Map(named.map(({ id, aliases }) => [id, aliases]));
+  const spelled = new Uint8Array(rows.mentions.starts.length);
+  const was = kept && { places: kept.places, firsts: kept.firstMentions, column: kept.facts.spelled };
+  yield* fill(spelled, rows.firstMentions, was, i => spelledIn(rows, i, names));
+  const openings = new Int32Array(rows.statements.starts.length);
+  const opened = kept && { places: kept.places, firsts: kept.firstStatements, column: kept.facts.openings };
+  yield* fill(openings, rows.firstStatements, opened, i => openingsIn(rows, i));
+  const found = unnamedIn(rows, places);
+  const unnamed = kept ? unnamedAfter(kept, rows, found) : found;
+  return { spelled, openings, abouts: aboutsOf(rows, kept), entities: facts, unnamed };
 }
 
-function* passageByPassage(count: number, rowsOf: (passage: number) => readonly number[]): Generator<void, number[]> {
-  const found: number[] = [];
-  for (let i = 0; i < count; i++) {
-    for (const row of rowsOf(i)) found.push(row);
+const none: readonly number[] = [];
+
+function entityIn(rows: Rows, entity: Entity, found: NewRows): EntityFacts {
+  const mentions = Int32Array.from(found.mentions);
+  const statements = Int32Array.from(found.statements);
+  return entityFacts(lookupsOf(entity), entity, mentions, statements, introductionOf(rows, entity, mentions));
+}
+
+type Column = Int32Array | Uint8Array;
+
+/** Fills a column passage by passage: from the one before an edit, or with what is worked out of a passage that is new. */
+function* fill(
+  column: Column,
+  firsts: Int32Array,
+  before: { readonly places: Int32Array; readonly firsts: Int32Array; readonly column: Column } | null,
+  valuesOf: (passage: number) => readonly number[],
+): Generator<void, void, void> {
+  for (let i = 0; i < firsts.length - 1; i++) {
+    const was = before?.places[i] ?? NEW;
+    if (before && was !== NEW) {
+      const moved = firsts[i]! - before.firsts[was]!;
+      for (let row = before.firsts[was]!; row < before.firsts[was + 1]!; row++)
+        column[row + moved] = before.column[row]!;
+    } else column.set(valuesOf(i), firsts[i]!);
     if (i % STEP === STEP - 1) yield;
   }
-  return found;
 }

@@ -6,58 +6,63 @@ import type { Entity, Span } from '../reading/model.ts';
 import type { Passage, Passages } from '../reading/passages.ts';
 import { firstWhere } from '../reading/search.ts';
 import { contentIn, envelope, firstFrom } from '../reading/spans.ts';
-import type { Edit } from './edited.ts';
+import { type Kept, NEW } from './edited.ts';
 import type { Abouts, Introduction, Spans, UnnamedSource } from './facts.ts';
 import { openingOf } from './openings.ts';
 
-export interface Rows {
+export interface Rows extends FirstRows {
   readonly text: string;
   readonly passages: Passages;
-  /** For each passage the row of its first mention and statement, or of the next one's; at the end how many rows there are. */
-  readonly firstMentions: Int32Array;
-  readonly firstStatements: Int32Array;
   readonly mentions: Spans;
   readonly statements: Spans;
 }
 
-export function rowsIn(text: string, passages: Passages): Rows {
-  const firstMentions = firstRows(passages, ({ mentions }) => mentions.length);
-  const firstStatements = firstRows(passages, ({ statements }) => statements.length);
-  const mentions = emptySpans(firstMentions.at(-1)!);
-  const statements = emptySpans(firstStatements.at(-1)!);
-  const rows = { text, passages, firstMentions, firstStatements, mentions, statements };
-  for (let i = 0; i < passages.all.length; i++) putSpans(rows, i);
+/** For each passage the row of its first mention and statement, or of the next one's; at the end how many rows there are. */
+export interface FirstRows {
+  readonly firstMentions: Int32Array;
+  readonly firstStatements: Int32Array;
+}
+
+/** @param kept from before an edit, which only saves time */
+export function rowsIn(text: string, passages: Passages, kept: Kept | null): Rows {
+  const firsts = firstRowsIn(passages);
+  const mentions = emptySpans(firsts.firstMentions.at(-1)!);
+  const statements = emptySpans(firsts.firstStatements.at(-1)!);
+  const rows = { text, passages, mentions, statements, ...firsts };
+  for (let i = 0; i < passages.all.length; i++) {
+    if (kept && kept.places[i] !== NEW) keepSpans(rows, i, kept);
+    else putSpans(rows, i);
+  }
   return rows;
 }
 
-/** The same after an edit: the columns are those from before it, but for what has moved and for some passages. */
-export function rowsAfter(
-  rows: Pick<Rows, 'mentions' | 'statements'>,
-  text: string,
-  passages: Passages,
-  { changed, from, by }: Edit,
-): Rows {
-  const firstMentions = firstRows(passages, ({ mentions }) => mentions.length);
-  const firstStatements = firstRows(passages, ({ statements }) => statements.length);
-  const move = (column: Int32Array) =>
-    by === 0 ? column.slice() : column.map(offset => (offset < from ? offset : offset + by));
-  const moveSpans = ({ starts, ends }: Spans): Spans => ({ starts: move(starts), ends: move(ends) });
-  const after = {
-    text,
-    passages,
-    firstMentions,
-    firstStatements,
-    mentions: moveSpans(rows.mentions),
-    statements: moveSpans(rows.statements),
-  };
-  for (const i of changed) putSpans(after, i);
-  return after;
+export function firstRowsIn({ all }: Passages): FirstRows {
+  const firstMentions = new Int32Array(all.length + 1);
+  const firstStatements = new Int32Array(all.length + 1);
+  for (let i = 0; i < all.length; i++) {
+    const { mentions, statements } = all[i]!;
+    firstMentions[i + 1] = firstMentions[i]! + mentions.length;
+    firstStatements[i + 1] = firstStatements[i]! + statements.length;
+  }
+  return { firstMentions, firstStatements };
 }
 
-function firstRows({ all }: Passages, count: (passage: Passage) => number): Int32Array {
-  const first = new Int32Array(all.length + 1);
-  for (let i = 0; i < all.length; i++) first[i + 1] = first[i]! + count(all[i]!);
-  return first;
+function keepSpans(
+  { passages, firstMentions, firstStatements, mentions, statements }: Rows,
+  i: number,
+  kept: Kept,
+): void {
+  const was = kept.places[i]!;
+  const by = passages.starts[i]! - kept.passages.starts[was]!;
+  const keep = (from: Spans, first: number, to: Spans, at: number, count: number) => {
+    for (let k = 0; k < count; k++) {
+      to.starts[at + k] = from.starts[first + k]! + by;
+      to.ends[at + k] = from.ends[first + k]! + by;
+    }
+  };
+  const [mention, statement] = [kept.firstMentions[was]!, kept.firstStatements[was]!];
+  keep(kept.facts.mentions, mention, mentions, firstMentions[i]!, kept.firstMentions[was + 1]! - mention);
+  keep(kept.facts.statements, statement, statements, firstStatements[i]!, kept.firstStatements[was + 1]! - statement);
 }
 
 const emptySpans = (length: number): Spans => ({ starts: new Int32Array(length), ends: new Int32Array(length) });
@@ -76,17 +81,25 @@ function put({ starts, ends }: Spans, row: number, { start, end }: Span, by: num
 }
 
 /** The rows that stand for each of some ids, in order; ids of which there are none have no entry. */
-export function rowsById(idsOf: readonly (readonly string[])[]): Map<string, number[]> {
+export function rowsById(
+  passages: readonly number[],
+  firsts: Int32Array,
+  idsOf: (passage: number) => readonly (readonly string[])[],
+): Map<string, number[]> {
   const rows = new Map<string, number[]>();
   const add = (id: string, row: number) => {
     const known = rows.get(id);
     if (known) known.push(row);
     else rows.set(id, [row]);
   };
-  for (let row = 0; row < idsOf.length; row++) {
-    const ids = idsOf[row]!;
-    if (ids.length === 1) add(ids[0]!, row);
-    else for (const id of new Set(ids)) add(id, row);
+  for (const passage of passages) {
+    const idsOfRows = idsOf(passage);
+    for (let k = 0; k < idsOfRows.length; k++) {
+      const ids = idsOfRows[k]!;
+      const row = firsts[passage]! + k;
+      if (ids.length === 1) add(ids[0]!, row);
+      else for (const id of new Set(ids)) add(id, row);
+    }
   }
   return rows;
 }
@@ -127,29 +140,44 @@ export function aboutsIn({ mentions, statements }: Passage): number[] {
   return found;
 }
 
-export function aboutsOf({ passages: { all }, firstMentions, firstStatements }: Rows): Abouts {
+export function aboutsOf({ passages: { all }, firstMentions, firstStatements }: Rows, kept: Kept | null): Abouts {
   const statements: number[] = [];
   const mentions: number[] = [];
+  const add = (i: number, statement: number, mention: number) => {
+    statements.push(firstStatements[i]! + statement);
+    mentions.push(firstMentions[i]! + mention);
+  };
+  let next = 0;
   for (let i = 0; i < all.length; i++) {
-    const found = aboutsIn(all[i]!);
-    for (let at = 0; at < found.length; at += 2) {
-      statements.push(firstStatements[i]! + found[at]!);
-      mentions.push(firstMentions[i]! + found[at + 1]!);
+    const was = kept?.places[i] ?? NEW;
+    if (!kept || was === NEW) {
+      const found = aboutsIn(all[i]!);
+      for (let at = 0; at < found.length; at += 2) add(i, found[at]!, found[at + 1]!);
+      continue;
     }
+    const { abouts } = kept.facts;
+    const [first, behind] = [kept.firstStatements[was]!, kept.firstStatements[was + 1]!];
+    while (abouts.statements[next]! < first) next++;
+    for (; abouts.statements[next]! < behind; next++)
+      add(i, abouts.statements[next]! - first, abouts.mentions[next]! - kept.firstMentions[was]!);
   }
   return { statements: Int32Array.from(statements), mentions: Int32Array.from(mentions) };
 }
 
-export function unnamedOf({ passages }: Rows): UnnamedSource[] {
+/** Sources of some passages that are no entities, in order of appearance. */
+export function unnamedIn({ passages: { all }, firstStatements }: Rows, passages: readonly number[]): UnnamedSource[] {
   const rows = new Map<string | null, number[]>();
-  passages.all
-    .flatMap(({ statements }) => statements)
-    .forEach(({ speakers, speakerName }, row) => {
-      if (speakers.length > 0) return;
+  for (const i of passages) {
+    const { statements } = all[i]!;
+    for (let k = 0; k < statements.length; k++) {
+      const { speakers, speakerName } = statements[k]!;
+      if (speakers.length > 0) continue;
       const known = rows.get(speakerName);
+      const row = firstStatements[i]! + k;
       if (known) known.push(row);
       else rows.set(speakerName, [row]);
-    });
+    }
+  }
   return [...rows].map(([name, found]) => ({ name, statements: Int32Array.from(found) }));
 }
 

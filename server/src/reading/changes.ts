@@ -55,8 +55,12 @@ export function changeOfItems<T>(older: readonly T[], newer: readonly T[]): Chan
 }
 
 /** Whether two lists have the same items in the same order. */
-export const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a === b || (a.length === b.length && a.every((item, i) => item === b[i]));
+export function sameItems<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
+  if (a === b) return true;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same === a.length && same === b.length;
+}
 
 /** In V8 a part of a text that is shorter is a copy by itself. */
 export const SHORTEST_SLICE = 13;
