@@ -33,6 +33,11 @@ function check(name: string, edit: (text: string) => string, text = story): void
 describe('a document read again after an edit is what a fresh reading of it is, and so is the one before', () => {
   check('a letter in a word', text => replaced(text, 5000, 'agreed', 'agrreed'));
   check('a letter in a name', text => replaced(text, 5000, 'Lind', 'Linde'));
+  check(
+    'the rest of a name',
+    text => text.replace('Bo Lind', 'Lind'),
+    'Bo Lind came.\n\nMr. Lind said that it rained.\n',
+  );
   check('a name that was not there', text => replaced(text, 5000, 'Nobody', 'Ida Roos'));
   check('a name that is gone everywhere', text => text.replaceAll('Bo Lind', 'somebody'));
   check('an office', text => replaced(text, 0, 'Foreign Minister', 'Prime Minister'));

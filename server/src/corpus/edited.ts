@@ -5,7 +5,7 @@ import { once } from '../reading/once.ts';
 import { type Passages, passagesIn } from '../reading/passages.ts';
 import type { DocumentFacts, EntityFacts, Introduction, ReadDocument, UnnamedSource } from './facts.ts';
 import { entityFacts, isLike, lookupsOf } from './lookups.ts';
-import { type FirstRows, firstRowsIn, introductionOf, type Rows } from './rows.ts';
+import { type FirstRows, firstRowsIn, introductionOf, NEW, type Rows } from './rows.ts';
 
 /** A document before an edit, and what of it has stayed. */
 export interface Kept extends FirstRows {
@@ -17,8 +17,6 @@ export interface Kept extends FirstRows {
   readonly entities: readonly (EntityFacts | null)[];
 }
 
-export const NEW = -1;
-
 export function keptOf({ reading, facts }: ReadDocument, after: Passages): Kept {
   const passages = passagesIn(reading);
   const entities = entitiesBefore(facts, after.entities);
@@ -29,7 +27,7 @@ export function keptOf({ reading, facts }: ReadDocument, after: Passages): Kept 
   const places = new Int32Array(after.all.length).fill(NEW);
   for (let i = 0; i < places.length; i++) {
     const was = i < end + by ? i : i - by;
-    const isSame = i < start || i >= end + by || (by === 0 && passages.all[i] === after.all[i]);
+    const isSame = i < start || i >= end + by || passages.all[i] === after.all[i];
     if (isSame && (renamed.size === 0 || !isRespelled(i))) places[i] = was;
   }
   return { facts, passages, places, entities, ...firstRowsIn(passages) };
@@ -62,10 +60,9 @@ export function entityAfter(kept: Kept, rows: Rows): (place: number, found: NewR
     const mentions = rowsAfter(was.mentions, mentionsNow, found.mentions);
     const statements = rowsAfter(was.statements, statementsNow, found.statements);
     const isElsewhereAlone = found.mentions.length === 0 && mentions.length === was.mentions.length;
-    const introduction =
-      isElsewhereAlone && statesAlike(was.entity, entity, moved)
-        ? introductionAfter(was.introduction, moved)
-        : introductionOf(rows, entity, mentions);
+    const introduction = isElsewhereAlone
+      ? introductionAfter(was.introduction, moved)
+      : introductionOf(rows, entity, mentions);
     const isSame = entity === was.entity && mentions === was.mentions && statements === was.statements;
     if (isSame && isSameIntroduction(introduction, was.introduction)) return was;
     const isAlike = was.entity.aliases === entity.aliases && isLike(was.entity, entity);
@@ -110,21 +107,18 @@ function rowsNow(were: Int32Array, are: Int32Array, places: Int32Array): RowsNow
 }
 
 /** Some rows, in order, and those found in passages that are new; the same list where nothing has happened to it. */
-function rowsAfter(
-  were: Int32Array,
-  { now, firstMoved }: RowsNow,
-  found: Iterable<number> & { readonly length: number },
-) {
+function rowsAfter(were: Int32Array, { now, firstMoved }: RowsNow, found: ArrayLike<number>) {
   if (found.length === 0 && (were.length === 0 || were[were.length - 1]! < firstMoved)) return were;
-  const left = new Int32Array(were.length);
+  const left = new Int32Array(were.length + found.length);
   let count = 0;
   for (let k = 0; k < were.length; k++) {
     const row = now[were[k]!]!;
     if (row !== GONE) left[count++] = row;
   }
-  if (found.length === 0) return count === left.length ? left : left.slice(0, count);
-  const all = Int32Array.from([...left.subarray(0, count), ...found]).sort();
-  return sameItems(all, were) ? were : all;
+  left.set(found, count);
+  const rows = left.subarray(0, count + found.length);
+  if (found.length > 0) rows.sort();
+  return sameItems(rows, were) ? were : rows.slice();
 }
 
 /** Gives for an offset before the edit the one after it; null in a passage that is gone. */
@@ -144,15 +138,7 @@ function mover({ passages: { starts }, places }: Kept, after: Passages): (offset
   };
 }
 
-type Moved = ReturnType<typeof mover>;
-
-/** Whether the offices of an entity are stated where they were. */
-function statesAlike(was: Entity, is: Entity, moved: Moved): boolean {
-  if (was === is) return true;
-  return was.roles.length === is.roles.length && was.roles.every(({ start }, r) => moved(start) === is.roles[r]!.start);
-}
-
-function introductionAfter(was: Introduction | null, moved: Moved): Introduction | null {
+function introductionAfter(was: Introduction | null, moved: ReturnType<typeof mover>): Introduction | null {
   const start = was && moved(was.start);
   if (!was || start === null || start === was.start) return was;
   return { start, end: was.end + start - was.start, titled: was.titled };

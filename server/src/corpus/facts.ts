@@ -1,13 +1,23 @@
 import type { BundledDocument, Entity, Reading, Span } from '../reading/model.ts';
 import { passagesIn } from '../reading/passages.ts';
 import { finish } from '../reading/steps.ts';
-import { entityAfter, type Kept, keptOf, NEW, type NewRows, unnamedAfter } from './edited.ts';
+import { entityAfter, type Kept, keptOf, type NewRows, unnamedAfter } from './edited.ts';
 import { lineStartsOf } from './lines.ts';
 import { entityFacts, lookupsOf } from './lookups.ts';
 import type { Firmness } from './names.ts';
 import type { Listing } from './people/people.ts';
 import type { Profile } from './profile.ts';
-import { aboutsOf, introductionOf, openingsIn, type Rows, rowsById, rowsIn, spelledIn, unnamedIn } from './rows.ts';
+import {
+  aboutsOf,
+  introductionOf,
+  NEW,
+  openingsIn,
+  type Rows,
+  rowsById,
+  rowsIn,
+  spelledIn,
+  unnamedIn,
+} from './rows.ts';
 
 /**
  * What the corpus keeps of a document: enough to find and show every mention without its text. Mentions and statements are

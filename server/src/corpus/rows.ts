@@ -6,7 +6,7 @@ import type { Entity, Span } from '../reading/model.ts';
 import type { Passage, Passages } from '../reading/passages.ts';
 import { firstWhere } from '../reading/search.ts';
 import { contentIn, envelope, firstFrom } from '../reading/spans.ts';
-import { type Kept, NEW } from './edited.ts';
+import type { Kept } from './edited.ts';
 import type { Abouts, Introduction, Spans, UnnamedSource } from './facts.ts';
 import { openingOf } from './openings.ts';
 
@@ -22,6 +22,9 @@ export interface FirstRows {
   readonly firstMentions: Int32Array;
   readonly firstStatements: Int32Array;
 }
+
+/** In place of a passage's place before an edit, where it was not there. */
+export const NEW = -1;
 
 /** @param kept from before an edit, which only saves time */
 export function rowsIn(text: string, passages: Passages, kept: Kept | null): Rows {

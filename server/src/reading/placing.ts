@@ -124,13 +124,12 @@ function placeEntities(
   index: number,
   last: PlacedEntities | null,
 ): PlacedEntities {
-  const were = last?.named === names.entities ? last.entities : null;
   const { taught } = second ?? first;
   const startOf = ({ paragraph, start }: Stated) => (paragraphs[paragraph]?.start ?? 0) + start;
   const entities = names.entities.map((entity, i) => {
     const gender = taught.get(entity.id) ?? entity.gender;
     const stated = names.stated[i] as readonly Stated[];
-    const was = were?.[i];
+    const was = last?.named[i] === entity ? last.entities[i] : null;
     if (was?.gender === gender && was.roles.every((role, r) => isStated(role, stated[r] as Stated, startOf)))
       return was;
     const roles = entity.roles.map((office, r): Role => {

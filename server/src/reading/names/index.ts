@@ -1,5 +1,5 @@
 import { deepEqual } from 'fast-equals';
-import type { Change } from '../changes.ts';
+import { type Change, sameItems } from '../changes.ts';
 import type { PlacedParagraph } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { firstWhere } from '../search.ts';
@@ -45,8 +45,28 @@ export function* readNames(
   const as = before && edit && namesAfterEdit(before, paragraphs, edit);
   if (as) return as;
   const names = yield* findNames(paragraphs);
-  return before && deepEqual(before.entities, names.entities) ? { ...names, entities: before.entities } : names;
+  return before && edit ? { ...names, ...keptIn(names, before, edit) } : names;
 }
+
+/** The entities and mentions that are as they were, and the lists of them. */
+function keptIn(
+  { entities, mentions }: Names,
+  before: Names,
+  { start, end, by }: Change,
+): Pick<Names, 'entities' | 'mentions'> {
+  const same = entities.map((entity, i) => (deepEqual(before.entities[i], entity) ? before.entities[i]! : entity));
+  return {
+    entities: sameItems(same, before.entities) ? before.entities : same,
+    mentions: mentions.map((own, i) => {
+      if (i >= start && i < end + by) return own;
+      const was = before.mentions[i < start ? i : i - by]!;
+      return was.length === own.length && own.every((mention, k) => isSameName(mention, was[k]!)) ? was : own;
+    }),
+  };
+}
+
+const isSameName = (a: Mention, b: Mention): boolean =>
+  a.start === b.start && a.end === b.end && a.kind === b.kind && a.entities[0] === b.entities[0];
 
 function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Names, void> {
   const occurrences = yield* occurrencesIn(paragraphs);
