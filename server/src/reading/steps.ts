@@ -5,3 +5,14 @@ export function finish<T>(steps: Generator<void, T, void>): T {
     if (done) return value;
   }
 }
+
+/** So many items are taken at a step. */
+const STEP = 200;
+
+/** Takes items one after the other, with a pause after every few hundred; `i` counts them from 0. */
+export function* inSteps<T>(items: readonly T[], take: (item: T, i: number) => void): Generator<void, void, void> {
+  for (let i = 0; i < items.length; i++) {
+    take(items[i] as T, i);
+    if (i % STEP === STEP - 1) yield;
+  }
+}

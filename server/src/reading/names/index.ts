@@ -3,6 +3,7 @@ import { type Change, sameItems } from '../changes.ts';
 import type { PlacedParagraph } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { firstWhere } from '../search.ts';
+import { inSteps } from '../steps.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Draft, Use } from './drafts.ts';
 import { namesAfterEdit } from './edited.ts';
@@ -45,24 +46,23 @@ export function* readNames(
   const as = before && edit && namesAfterEdit(before, paragraphs, edit);
   if (as) return as;
   const names = yield* findNames(paragraphs);
-  return before && edit ? { ...names, ...keptIn(names, before, edit) } : names;
+  return before && edit ? yield* keptIn(names, before, edit) : names;
 }
 
-/** The entities and mentions that are as they were, and the lists of them. */
-function keptIn(
-  { entities, mentions }: Names,
-  before: Names,
-  { start, end, by }: Change,
-): Pick<Names, 'entities' | 'mentions'> {
-  const same = entities.map((entity, i) => (deepEqual(before.entities[i], entity) ? before.entities[i]! : entity));
-  return {
-    entities: sameItems(same, before.entities) ? before.entities : same,
-    mentions: mentions.map((own, i) => {
-      if (i >= start && i < end + by) return own;
-      const was = before.mentions[i < start ? i : i - by]!;
-      return was.length === own.length && own.every((mention, k) => isSameName(mention, was[k]!)) ? was : own;
-    }),
-  };
+/** The same names, with the entities and mentions before an edit where these are as they were, and the lists of them. */
+function* keptIn(names: Names, before: Names, { start, end, by }: Change): Generator<void, Names, void> {
+  yield;
+  const entities: NamedEntity[] = [];
+  yield* inSteps(names.entities, (entity, i) => {
+    entities.push(deepEqual(before.entities[i], entity) ? before.entities[i]! : entity);
+  });
+  yield;
+  const mentions = names.mentions.map((own, i) => {
+    if (i >= start && i < end + by) return own;
+    const was = before.mentions[i < start ? i : i - by]!;
+    return was.length === own.length && own.every((mention, k) => isSameName(mention, was[k]!)) ? was : own;
+  });
+  return { ...names, entities: sameItems(entities, before.entities) ? before.entities : entities, mentions };
 }
 
 const isSameName = (a: Mention, b: Mention): boolean =>
@@ -82,22 +82,20 @@ function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Nam
   const roles = rolesOf(drafts, uses, genders);
   const rolesIn = (draft: Draft): readonly Role[] => roles.get(draft) ?? [];
   yield;
-  return {
-    entities: drafts.map(draft => ({
-      id: ids.get(draft) as string,
-      type: draft.type,
-      name: draft.name,
-      aliases: aliasesOf(draft),
-      roles: rolesIn(draft).map(({ title, affiliation }) => ({ title, affiliation })),
-      gender: genders.get(draft) ?? null,
-      country: draft.country,
-    })),
-    stated: drafts.map(draft => rolesIn(draft).map(role => statedIn(paragraphs, role))),
-    mentions: mentionsIn(paragraphs, uses, ids),
-    paragraphs,
-    unexplained,
-    genderTold: bound.paragraphs,
-  };
+  const entities = drafts.map(draft => ({
+    id: ids.get(draft) as string,
+    type: draft.type,
+    name: draft.name,
+    aliases: aliasesOf(draft),
+    roles: rolesIn(draft).map(({ title, affiliation }) => ({ title, affiliation })),
+    gender: genders.get(draft) ?? null,
+    country: draft.country,
+  }));
+  yield;
+  const stated = drafts.map(draft => rolesIn(draft).map(role => statedIn(paragraphs, role)));
+  yield;
+  const mentions = mentionsIn(paragraphs, uses, ids);
+  return { entities, stated, mentions, paragraphs, unexplained, genderTold: bound.paragraphs };
 }
 
 /** So many paragraphs are searched at a step. */

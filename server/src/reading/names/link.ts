@@ -3,6 +3,7 @@ import { COUNTRIES } from '../lexicon/places.ts';
 import { NAME_SUFFIXES } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
 import type { EntityType, MentionKind } from '../model.ts';
+import { inSteps } from '../steps.ts';
 import type { Candidate } from './candidate.ts';
 import { type Draft, isAcronym, kindOf, nearest, type Use } from './drafts.ts';
 import type { Scores } from './evidence.ts';
@@ -30,9 +31,6 @@ export function* linkNames(
   yield;
   return yield* new Linker(spellings, lowerCaseAmong).link(occurrences);
 }
-
-/** So many names are linked at a step. */
-const STEP = 200;
 
 /** Who is known so far, by all the ways of naming them. */
 class Linker {
@@ -340,13 +338,6 @@ class Linker {
 }
 
 const byLength = (a: Spelling, b: Spelling): number => b.parts.length - a.parts.length;
-
-function* inSteps<T>(items: readonly T[], take: (item: T) => void): Generator<void, void, void> {
-  for (let i = 0; i < items.length; i++) {
-    take(items[i] as T);
-    if (i % STEP === STEP - 1) yield;
-  }
-}
 
 /** The one of a family whom the text names far more often than the others. */
 function principal(family: readonly Draft[]): Draft | undefined {
