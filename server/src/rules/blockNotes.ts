@@ -1,12 +1,12 @@
-import type { Block, Problem, Span } from '../reading/model.ts';
+import type { Problem, Span } from '../reading/model.ts';
 import { type MarkNotes, noteMarks } from './quotationMarks.ts';
 import type { RuleBlock } from './rule.ts';
 
 /** What is kept of a block, for the rules that look at several, until an edit comes near it. */
 export interface BlockNotes {
   readonly marks: MarkNotes;
-  /** A number made of its first letters, by which copies are found; 0 where it is too short for a copy to be no coincidence. */
-  readonly opening: number;
+  /** A number made of its letters from A to Z and its digits, by which copies are found. */
+  readonly letters: number;
   /** Its problems, with offsets from its start on. */
   readonly found: readonly Found[];
 }
@@ -26,25 +26,28 @@ export interface Found {
 }
 
 export function noteBlock({ text, block, quotationMarks }: RuleBlock, found: readonly Found[]): BlockNotes {
-  return { marks: noteMarks(block, quotationMarks), opening: mayBeCopied(block) ? openingOf(text, block) : 0, found };
+  return { marks: noteMarks(block, quotationMarks), letters: numberOf(text, block), found };
 }
 
-/** The shortest text, in letters and digits, whose repetition is no coincidence ("(Applause.)" may well come twice). */
-export const SHORTEST_DUPLICATE = 40;
-
-/** Whether a block is prose, and long enough. */
-export function mayBeCopied({ kind, start, end }: Block): boolean {
-  return (kind === 'paragraph' || kind === 'deck') && end - start >= SHORTEST_DUPLICATE;
-}
-
-/** Made of letters from A to Z. */
-function openingOf(text: string, { start, end }: Span): number {
+function numberOf(text: string, { start, end }: Span): number {
+  const letters = text.slice(start, end).toLowerCase();
   let number = 0;
-  for (let at = start, letters = 0; at < end && letters < SHORTEST_DUPLICATE; at++) {
-    const letter = text.charCodeAt(at) | 0x20;
-    if (letter < 0x61 || letter > 0x7a) continue;
-    number = (Math.imul(number, 31) + letter) | 0;
-    letters++;
+  for (let at = 0; at < letters.length; at++) {
+    const code = letters.charCodeAt(at);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) number = (Math.imul(number, 31) + code) | 0;
   }
   return number;
+}
+
+/** The places of those that have the number of another: told by its last digits first, which sorts out nearly all. */
+export function findAlike(notes: readonly BlockNotes[]): number[] {
+  const digits = (8 << Math.ceil(Math.log2(notes.length + 1))) - 1;
+  const times = new Uint8Array(digits + 1);
+  for (const { letters } of notes) if (times[letters & digits]! < 2) times[letters & digits]!++;
+  const likely: number[] = [];
+  for (let i = 0; i < notes.length; i++) if (times[notes[i]!.letters & digits] === 2) likely.push(i);
+  const once = new Set<number>();
+  const twice = new Set<number>();
+  for (const i of likely) (once.has(notes[i]!.letters) ? twice : once).add(notes[i]!.letters);
+  return likely.filter(i => twice.has(notes[i]!.letters));
 }

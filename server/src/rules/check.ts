@@ -1,10 +1,11 @@
 /** Running the rules over a text, and over what an edit has changed of it. */
 import type { Layout } from '../reading/blocks.ts';
 import { type Change, changeOfList, detached } from '../reading/changes.ts';
-import { blocksAt, type Piece } from '../reading/layout/pieces.ts';
-import type { Block, Problem, Span } from '../reading/model.ts';
+import { blocksAt, extended, type Piece } from '../reading/layout/pieces.ts';
+import type { Block, Meta, Problem, Span } from '../reading/model.ts';
 import { once } from '../reading/once.ts';
-import { type BlockNotes, type Found, noteBlock, type PieceNotes } from './blockNotes.ts';
+import { firstWhere } from '../reading/search.ts';
+import { type BlockNotes, type Found, findAlike, noteBlock, type PieceNotes } from './blockNotes.ts';
 import { type Characters, countBelow, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
 import { type Movable, movable, movedBy, placesOf } from './moved.ts';
 import { noMarks, pairMarks, sumUpMarks } from './quotationMarks.ts';
@@ -118,72 +119,60 @@ interface Checking {
   readonly characters: Characters;
 }
 
-/** Some pieces of a layout, from one place below another. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  /** Theirs, and those of the piece before them and of the one behind. */
-  readonly blocks: readonly Block[];
-  /** How many of these are of the piece before. */
-  readonly before: number;
-}
-
-function stretchOf({ pieces, starts }: Layout, from: number, to: number): Stretch {
-  const around = pieces.slice(Math.max(0, from - 1), to + 1);
-  const blocks = around.flatMap((piece, i) => blocksAt(piece, starts[Math.max(0, from - 1) + i]!));
-  return { from, to, blocks, before: from === 0 ? 0 : around[0]!.blocks.length };
-}
-
 function* checkPieces(
   checking: Checking,
   last: Checked | null,
   change: Change | null,
 ): Generator<void, readonly PieceNotes[], void> {
   const { layout } = checking;
-  if (!last || !change) return yield* checkStretch(checking, stretchOf(layout, 0, layout.pieces.length), () => null);
+  const between: PieceNotes[] = [];
+  if (!last || !change) {
+    for (let n = 0; n < layout.pieces.length; n++) between.push(yield* checkPiece(checking, n, [], []));
+    return between;
+  }
   const { start, end, by } = changeOfList(last.layout.pieces, layout.pieces, isOutOfSight(last.layout, layout, change));
-  const stretch = stretchOf(layout, start, end + by);
-  const were = stretchOf(last.layout, start, end);
-  const notes = last.pieces.slice(Math.max(0, start - 1), end + 1).flatMap(({ blocks }) => blocks);
-  const places = findSame(were.blocks, stretch.blocks, layout.text.length, change);
-  const between = yield* checkStretch(checking, stretch, i => notes[places[i]!] ?? null);
+  for (let n = start; n < end + by; n++) {
+    const front = keptBefore(last, layout, n, change);
+    between.push(yield* checkPiece(checking, n, front, keptBehind(last, layout, n, change)));
+  }
   return [...last.pieces.slice(0, start), ...between, ...last.pieces.slice(end)];
 }
 
-/** @param known what is kept of the block at a place in the stretch */
-function* checkStretch(
+/** @param front what is kept of its first blocks @param back what is kept of its last */
+function* checkPiece(
   checking: Checking,
-  { from, to, blocks, before }: Stretch,
-  known: (i: number) => BlockNotes | null,
-): Generator<void, PieceNotes[], void> {
-  const { pieces } = checking.layout;
-  const checked: PieceNotes[] = [];
-  let first = before;
-  for (let n = from; n < to; n++) {
-    const behind = first + pieces[n]!.blocks.length;
-    const notes: BlockNotes[] = [];
-    for (let i = first; i < behind; i++) {
-      notes.push(known(i) ?? checkBlock(checking, blocks, i));
-      if (i % STEP === STEP - 1) yield;
-    }
-    const { meta } = pieces[n]!;
-    const beside = { before: blocks[first - 1] ?? null, after: blocks[behind] ?? null };
-    const document = meta && { meta, notes, blocks: blocks.slice(first, behind), ...beside };
-    checked.push({ blocks: notes, found: document ? yield* checkDocument(checking, document) : [] });
-    first = behind;
+  n: number,
+  front: readonly BlockNotes[],
+  back: readonly BlockNotes[],
+): Generator<void, PieceNotes, void> {
+  const { blocks, meta } = checking.layout.pieces[n]!;
+  const between: BlockNotes[] = [];
+  for (let i = front.length; i < blocks.length - back.length; i++) {
+    between.push(checkBlock(checking, n, i));
+    if (i % STEP === STEP - 1) yield;
   }
-  return checked;
+  const notes = front.concat(between, back);
+  return { blocks: notes, found: meta ? yield* checkDocument(checking, n, meta, notes) : [] };
 }
 
-function checkBlock({ rules, layout: { text }, lineEnd, characters }: Checking, blocks: readonly Block[], i: number) {
-  const block = blocks[i]!;
+/** A block of a piece at its place in the text; -1 is the one before the piece, and behind its last is the one behind. */
+function blockAt(layout: Layout, n: number, i: number): Block | null {
+  const { blocks } = layout.pieces[n]!;
+  if (i < 0) return n === 0 ? null : blockAt(layout, n - 1, layout.pieces[n - 1]!.blocks.length - 1);
+  if (i === blocks.length) return n === layout.pieces.length - 1 ? null : blockAt(layout, n + 1, 0);
+  return extended(blocks[i]!, layout.starts[n]!, layout.starts[n]!);
+}
+
+function checkBlock({ rules, layout, lineEnd, characters }: Checking, n: number, i: number): BlockNotes {
+  const { text } = layout;
+  const block = blockAt(layout, n, i)!;
   const marks = within(characters.quotationMarks, block);
   const seen = {
     text,
     lineEnd,
     block,
-    before: blocks[i - 1] ?? null,
-    after: blocks[i + 1] ?? null,
+    before: blockAt(layout, n, i - 1),
+    after: blockAt(layout, n, i + 1),
     quotationMarks: marks.length === 0 ? noMarks : pairMarks(text, block, marks),
     joints: within(characters.joints, block),
   };
@@ -202,19 +191,25 @@ function within(offsets: readonly number[], { start, end }: Span): readonly numb
 
 /** The problems of a document, with offsets from its start on. */
 function* checkDocument(
-  { rules, layout: { text }, lineEnd }: Checking,
-  document: Pick<RuleDocument, 'meta' | 'blocks' | 'notes' | 'before' | 'after'>,
+  { rules, layout, lineEnd }: Checking,
+  n: number,
+  meta: Meta,
+  notes: readonly BlockNotes[],
 ): Generator<void, readonly Found[], void> {
-  const { start } = document.blocks[0]!;
+  const start = layout.starts[n]!;
+  const blocks = blocksAt(layout.pieces[n]!, start);
+  const document: RuleDocument = {
+    ...{ text: layout.text, lineEnd, meta, blocks },
+    alike: findAlike(notes).map(i => blocks[i]!),
+    ...{ before: blockAt(layout, n, -1), after: blockAt(layout, n, blocks.length) },
+  };
   const found: Found[] = [];
   for (const { rule, number, find } of rules.inDocument) {
-    for (const finding of find({ text, lineEnd, ...document })) found.push(toFound(rule, number, finding, start));
+    for (const finding of find(document)) found.push(toFound(rule, number, finding, start));
     yield;
   }
   return found;
 }
-
-const NOWHERE = -1;
 
 /** How far rules look beyond the neighbours' nearest edges. */
 const MARGIN = 100;
@@ -229,29 +224,36 @@ function isOutOfSight(before: Layout, after: Layout, { start, end, by }: Change)
   };
 }
 
-/**
- * For each block the place where it stood before the edit, if nothing has changed in it, around it, or in what its neighbours are.
- * @param length of the text after the edit
- */
-function findSame(were: readonly Block[], are: readonly Block[], length: number, change: Change): Int32Array {
-  const places = new Int32Array(are.length).fill(NOWHERE);
-  let place = 0;
-  for (let i = 0; i < are.length; i++) {
-    const from = (are[i - 1]?.end ?? 0) - MARGIN;
-    const to = (are[i + 1]?.start ?? length) + MARGIN;
-    const by = to < change.start ? 0 : from > change.end + change.by ? change.by : null;
-    if (by === null) continue;
-    while (place < were.length && were[place]!.start + by < are[i]!.start) place++;
-    const isSame =
-      areSame(were[place], are[i], by) &&
-      areSame(were[place - 1], are[i - 1], by) &&
-      areSame(were[place + 1], are[i + 1], by);
-    if (isSame) places[i] = place;
-  }
-  return places;
+/** What is kept of a piece's first blocks, where one stood at its start: of those from which the edit cannot be seen. */
+function keptBefore({ layout: before, pieces }: Checked, after: Layout, n: number, { start }: Change): BlockNotes[] {
+  const m = firstWhere(before.pieces.length, i => before.starts[i]! >= after.starts[n]!);
+  if (m === before.pieces.length) return [];
+  const seenTo = (i: number) => (blockAt(after, n, i + 1)?.start ?? after.text.length) + MARGIN;
+  const outOfSight = firstWhere(after.pieces[n]!.blocks.length, i => seenTo(i) >= start);
+  const isSame = (i: number) => areSame(blockAt(before, m, i), blockAt(after, n, i), 0);
+  return pieces[m]!.blocks.slice(0, countKept(Math.min(outOfSight, before.pieces[m]!.blocks.length), isSame));
 }
 
-function areSame(a: Block | undefined, b: Block | undefined, by: number): boolean {
+/** What is kept of its last ones, where one ended at its end. */
+function keptBehind({ layout: before, pieces }: Checked, after: Layout, n: number, { end, by }: Change): BlockNotes[] {
+  const endOf = ({ starts, pieces }: Layout, i: number) => starts[i]! + pieces[i]!.length;
+  const m = firstWhere(before.pieces.length, i => endOf(before, i) + by >= endOf(after, n));
+  if (m === before.pieces.length) return [];
+  const [were, are] = [before.pieces[m]!.blocks.length, after.pieces[n]!.blocks.length];
+  const seenFrom = (i: number) => (blockAt(after, n, i - 1)?.end ?? 0) - MARGIN;
+  const outOfSight = are - firstWhere(are, i => seenFrom(i) > end + by);
+  const isSame = (i: number) => areSame(blockAt(before, m, were - 1 - i), blockAt(after, n, are - 1 - i), by);
+  return pieces[m]!.blocks.slice(were - countKept(Math.min(outOfSight, were), isSame));
+}
+
+/** How many blocks, from one side on, are the same as before, and beside the same; -1 is the one beside the first. */
+function countKept(most: number, isSame: (i: number) => boolean): number {
+  let same = -1;
+  while (same <= most && isSame(same)) same++;
+  return Math.max(0, same - 1);
+}
+
+function areSame(a: Block | null, b: Block | null, by: number): boolean {
   if (!a || !b) return a === b;
   return a.start + by === b.start && a.end + by === b.end && a.kind === b.kind;
 }

@@ -26,10 +26,10 @@ export const repeatedBlock: Rule = {
     'No fix: which of the two goes is for an editor to decide. Either can be removed by a quick fix, which drops its words.',
   fixable: 'never',
   *inDocument(document) {
-    const { text, blocks } = document;
+    const { text, alike } = document;
     const seen = new Map<string, Block>();
     const header: Block[] = [];
-    for (const block of blocks) {
+    for (const block of alike) {
       if (AGAIN.has(block.kind)) header.push(block);
       else if (!ONCE.has(block.kind) && !header.some(other => isAsLongAs(other, block))) continue;
       const words = block.end - block.start > LONGEST ? '' : wordsOf(text.slice(block.start, block.end));

@@ -1,6 +1,5 @@
 import type { Layout } from '../reading/blocks.ts';
 import type { Block, Meta, Related, Severity, Span, Suggestion, TextEdit } from '../reading/model.ts';
-import type { BlockNotes } from './blockNotes.ts';
 import type { Characters } from './characters.ts';
 import type { BlockMarks, QuotationMarks } from './quotationMarks.ts';
 import type { Seam } from './seams.ts';
@@ -29,7 +28,8 @@ export interface RuleBlock extends Checking {
 export interface RuleDocument extends Checking {
   readonly meta: Meta;
   readonly blocks: readonly Block[];
-  readonly notes: readonly BlockNotes[];
+  /** Those that may be copies of one another: they have the same letters from A to Z and the same digits. */
+  readonly alike: readonly Block[];
   readonly before: Block | null;
   readonly after: Block | null;
 }
