@@ -18,6 +18,7 @@ export const boilerplate: Rule = {
   unnecessary: true,
   *inDocument(document) {
     const { blocks } = document;
+    if (!blocks.some(({ kind }) => kind === 'boilerplate')) return;
     let inStory = false;
     let waiting: Block[] = [];
     for (const block of blocks) {

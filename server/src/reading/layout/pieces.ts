@@ -40,6 +40,7 @@ export function blocksAt({ blocks }: Piece, offset: number): readonly Block[] {
 
 /** A block with other ends. Many are made, and V8 spreads slowly. */
 export function extended(block: Block, start: number, end: number): Block {
+  if (start === 0 && end === 0) return block;
   const there = { kind: block.kind, start: block.start + start, end: block.end + end };
   return block.boilerplate ? { ...there, boilerplate: block.boilerplate } : there;
 }
