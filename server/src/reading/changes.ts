@@ -54,6 +54,15 @@ export function changeOfItems<T>(older: readonly T[], newer: readonly T[]): Chan
   return { start, end, by };
 }
 
+/** A list with other items in the place of those that have changed. */
+export function withItems<T>(list: readonly T[], { start, end, by }: Change, items: readonly T[]): T[] {
+  if (by !== 0) return [...list.slice(0, start), ...items, ...list.slice(end)];
+  // Most edits move nothing, and a long list is copied once.
+  const copy = list.slice();
+  for (let i = start; i < end; i++) copy[i] = items[i - start] as T;
+  return copy;
+}
+
 /** Whether two lists have the same items in the same order. */
 export function sameItems<T>(a: ArrayLike<T>, b: ArrayLike<T>): boolean {
   if (a === b) return true;

@@ -3,7 +3,7 @@
  */
 
 import { datelineDay } from './blocks.ts';
-import type { Change } from './changes.ts';
+import { type Change, withItems } from './changes.ts';
 import { parseDay } from './dates/days.ts';
 import { recognise } from './dates/recognise.ts';
 import { type Anchor, resolve } from './dates/resolve.ts';
@@ -36,13 +36,13 @@ export function* readDates(
   const { publishedDate } = meta;
   const anchor = findAnchor(paragraphs, meta);
   const last = before?.publishedDate === publishedDate && isSame(before.anchor, anchor) ? before : null;
-  const { start, end, by } = (last && edit) ?? { start: 0, end: 0, by: paragraphs.length };
+  const change = (last && edit) ?? { start: 0, end: 0, by: paragraphs.length };
   const read: (readonly DateExpression[])[] = [];
-  for (const { kind, paragraph } of paragraphs.slice(start, end + by)) {
+  for (const { kind, paragraph } of paragraphs.slice(change.start, change.end + change.by)) {
     read.push(datesOf(kind, paragraph, anchor, meta));
     if (read.length % STEP === 0) yield;
   }
-  return { all: last ? [...last.all.slice(0, start), ...read, ...last.all.slice(end)] : read, anchor, publishedDate };
+  return { all: last ? withItems(last.all, change, read) : read, anchor, publishedDate };
 }
 
 /** So many paragraphs are searched at a step. */

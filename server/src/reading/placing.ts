@@ -1,6 +1,6 @@
 /** What was read of a document, as one of those of its text: by the ids that the text knows its entities by. */
 
-import { changeOfItems } from './changes.ts';
+import { changeOfItems, withItems } from './changes.ts';
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
 import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
@@ -63,26 +63,26 @@ function* passagesOf(
 ): Generator<void, readonly Passage[], void> {
   const own = ownIds(reading.discourse.names.entities, index);
   const still = before ? stillIn(before, reading) : null;
-  const { start, end } = still?.between ?? { start: 0, end: reading.paragraphs.length };
+  const { start, end } = still?.edited ?? { start: 0, end: reading.paragraphs.length };
   const between: Passage[] = [];
   for (let i = start; i < end; i++) {
     between.push(still?.at(i) ?? passageOf(reading, i, own));
     if (i % STEP === STEP - 1) yield;
   }
-  return still ? [...still.head, ...between, ...still.tail] : between;
+  return still ? still.beside(between) : between;
 }
 
-/** The passages that have stayed as they were before an edit: all in front and behind, and some in between. */
+/** Which passages have stayed as they were before an edit: all in front and behind, and some in between. */
 function stillIn({ reading, passages }: PlacedDocument, after: DocumentReading) {
   const [were, are] = [given(reading), given(after)];
   const changes = are.map((list, k) => changeOfItems<unknown>(were[k]!, list));
   const start = Math.min(...changes.map(change => change.start));
   const end = Math.max(...changes.map(change => change.end));
+  const by = after.paragraphs.length - reading.paragraphs.length;
   const isStill = (i: number) => are.every((list, k) => list[i] === were[k]![i]);
   return {
-    head: passages.slice(0, start),
-    between: { start, end: end + after.paragraphs.length - reading.paragraphs.length },
-    tail: passages.slice(end),
+    edited: { start, end: end + by },
+    beside: (between: readonly Passage[]): readonly Passage[] => withItems(passages, { start, end, by }, between),
     at: (i: number): Passage | null => (isStill(i) ? passages[i]! : null),
   };
 }

@@ -1,6 +1,6 @@
 /** Running the rules over a text, and over what an edit has changed of it. */
 import type { Layout } from '../reading/blocks.ts';
-import { type Change, changeOfList, detached } from '../reading/changes.ts';
+import { type Change, changeOfList, detached, withItems } from '../reading/changes.ts';
 import { blocksAt, extended, type Piece } from '../reading/layout/pieces.ts';
 import type { Block, Meta, Problem, Span } from '../reading/model.ts';
 import { once } from '../reading/once.ts';
@@ -130,12 +130,12 @@ function* checkPieces(
     for (let n = 0; n < layout.pieces.length; n++) between.push(yield* checkPiece(checking, n, [], []));
     return between;
   }
-  const { start, end, by } = changeOfList(last.layout.pieces, layout.pieces, isOutOfSight(last.layout, layout, change));
-  for (let n = start; n < end + by; n++) {
+  const edited = changeOfList(last.layout.pieces, layout.pieces, isOutOfSight(last.layout, layout, change));
+  for (let n = edited.start; n < edited.end + edited.by; n++) {
     const front = keptBefore(last, layout, n, change);
     between.push(yield* checkPiece(checking, n, front, keptBehind(last, layout, n, change)));
   }
-  return [...last.pieces.slice(0, start), ...between, ...last.pieces.slice(end)];
+  return withItems(last.pieces, edited, between);
 }
 
 /** @param front what is kept of its first blocks @param back what is kept of its last */

@@ -1,6 +1,6 @@
 /** The names of a document that has been edited, where nothing that tells who is named has changed. */
 import { deepEqual } from 'fast-equals';
-import type { Change } from '../changes.ts';
+import { type Change, withItems } from '../changes.ts';
 import type { PlacedParagraph } from '../language.ts';
 import type { Mention } from '../model.ts';
 import { finish } from '../steps.ts';
@@ -51,7 +51,7 @@ export function namesAfterEdit(
       by === 0 && offices.size === 0
         ? before.stated
         : before.stated.map(places => (places.length === 0 ? places : places.map(stated))),
-    mentions: [...before.mentions.slice(0, start), ...renewed, ...before.mentions.slice(end)],
+    mentions: withItems(before.mentions, { start, end, by }, renewed),
     paragraphs,
   };
 }
