@@ -22,6 +22,7 @@ export async function startServer({ folder, storage, flags = [] } = {}) {
     [...flags, '--expose-gc', '--require', probe, path.join(root, 'dist/server.js'), '--stdio'],
     { stdio: ['pipe', 'pipe', 'inherit', 'ipc'] },
   );
+  const ended = new Promise(resolve => child.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -88,15 +89,16 @@ export async function startServer({ folder, storage, flags = [] } = {}) {
     },
     /** As `close`, and waits until the process has ended by itself. */
     exit: async () => {
-      const ended = new Promise(resolve => child.once('exit', resolve));
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       await ended;
       connection.dispose();
     },
+    /** Resolves when the process is gone, and with it what it would take of the machine. */
     stop: () => {
       connection.dispose();
       child.kill('SIGKILL');
+      return ended;
     },
   };
 }
