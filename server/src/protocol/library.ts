@@ -5,6 +5,7 @@ import type { DocumentFacts, ReadDocument } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
 import type { Reading } from '../reading/model.ts';
+import { once } from '../reading/once.ts';
 import { withProblems } from '../reading/passages.ts';
 import { createMemory, type Memory } from '../reading/read.ts';
 import { finish } from '../reading/steps.ts';
@@ -36,7 +37,7 @@ export interface Library {
   /** Files that are not read, or not in full, and why, by address. */
   readonly unread: Map<string, Unread>;
   /** What the first reading would have to do besides, in steps. */
-  readonly warming: { readonly load: Iterator<void, void>; readonly practise: Iterator<void, void> };
+  readonly warming: () => { readonly load: Iterator<void, void>; readonly practise: Iterator<void, void> };
   /** Told the address of a document that reads otherwise after an edit than afresh; null where nobody compares. */
   toldOfWrongReading: ((address: string) => void) | null;
 }
@@ -106,7 +107,7 @@ export function createLibrary(): Library {
     progress: null,
     left: 0,
     unread: new Map(),
-    warming: { load: load(), practise: practise() },
+    warming: once(() => ({ load: load(), practise: practise() })),
     toldOfWrongReading: null,
   };
 }
@@ -127,9 +128,9 @@ export function isUnread(library: Library, uri: string): boolean {
 }
 
 /** Does a part of what the first reading would have to do besides; whether all is done that is worth it for so long a text. */
-export function isWarm({ warming }: Library, length: number): boolean {
-  const isLoaded = warming.load.next().done;
-  return isLoaded === true && (length < longEnoughToPractise || warming.practise.next().done === true);
+export function isWarm(library: Library, length: number): boolean {
+  const { load, practise } = library.warming();
+  return load.next().done === true && (length < longEnoughToPractise || practise.next().done === true);
 }
 
 /** Texts of more UTF-16 code units than this take longer to read than practising takes. */

@@ -40,6 +40,7 @@ export function serve(connection: Connection, host: Host): void {
   const answering = createAnswering(connection, library, host);
   let client: ClientCapabilities = {};
   let rulePage = host.pages && `${host.pages}/{code}.md`;
+  let storage: string | undefined;
   const noted = () => {
     status.noted();
     peopleChecks.noted();
@@ -58,14 +59,14 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
     client = params.capabilities;
     rulePage = textIn(paramsOf(params.initializationOptions), 'rulePage') ?? rulePage;
-    const storage = textIn(paramsOf(params.initializationOptions), 'storage');
-    if (storage && host.openSaved) {
-      files.save(host.openSaved(storage, message => connection.console.warn(`Readout: ${message}`)));
-    }
+    storage = textIn(paramsOf(params.initializationOptions), 'storage');
     library.folders = foldersOf(params.workspaceFolders ?? (params.rootUri ? [{ uri: params.rootUri, name: '' }] : []));
     return { capabilities: capabilities(client), serverInfo: { name: 'Readout' } };
   });
   connection.onInitialized(() => {
+    if (storage && host.openSaved) {
+      files.save(host.openSaved(storage, message => connection.console.warn(`Readout: ${message}`)));
+    }
     void start(connection, library, files, people, diagnosing, noted, () => client).catch(logTo(connection));
     void warmUp(library, host).catch(logTo(connection));
   });
