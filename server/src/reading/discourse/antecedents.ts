@@ -1,13 +1,15 @@
 /** Whom a singular pronoun means, by where it stands: as a source, in a quotation, in what is reported, or told. */
+import { deepEqual } from 'fast-equals';
 import type { Sentence } from '../language.ts';
 import type { Gender } from '../model.ts';
 import { contains } from '../statements/found.ts';
 import { isComma, isPreposition } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { agrees } from './cast.ts';
+import { lastAppearances, lastTopics, latestPerson, latestTopic, lookAt, lookUp } from './looks.ts';
 import { KIN } from './nominals.ts';
 import { isNamedPerson } from './notes.ts';
-import { latest, nameOf, type Said, type Stage } from './stage.ts';
+import { nameOf, type Said, type Stage } from './stage.ts';
 
 /** A person who was named or meant earlier in the sentence. */
 export interface Onstage {
@@ -127,7 +129,7 @@ function inReport(stage: Stage, { scene, sentence, at }: Pronoun, said: Said, vi
     return found(speaker, 'the speaker', 0.86);
   // "A resident said he saw it": whoever is meant has no name.
   const opens = begins > sentence.first && at - begins < 2 && isSubjectForm(word);
-  if (opens && stage.lastUnnamed?.voice === said.voice) return null;
+  if (opens && deepEqual(lookAt(stage, 'lastUnnamed')?.voice, said.voice)) return null;
   const beside = before.findLast(one => one.id !== speaker);
   if (beside) return found(beside.id, 'nearest beside the speaker', 0.85);
   return onTopic(stage, id => fits(id) && id !== speaks && id !== barred);
@@ -140,13 +142,13 @@ export function sourceAntecedent(stage: Stage, pronoun: Pronoun, here: readonly 
   const held = ({ token }: Onstage): boolean => said !== null && contains(said.content, token);
   const subject = here.findLast(one => one.token < at && one.subject && fits(one.id) && !held(one));
   if (subject) return found(subject.id, 'the subject before it', 0.95);
-  const topic = latest(stage.topics, fits);
+  const topic = latestTopic(stage, fits);
   if (topic) {
-    const others = new Set(stage.topics.slice(-3).filter(fits));
+    const others = new Set(lastTopics(stage, 3).filter(fits));
     return found(topic, 'last speaker', others.size > 1 ? 0.92 : 0.95);
   }
-  const named = latest(stage.appearances, a => fits(a.id));
-  return named ? found(named.id, 'last person named', 0.75) : null;
+  const named = latestPerson(stage, fits);
+  return named ? found(named, 'last person named', 0.75) : null;
 }
 
 const found = (id: string, because: string, confidence: number): Antecedent => ({ id, because, confidence });
@@ -204,8 +206,8 @@ function kinOf(stage: Stage, scene: Scene, at: number, { possessive, fits, barre
   if (!possessive || barred === null || !KIN.has(lower(scene, at + 1))) return null;
   const surname = surnameOf(stage, barred);
   if (surname === null) return null;
-  const kin = latest(stage.appearances, ({ id }) => id !== barred && fits(id) && surnameOf(stage, id) === surname);
-  return kin ? found(kin.id, 'bears the same surname', 0.9) : null;
+  const kin = latestPerson(stage, id => id !== barred && fits(id) && surnameOf(stage, id) === surname);
+  return kin ? found(kin, 'bears the same surname', 0.9) : null;
 }
 
 function surnameOf(stage: Stage, id: string): string | null {
@@ -255,10 +257,14 @@ function openingPhrase(scene: Scene, { first, last }: Sentence, at: number): boo
 function mostOnStage(stage: Stage, fits: (id: string) => boolean): string | null {
   let best: string | null = null;
   let most = 0;
-  const recent = stage.appearances.slice(-12);
+  const recent = lastAppearances(stage, 12);
+  const { named } = lookUp(
+    stage,
+    recent.map(({ id }) => id),
+  );
   recent.forEach(({ id }, k) => {
     if (!fits(id)) return;
-    const weight = Math.log2(1 + (stage.counts.get(id) ?? 0)) + k / recent.length;
+    const weight = Math.log2(1 + (named.get(id) ?? 0)) + k / recent.length;
     if (weight > most) [best, most] = [id, weight];
   });
   return best;
@@ -278,8 +284,8 @@ function clauseSubject(scene: Scene, here: readonly Onstage[], at: number): stri
 }
 
 function onTopic(stage: Stage, fits: (id: string) => boolean): Antecedent | null {
-  const topic = latest(stage.topics, fits);
+  const topic = latestTopic(stage, fits);
   if (topic) return found(topic, 'last speaker or subject', 0.86);
-  const named = latest(stage.appearances, a => fits(a.id));
-  return named ? found(named.id, 'last person named', 0.6) : null;
+  const named = latestPerson(stage, fits);
+  return named ? found(named, 'last person named', 0.6) : null;
 }

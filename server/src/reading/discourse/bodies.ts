@@ -3,21 +3,23 @@ import type { Sentence } from '../language.ts';
 import { DEMONYMS } from '../lexicon/places.ts';
 import { lower, nameOver, type Scene, type Tokens, token } from '../statements/scene.ts';
 import { COUNTRY_BY_CAPITAL } from './cast.ts';
+import { lookAt } from './looks.ts';
+import type { Voice } from './mind.ts';
 import { BUSINESS, fitsNoun, organizationNoun } from './nominals.ts';
 import { headOf, meant, unnamed, wordsAt } from './notes.ts';
 import { isSubject } from './pronouns.ts';
-import { nameOf, type Stage, sceneAt, type Voice } from './stage.ts';
+import { nameOf, type Stage, sceneAt } from './stage.ts';
 import { isWriting } from './writings.ts';
 
 /** "It": the organisation that is subject earlier in the sentence, else the one that spoke or acted last. */
 export function it(stage: Stage, scene: Scene, sentence: Sentence, source: Tokens): Voice {
   const subject = subjectBefore(scene, sentence, source);
   if (subject) return meant(stage, scene, source, 'pronoun', [subject], 'it → the subject before it', 0.85);
-  const last = stage.lastVoice;
+  const last = lookAt(stage, 'lastVoice');
   // "A statement said so. It added that": what it is has no name.
   if (last?.label && last.speakers.length === 0 && last.label.split(' ').some(isWriting))
     return { ...last, certainty: 0.75, because: 'it → last source' };
-  const id = stage.lastOrganization;
+  const id = lookAt(stage, 'lastOrganization');
   return id
     ? meant(stage, scene, source, 'pronoun', [id], 'it → last organisation', 0.8)
     : unnamed('it', 0.4, 'nothing named before');
@@ -90,7 +92,7 @@ function police(stage: Stage, scene: Scene, source: Tokens): Voice | null {
 const REMEMBERED = 40;
 
 function bodyBefore(stage: Stage, scene: Scene, s: number, source: Tokens, noun: string): Voice | null {
-  const last = stage.lastOrganization ? stage.known.byId.get(stage.lastOrganization) : undefined;
+  const last = stage.known.byId.get(lookAt(stage, 'lastOrganization') ?? '');
   const spoke = last?.type === 'organization' ? last : undefined;
   const fit = spoke ? fitsNoun(spoke.name, noun) : null;
   if (spoke && (fit === 'named' || (fit && BUSINESS.test(noun))))

@@ -6,10 +6,12 @@ import { isCapitalised, isPossessive, isPreposition } from '../statements/phrase
 import { lower, type NamedTokens, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { bodyMeant } from './bodies.ts';
 import { singular } from './cast.ts';
+import { lookAt } from './looks.ts';
+import type { Voice } from './mind.ts';
 import { nominalAt } from './nominals.ts';
 import { headOf, named } from './notes.ts';
 import { nominalVoice } from './offices.ts';
-import { type Page, type Stage, sceneAt, type Voice } from './stage.ts';
+import { type Page, type Stage, sceneAt } from './stage.ts';
 import { isWriting } from './writings.ts';
 
 /** Those who speak for somebody. */
@@ -34,8 +36,10 @@ export function authorVoice(stage: Stage, scene: Scene, s: number, source: Token
   if (!written || !known) return null;
   const author = CHANNELS.has(noun) ? null : authorBefore(stage, s, source, singular(noun));
   if (author) return named(author, 0.8, `in ${noun}`);
-  const last = stage.lastVoice?.speakers[0];
-  return /^(the|its)$/.test(lower(scene, source.first)) && last !== undefined && last === stage.lastOrganization
+  const last = lookAt(stage, 'lastVoice')?.speakers[0];
+  return /^(the|its)$/.test(lower(scene, source.first)) &&
+    last !== undefined &&
+    last === lookAt(stage, 'lastOrganization')
     ? named(last, 0.7, 'its last source')
     : null;
 }
@@ -47,7 +51,8 @@ function ownerVoice(stage: Stage, scene: Scene, s: number, { first, last }: Toke
     if (owner && i > head && !isAuthor(scene, owner, head)) continue;
     if (owner && (owner.entity.type !== 'place' || isOwning(scene, owner))) return named(owner.entity.id, 0.85);
     const word = lower(scene, i);
-    if (word === 'its' && stage.lastOrganization) return named(stage.lastOrganization, 0.8, 'its → last organisation');
+    const organization = word === 'its' ? lookAt(stage, 'lastOrganization') : null;
+    if (organization) return named(organization, 0.8, 'its → last organisation');
     if (word !== 'the' && word !== 'his' && word !== 'her') continue;
     const nominal = nominalAt(scene, i);
     const voice = nominal && nominalVoice(stage, scene, s, nominal);

@@ -4,13 +4,15 @@ import type { Gender } from '../model.ts';
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, quotationOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { agrees, holdsOffice, isOfStateOffice, singular } from './cast.ts';
+import { inMind, lookAt, lookUp } from './looks.ts';
+import type { Voice } from './mind.ts';
 import type { Nominal } from './nominals.ts';
 import { meant, unnamed } from './notes.ts';
-import { inMind, nameOf, remember, type Stage, sceneAt, type Voice } from './stage.ts';
+import { nameOf, remember, type Stage, sceneAt } from './stage.ts';
 
 /** "They": those who spoke or acted last, if they are more than one person. */
 export function they(stage: Stage, scene: Scene, source: Tokens): Voice {
-  const last = stage.lastPlural;
+  const last = lookAt(stage, 'lastPlural');
   if (!last) return unnamed('they', 0.5, 'unresolved');
   if (last.speakers.length === 0) return { ...last, certainty: 0.85, because: 'they → last source' };
   const because = last.speakers.length > 1 ? 'they → last speakers' : `they → ${nameOf(stage, last.speakers[0] ?? '')}`;
@@ -18,7 +20,7 @@ export function they(stage: Stage, scene: Scene, source: Tokens): Voice {
 }
 
 export function both(stage: Stage, scene: Scene, s: number, source: Tokens): Voice {
-  const last = stage.lastPlural;
+  const last = lookAt(stage, 'lastPlural');
   const pair = last?.speakers.length === 2 ? last.speakers : principals(stage, () => true);
   const ids = pair.length === 2 ? pair : (lastPair(stage, s, source, 'person') ?? []);
   return ids.length === 2
@@ -84,7 +86,7 @@ export function togetherMeant(stage: Stage, scene: Scene, s: number, source: Tok
   const head = lower(scene, last - 1);
   const type = PERSONS_TOGETHER.test(head) ? 'person' : BODIES_TOGETHER.test(head) ? 'organization' : null;
   const back = FAMILY.test(head) ? 3 : REMEMBERED;
-  const ids = stage.groups.get(head) ?? (type && lastPair(stage, s, source, type, back));
+  const ids = lookAt(stage, 'groups').get(head) ?? (type && lastPair(stage, s, source, type, back));
   return ids ? meant(stage, scene, source, 'nominal', ids, 'the two named together', 0.8) : null;
 }
 
@@ -136,13 +138,14 @@ const isListed = (scene: Scene, { first, entity }: NamedTokens): boolean =>
 
 /** The two whose meeting it is: those who have spoken most, then those whom the lead names. */
 export function principals(stage: Stage, fits: (id: string) => boolean): string[] {
-  const persons = [...inMind(stage)].filter(
-    id => fits(id) && stage.firstSeen.has(id) && (stage.known.cast.get(id)?.offices.size ?? 0) > 0,
-  );
-  const order = (id: string): number => stage.firstSeen.get(id) ?? 0;
-  const weight = (id: string) => (stage.spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
-  const ranked = persons.sort((a, b) => weight(b) - weight(a) || order(a) - order(b));
-  return ranked.slice(0, 2).sort((a, b) => order(a) - order(b));
+  const inOffice = [...inMind(stage)].filter(id => (stage.known.cast.get(id)?.offices.size ?? 0) > 0 && fits(id));
+  if (inOffice.length === 0) return [];
+  const { order, spoken } = lookUp(stage, inOffice);
+  const persons = inOffice.filter(id => order.has(id));
+  const seen = (id: string) => order.get(id) ?? 0;
+  const weight = (id: string) => (spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
+  const ranked = persons.sort((a, b) => weight(b) - weight(a) || seen(a) - seen(b));
+  return ranked.slice(0, 2).sort((a, b) => seen(a) - seen(b));
 }
 
 /** Does an office, or a word for a group, fit a person? */

@@ -3,7 +3,7 @@
  * which sentences go on with what somebody was saying.
  */
 import { deepEqual } from 'fast-equals';
-import type { Change } from '../changes.ts';
+import { type Change, withItems } from '../changes.ts';
 import type { PlacedParagraph, Sentence, Token } from '../language.ts';
 import type { Mention, NamedEntity } from '../model.ts';
 import type { Names } from '../names/index.ts';
@@ -14,7 +14,7 @@ import { isOfStateOffice } from './cast.ts';
 import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
 import { type Known, knownOf } from './known.ts';
 import { type ReadThrough, readThrough, speaks } from './readThrough.ts';
-import { emptyStage, type Facts, type Page, type SentenceFacts } from './stage.ts';
+import type { Facts, Page, SentenceFacts } from './stage.ts';
 
 /** What a document says, and what the next reading of it can use. */
 export interface Discourse {
@@ -51,12 +51,12 @@ export function* readDiscourse(
     yield;
   }
   const among = <T>(before: readonly T[] | undefined, read: readonly T[]): readonly T[] =>
-    before ? [...before.slice(0, edit.start), ...read, ...before.slice(edit.end)] : read;
+    before ? withItems(before, edit, read) : read;
   const scenes = among(kept?.scenes, read);
   const facts = among(kept?.facts, readFacts);
   const report = isReport(scenes);
   const through = (known: Known, last: ReadThrough | null | undefined) =>
-    readThrough(emptyStage(known, scenes, facts), report, last && kept?.report === report ? { last, edit } : null);
+    readThrough({ known, scenes, facts, report }, last && kept?.report === report ? { last, edit } : null);
   const first = yield* through(known, kept?.first);
   const second = first.learned.size > 0 ? yield* through(knownAfter(first, names, kept), kept?.second) : null;
   return { pages: (second ?? first).pages, names, scenes, facts, report, first, second };

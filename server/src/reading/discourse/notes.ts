@@ -1,7 +1,8 @@
 /** Mentions noted while reading, and the words for a voice. */
 import { isPreposition } from '../statements/phrases.ts';
 import { lower, type Scene, spanOf, type Tokens } from '../statements/scene.ts';
-import { isPerson, latest, nameOf, pageOf, type Stage, type Voice } from './stage.ts';
+import { latest, type Voice } from './mind.ts';
+import { isPerson, nameOf, pageOf, type Stage } from './stage.ts';
 
 /** Notes whom a pronoun or nominal stands for, unless that is noted already. */
 export function note(

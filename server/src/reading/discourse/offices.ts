@@ -4,10 +4,12 @@ import { isComma } from '../statements/phrases.ts';
 import { lower, nameOver, posOf, type Scene, type Tokens } from '../statements/scene.ts';
 import { type Figure, holdsOffice, singular } from './cast.ts';
 import { pairFrom, principals, severalMeant } from './groups.ts';
+import { EVERYBODY, hasAppeared, inMind, lastTopics, lookUp, paragraphsSince } from './looks.ts';
+import { NEAR, type Voice } from './mind.ts';
 import { apposedBehind, holdersOf, isAccording, type Nominal } from './nominals.ts';
 import { headOf, meant, named } from './notes.ts';
 import { pastBody } from './pronouns.ts';
-import { inMind, type Stage, sceneAt, type Voice } from './stage.ts';
+import { type Stage, sceneAt } from './stage.ts';
 
 /** Whom a nominal stands for, as a voice; null where the text does not tell. */
 export function nominalVoice(stage: Stage, scene: Scene, s: number, nominal: Nominal): Voice | null {
@@ -24,9 +26,9 @@ function holderMeant(stage: Stage, s: number, nominal: Nominal): string | null {
   if (/^(counterpart|colleague|host|guest)$/.test(nominal.office)) return counterpart(stage, nominal);
   if (nominal.possessed) return null;
   const nearness = (id: string): number => {
-    const seen = stage.lastSeen.get(id);
-    if (!seen) return -1;
-    return Math.max(0, 1 - (s - seen.scene) / 12) + (stage.topics.at(-1) === id ? 0.6 : 0);
+    const ago = paragraphsSince(stage, s, id);
+    if (ago === null && !hasAppeared(stage, id)) return -1;
+    return (ago === null ? 0 : 1 - ago / NEAR) + (lastTopics(stage, 1)[0] === id ? 0.6 : 0);
   };
   const [best, second] = holdersOf(nominal, inMind(stage), stage.known.cast, nearness);
   if (!best || (second && best.score - second.score < 0.02)) return null;
@@ -34,7 +36,7 @@ function holderMeant(stage: Stage, s: number, nominal: Nominal): string | null {
 }
 
 function counterpart(stage: Stage, { country }: Nominal): string | null {
-  const owner = stage.topics.at(-1);
+  const [owner] = lastTopics(stage, 1);
   const others = principals(stage, () => true).filter(id => id !== owner);
   const fitting = others.filter(id => country === null || stage.known.cast.get(id)?.countries.has(country));
   return fitting.length === 1 && fitting[0] ? fitting[0] : null;
@@ -80,13 +82,15 @@ const ANYBODY =
 
 /** "A senior health official said Thursday", as the lead of a story that names its first speaker right after. */
 export function introducedLater(stage: Stage, scene: Scene, s: number, source: Tokens): Voice | null {
-  if (!/^(an?|one)$/.test(lower(scene, source.first)) || stage.spoken.size > 0) return null;
+  if (!/^(an?|one)$/.test(lower(scene, source.first))) return null;
   const at = headOf(scene, source);
   const office = lower(scene, at);
-  if (!isOffice(office) && !ANYBODY.test(office)) return null;
+  if ((!isOffice(office) && !ANYBODY.test(office)) || lookUp(stage, EVERYBODY).spoken.size > 0) return null;
   const field = posOf(scene, at - 1) === 'NOUN' ? lower(scene, at - 1) : null;
   const id = ANYBODY.test(office) ? firstSpeaker(stage, s) : onlyHolder(stage, office, field);
-  return id && !stage.firstSeen.has(id) ? meant(stage, scene, source, 'nominal', [id], 'named later', 0.75) : null;
+  return id && !lookUp(stage, [id]).order.has(id)
+    ? meant(stage, scene, source, 'nominal', [id], 'named later', 0.75)
+    : null;
 }
 
 /** The person who holds an office, in a field if one is named, if the document names only one. */

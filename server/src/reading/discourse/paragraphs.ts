@@ -4,6 +4,8 @@ import type { Attribution } from '../statements/found.ts';
 import { firstFinite, isCapitalised, isPreposition } from '../statements/phrases.ts';
 import { lower, type NamedTokens, nameOver, type Scene, type Tokens } from '../statements/scene.ts';
 import { continuation, type Run } from './continued.ts';
+import { EVERYBODY, lookAt, lookUp } from './looks.ts';
+import type { Voice } from './mind.ts';
 import {
   attributionsAt,
   goOn,
@@ -13,7 +15,7 @@ import {
   readQuotation,
   readSentence,
 } from './sentences.ts';
-import { type At, isPerson, remember, type Stage, type Voice } from './stage.ts';
+import { type At, isPerson, remember, type Stage } from './stage.ts';
 import { voiceOf } from './voices.ts';
 
 /** Reads a paragraph, sentence by sentence; `before` is how the last one stood to its speaker. */
@@ -41,7 +43,7 @@ function readLabelled(at: At, sentence: Sentence, label: Label, run: Run | null)
 function readNext(at: At, sentence: Sentence, run: Run | null, report: boolean): Run | null {
   const { stage, scene, s, index } = at;
   const found = attributionsAt(stage, s, index);
-  const voice = stage.lastVoice;
+  const voice = lookAt(stage, 'lastVoice');
   if (found.length > 0) {
     const within = run?.open && report && voice && found.every(a => speaksWithin(scene, a));
     if (within)
@@ -103,7 +105,9 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
       from: colon + 1,
     };
   if (answer) {
-    const host = [...stage.spoken].filter(([id]) => isPerson(stage, id)).sort((a, b) => b[1] - a[1])[0]?.[0];
+    const host = [...lookUp(stage, EVERYBODY).spoken]
+      .filter(([id]) => isPerson(stage, id))
+      .sort((a, b) => b[1] - a[1])[0]?.[0];
     return host
       ? {
           voice: { speakers: [host], label: null, certainty: 0.9, because: 'answers the question' },
@@ -114,7 +118,8 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   }
   if (!name || name.first > 6 || firstFinite(scene, 0, colon) >= 0) return null;
   if (name.entity.type === 'place' || isPreposition(scene, name.first - 1)) return null;
-  const known = name.entity.type === 'person' || stage.spoken.has(name.entity.id) || asks(scene, colon);
+  const known =
+    name.entity.type === 'person' || lookUp(stage, [name.entity.id]).spoken.has(name.entity.id) || asks(scene, colon);
   if (!known) return null;
   const voice = voiceOf(stage, scene, s, 0, { first: name.first, last: name.last });
   remember(stage, { what: 'spoke', id: name.entity.id });

@@ -8,6 +8,7 @@ import { scareQuoted } from '../statements/sources.ts';
 import { type Antecedent, antecedentOf, type Onstage, sourceAntecedent } from './antecedents.ts';
 import { agrees } from './cast.ts';
 import { sidesMeant } from './groups.ts';
+import { latestPerson } from './looks.ts';
 import type { Nominal } from './nominals.ts';
 import { isNamedPerson, note } from './notes.ts';
 import { nominalVoice } from './offices.ts';
@@ -179,9 +180,7 @@ const IN_EARSHOT = 8;
  * Counted on the project's own annotated sets: without rivals none of 211 was wrong.
  */
 function confidenceIn(stage: Stage, gender: Gender, { id, confidence }: Antecedent): number {
-  for (let i = stage.appearances.length - 1; i >= Math.max(0, stage.appearances.length - IN_EARSHOT); i--) {
-    const other = stage.appearances[i]?.id ?? id;
-    if (other !== id && agrees(stage.known.cast.get(other), gender)) return confidence;
-  }
+  const isRival = (other: string) => other !== id && agrees(stage.known.cast.get(other), gender);
+  if (latestPerson(stage, isRival, IN_EARSHOT) !== undefined) return confidence;
   return stage.known.cast.get(id)?.gender === gender ? 0.98 : Math.min(confidence, 0.8);
 }

@@ -4,9 +4,12 @@ import type { Change as Edit } from '../changes.ts';
 import type { Gender } from '../model.ts';
 import type { Scene } from '../statements/scene.ts';
 import type { Known } from './known.ts';
+import { gendersLearned, gendersTaught } from './learned.ts';
+import { isSameMind, miscountedBy, seesTheSame } from './looks.ts';
+import { type Change, changeMind, type Mind, mindBehind, NEAR } from './mind.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
-import { type Change, changeMind, gendersLearned, gendersTaught, type Page, type Stage } from './stage.ts';
+import { emptyPage, type Facts, leadsOf, type Page, readUntil, type Stage } from './stage.ts';
 
 /** What a reading gives from the first paragraph to the last. */
 export interface ReadThrough {
@@ -18,8 +21,19 @@ export interface ReadThrough {
   readonly learned: ReadonlyMap<string, Gender>;
   /** All who did. */
   readonly taught: ReadonlyMap<string, Gender>;
-  /** How many paragraphs back a page looked at most. */
-  readonly farthest: number;
+  /** How many paragraphs back and ahead a page looked at most. */
+  readonly farthest: Farthest;
+}
+
+type Farthest = Pick<Page, 'back' | 'ahead'>;
+
+/** What is read. */
+export interface Script {
+  readonly known: Known;
+  readonly scenes: readonly Scene[];
+  readonly facts: Facts;
+  /** Whether it is an account of what officials told each other. */
+  readonly report: boolean;
 }
 
 /** The reading before an edit, and which paragraphs it changed. */
@@ -28,81 +42,122 @@ export interface Earlier {
   readonly edit: Edit;
 }
 
-/** So many paragraphs on it counts how near somebody was named (`nearness` in offices.ts). */
-const NEAR = 12;
-
 /**
- * Reads on a stage on which nothing has been read, in steps of a paragraph. Where the same was read before an edit, pages are
- * called back as long as those before them leave the reader with the same in mind, but for those that looked at what has changed.
+ * Reads in steps of a paragraph. Where the same was read before an edit, reading begins with the first page that can see it, and
+ * pages are called back that looked at nothing that has changed: neither at other words nor at what is not in mind as it was.
  */
-export function* readThrough(
-  stage: Stage,
-  report: boolean,
-  earlier: Earlier | null,
-): Generator<void, ReadThrough, void> {
-  const { known, scenes, pages, leads } = stage;
+export function* readThrough(script: Script, earlier: Earlier | null): Generator<void, ReadThrough, void> {
+  const { known, scenes, facts, report } = script;
+  const leads = leadsOf(scenes);
   const isFor = earlier?.last.known === known && deepEqual(earlier.last.leads, leads);
   const before = earlier && isFor ? compared(earlier) : null;
-  for (let s = 0; s < scenes.length; s++) {
-    const page = before?.pageAt(s, pages);
-    if (before && page === 'rest') return before.withRest(s, pages);
-    if (page && page !== 'rest') {
-      recall(stage, page);
-      continue;
+  const stage: Stage = { known, scenes, facts, leads, ...readUntil(before?.pages ?? []) };
+  const { pages } = stage;
+  for (let s = pages.length; s < scenes.length; s++) {
+    const page = before?.pageAt(stage, s);
+    if (before && page === 'rest') return before.withRest(stage, s);
+    if (page && page !== 'rest') recall(stage, page);
+    else {
+      read(stage, s, report);
+      yield;
     }
-    read(stage, s, report);
-    before?.noteRead(s, pages);
-    yield;
+    before?.passed(stage, s);
   }
-  return {
-    pages,
-    leads,
-    known,
-    farthest: farthestOf(pages),
-    learned: gendersLearned(stage),
-    taught: gendersTaught(stage),
-  };
+  return { pages, leads, known, farthest: farthestOf(pages), ...learnedFrom(known, pages) };
 }
 
 /** Tells which pages of a reading before an edit hold after it. */
 function compared({ last, edit: { start, end, by } }: Earlier) {
-  /** Behind the last page that says something else than before. */
-  let changedUntil = end + by + (by === 0 ? 0 : NEAR);
+  const first = firstToSee(last, start);
+  /** Behind the last paragraph that has other words, and the last page that says something else. */
+  let changedUntil = 0;
+  /** What a reader had in mind here before the edit; null where that is what is in mind now. */
+  let was: Mind | null = null;
+  /** Of whom a count may not be what it was. */
+  const miscounted = new Set<string>();
   let isAlike = true;
 
-  /** Whether the edited paragraphs leave the reader as those before them did. */
-  const leavesAlike = (pages: readonly Page[]): boolean =>
-    deepEqual(last.pages[end - 1]?.run ?? null, pages[end + by - 1]?.run ?? null) &&
-    deepEqual(changesOf(last.pages.slice(start, end)), changesOf(pages.slice(start, end + by)));
+  const isEdited = (s: number): boolean => s >= start && s < end + by;
+  const earlierOf = (s: number): number => (s < start ? s : s - by);
+
+  /** Whether the page that was read last leaves the one who speaks as the last of so many did before. */
+  const runsOn = ({ pages }: Stage, count: number): boolean =>
+    deepEqual(last.pages[count - 1]?.run ?? null, pages.at(-1)?.run ?? null);
+
+  /** Whether the pages that were read last change what others did that stood there, the last of them behind so many. */
+  function changeAlike(stage: Stage, older: readonly Page[], newer: readonly Page[], count: number): boolean {
+    const [were, are] = [changesOf(older), changesOf(newer)];
+    const alike = deepEqual(were, are);
+    isAlike &&= alike;
+    if (!alike) for (const id of miscountedBy(were, are)) miscounted.add(id);
+    return alike && runsOn(stage, count);
+  }
+
+  /** What was in mind behind so many pages, if that is not what is in mind now. */
+  function unlike(stage: Stage, mind: Mind | null, count: number): Mind | null {
+    const known = mind ?? mindBehind(last.pages.slice(0, count), stage.pages.length - count);
+    return runsOn(stage, count) && isSameMind(known, stage) ? null : known;
+  }
+
+  function passEdited(stage: Stage): void {
+    const s = stage.pages.length;
+    changedUntil = Math.max(changedUntil, s + (by === 0 ? 0 : NEAR));
+    if (!changeAlike(stage, last.pages.slice(start, end), stage.pages.slice(start), end) || was)
+      was = unlike(stage, null, end);
+  }
 
   return {
-    /** From the `s`th page on as before. */
-    withRest: (s: number, pages: readonly Page[]): ReadThrough => ({
-      ...last,
-      pages: [...pages, ...last.pages.slice(s - by)],
-      farthest: Math.max(last.farthest, farthestOf(pages)),
-    }),
+    /** The pages in front of the first that sees the edit. */
+    pages: last.pages.slice(0, first),
     /** The page to call back in the place of the `s`th; `rest` where it and all behind it hold; null to read it. */
-    pageAt(s: number, pages: readonly Page[]): Page | 'rest' | null {
-      if (s === end + by) isAlike &&= leavesAlike(pages);
-      if (!isAlike || (s >= start && s < end + by)) return null;
-      const page = last.pages[s < start ? s : s - by] as Page;
-      if (s < start) return s + page.ahead < start ? page : null;
-      if (s >= changedUntil + last.farthest) return 'rest';
-      return s - page.back >= changedUntil ? page : null;
+    pageAt(stage: Stage, s: number): Page | 'rest' | null {
+      if (s === end + by) passEdited(stage);
+      if (isEdited(s)) return null;
+      if (s >= start && s >= changedUntil + last.farthest.back && !was && miscounted.size === 0) return 'rest';
+      const page = last.pages[earlierOf(s)] as Page;
+      if (s < start && s + page.ahead >= start) return null;
+      if (s - page.back < changedUntil || page.countsOf.some(id => miscounted.has(id))) return null;
+      return !was || (runsOn(stage, earlierOf(s)) && seesTheSame(page, was, stage)) ? page : null;
     },
-    noteRead(s: number, pages: readonly Page[]): void {
-      if (!isAlike || (s >= start && s < end + by)) return;
-      const was = last.pages[s < start ? s : s - by] as Page;
-      const is = pages[s] as Page;
-      const saysTheSame = deepEqual(was.statements, is.statements);
-      isAlike = deepEqual(was.run, is.run) && deepEqual(was.changes, is.changes) && (saysTheSame || s >= start);
-      if (!saysTheSame) changedUntil = Math.max(changedUntil, s + 1);
+    /** Takes note of the `s`th page, be it read or called back. */
+    passed(stage: Stage, s: number): void {
+      const older = last.pages[earlierOf(s)] as Page;
+      const newer = stage.pages[s] as Page;
+      if (isEdited(s) || (older === newer && !was)) return;
+      if (!deepEqual(older.statements, newer.statements)) changedUntil = Math.max(changedUntil, s + 1);
+      if (was) for (const change of older.changes) changeMind(was, s, change);
+      const count = earlierOf(s) + 1;
+      if (!changeAlike(stage, [older], [newer], count) || was) was = unlike(stage, was, count);
+    },
+    /** The reading after the edit, of which the pages up to the `s`th are on stage. */
+    withRest({ known, pages: read }: Stage, s: number): ReadThrough {
+      const pages = [...read, ...last.pages.slice(s - by)];
+      const farthest = farthestOf(read.slice(first), last.farthest);
+      return { ...last, pages, farthest, ...(isAlike ? {} : learnedFrom(known, pages)) };
     },
   };
 }
 
-const farthestOf = (pages: readonly Page[]): number => pages.reduce((most, { back }) => Math.max(most, back), 0);
+/** The first page that sees the paragraphs from the `start`th on. */
+function firstToSee({ pages, farthest }: ReadThrough, start: number): number {
+  let s = Math.max(0, start - farthest.ahead);
+  while (s < start && s + (pages[s] as Page).ahead < start) s++;
+  return s;
+}
+
+function learnedFrom(known: Known, pages: readonly Page[]): Pick<ReadThrough, 'learned' | 'taught'> {
+  const taught = gendersTaught(known, pages);
+  return { taught, learned: gendersLearned(taught, pages) };
+}
+
+function farthestOf(pages: readonly Page[], farthest: Farthest = { back: 0, ahead: 0 }): Farthest {
+  let { back, ahead } = farthest;
+  for (const page of pages) {
+    back = Math.max(back, page.back);
+    ahead = Math.max(ahead, page.ahead);
+  }
+  return { back, ahead };
+}
 
 const changesOf = (pages: readonly Page[]): readonly Change[] => pages.flatMap(({ changes }) => changes);
 
@@ -112,7 +167,7 @@ export const speaks = (scene: Scene): boolean =>
 function read(stage: Stage, s: number, report: boolean): void {
   const scene = stage.scenes[s] as Scene;
   const run = stage.pages.at(-1)?.run ?? null;
-  const page: Page = { statements: [], mentions: [], changes: [], run, back: 0, ahead: 0 };
+  const page = emptyPage(run);
   stage.pages.push(page);
   if (!speaks(scene)) return;
   if (scene.kind === 'headline') readSentence({ stage, scene, s, index: 0 }, attributionsAt(stage, s, 0));

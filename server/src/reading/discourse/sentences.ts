@@ -8,9 +8,11 @@ import { mainSubject } from '../statements/sources.ts';
 import { attributionConfidence } from './confidence.ts';
 import type { Run } from './continued.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
+import { lookAt } from './looks.ts';
+import type { Voice } from './mind.ts';
 import { isNamedPerson, labelOf } from './notes.ts';
 import { readReferences } from './pronouns.ts';
-import { type At, hear, isPerson, pageOf, remember, type Said, type Stage, sceneAt, type Voice } from './stage.ts';
+import { type At, hear, isPerson, pageOf, remember, type Said, type Stage, sceneAt } from './stage.ts';
 import { isAgent, isSomebody, reportedTopicOf, topicOf } from './topics.ts';
 import { voiceOf } from './voices.ts';
 
@@ -61,7 +63,7 @@ export function readSentence(at: At, found: readonly Attribution[]): Run | null 
 function quoteOn(at: At, found: readonly Attribution[], run: Run | null): Run | null {
   const { stage, scene, index } = at;
   const sentence = scene.sentences[index] as Sentence;
-  const voice = stage.lastVoice;
+  const voice = lookAt(stage, 'lastVoice');
   if (!voice || scene.quotations.length === 0) return run;
   const held = (i: number): boolean => found.some(({ content }) => contains(content, i));
   const quotation = quotationBehindColon(scene, sentence, held);
@@ -189,7 +191,7 @@ export function readQuotation(at: At, run: Run | null): Run | null {
   const { stage, scene, s, index } = at;
   const sentence = scene.sentences[index] as Sentence;
   const ahead = signedBelow(at) ?? (runsOn(scene, sentence) ? voiceAhead(stage, s) : null);
-  const voice = ahead ?? quotedBefore(at) ?? actedBefore(at) ?? stage.lastVoice;
+  const voice = ahead ?? quotedBefore(at) ?? actedBefore(at) ?? lookAt(stage, 'lastVoice');
   if (!voice) {
     narrate(at);
     return null;
@@ -260,7 +262,7 @@ function voiceAhead(stage: Stage, s: number): Voice | null {
       if (!source) continue;
       const name = nameOver(scene, source.first);
       if (name) return { speakers: [name.entity.id], label: null, certainty: 0.95, because: '' };
-      return stage.lastVoice;
+      return lookAt(stage, 'lastVoice');
     }
   }
   return null;

@@ -6,9 +6,10 @@ import { lower, type NamedTokens, nameOver, posOf, type Scene, spanOf, type Toke
 import { mainSubject } from '../statements/sources.ts';
 import { singular } from './cast.ts';
 import { togetherMeant } from './groups.ts';
+import { latest, type Voice } from './mind.ts';
 import { headOf, named, unnamed, wordsAt } from './notes.ts';
 import { isSubject } from './pronouns.ts';
-import { type At, isPerson, latest, pageOf, remember, type Said, type Voice } from './stage.ts';
+import { type At, isPerson, pageOf, remember, type Said } from './stage.ts';
 
 /** The subject of the main clause is on stage when the next sentence says "he" or "it". */
 export function topicOf({ stage, scene, s, index }: At, found: readonly Attribution[]): void {

@@ -7,11 +7,13 @@ import { bodyMeant, it } from './bodies.ts';
 import { authorVoice } from './documents.ts';
 import { GENDER_OF_PRONOUN } from './expressions.ts';
 import { both, they, togetherMeant, writer } from './groups.ts';
+import { lookAt } from './looks.ts';
+import type { Voice } from './mind.ts';
 import { nominalAt, nominalIn } from './nominals.ts';
 import { named, unnamed, wordsAt } from './notes.ts';
 import { besideVoice, introducedLater, nominalVoice } from './offices.ts';
 import { sourceReferent } from './pronouns.ts';
-import { type Stage, sceneAt, type Voice } from './stage.ts';
+import { type Stage, sceneAt } from './stage.ts';
 
 /** The voice that a source stands for, in a sentence of the `s`th paragraph. Notes pronouns and nominals as mentions. */
 export function voiceOf(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens): Voice {
@@ -94,7 +96,7 @@ function memberVoice(stage: Stage, scene: Scene, s: number, sentence: number, ra
 }
 
 function personVoice(stage: Stage, scene: Scene, s: number, sentence: number, source: Tokens, gender: Gender): Voice {
-  const last = stage.lastUnnamed;
+  const last = lookAt(stage, 'lastUnnamed');
   const before = stage.facts[s]?.[sentence]?.expressions[0];
   if (last && isRightBefore(stage, last, s, sentence) && before && before.at >= source.first)
     return { ...last.voice, certainty: 0.8, because: `${lower(scene, source.first)} → last source` };
