@@ -47,7 +47,6 @@ const late = evaluatedLate([
   'reading/analyse.ts',
   'reading/quotations.ts',
   'reading/warmUp.ts',
-  'reading/dates/recognise.ts',
   'rules/index.ts',
   'rules/fix.ts',
 ]);

@@ -33,7 +33,7 @@ const parts: readonly (() => unknown)[] = [
   placesByName,
   () => lookUp('Oslo'),
   () => lookUpFirst('Oslo'),
-  () => chrono(),
+  chrono,
   () => recognise('in the third week of May', 0),
   () => recognise('by the end of last year', 0),
 ];
