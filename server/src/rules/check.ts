@@ -3,7 +3,7 @@ import type { Layout } from '../reading/blocks.ts';
 import { type Change, changeOfList, detached, withItems } from '../reading/changes.ts';
 import { blocksAt, extended, type Piece } from '../reading/layout/pieces.ts';
 import type { Block, Meta, Problem, Span } from '../reading/model.ts';
-import { once } from '../reading/once.ts';
+import { lazily, once } from '../reading/once.ts';
 import { firstWhere } from '../reading/search.ts';
 import { type BlockNotes, type Found, findAlike, noteBlock, type PieceNotes } from './blockNotes.ts';
 import { type Characters, countBelow, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
@@ -68,12 +68,10 @@ export function* checkInSteps(
   const kept = last && change && foundAfterTyping(last.inText, last, seen, change);
   const inText = kept ?? movable(yield* checkText(rules, seen, lineEnd));
   const problems = once(() => problemsOf(rules, layout, pieces, inText));
-  return {
-    ...{ layout, lineEnd, characters, pieces, inText },
-    get problems() {
-      return problems();
-    },
-  };
+  return lazily<Omit<Checked, 'problems'>, Pick<Checked, 'problems'>>(
+    { layout, lineEnd, characters, pieces, inText },
+    { problems },
+  );
 }
 
 function problemsOf({ all }: RulesByReach, { pieces, starts }: Layout, notes: readonly PieceNotes[], inText: Movable) {
