@@ -1,16 +1,17 @@
-import type { PlacedParagraph } from '../../server/src/reading/language.ts';
+import type { DocumentParagraph } from '../../server/src/reading/language.ts';
 import { readNames } from '../../server/src/reading/names/index.ts';
 import { finish } from '../../server/src/reading/steps.ts';
 
 /** The names of some paragraphs, with offsets into their text. */
-export function namesOf(paragraphs: readonly PlacedParagraph[]) {
-  const { entities, stated, mentions } = finish(readNames(paragraphs));
+export function namesOf(paragraphs: readonly (DocumentParagraph & { readonly start: number })[]) {
+  const starts = paragraphs.map(({ start }) => start);
+  const { entities, stated, mentions } = finish(readNames({ paragraphs, starts }));
   const move = <T extends { start: number; end: number }>(one: T, by: number): T => ({
     ...one,
     start: one.start + by,
     end: one.end + by,
   });
-  const startOf = (i: number) => paragraphs[i]?.start ?? 0;
+  const startOf = (i: number) => starts[i] ?? 0;
   return {
     entities: entities.map((entity, e) => ({
       ...entity,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../server/src/reading/blocks.ts';
 import { readDates } from '../../server/src/reading/dates.ts';
-import type { PlacedParagraph } from '../../server/src/reading/language.ts';
+import type { DocumentParagraph } from '../../server/src/reading/language.ts';
 import type { DateExpression } from '../../server/src/reading/model.ts';
 import { finish } from '../../server/src/reading/steps.ts';
 
@@ -12,7 +12,7 @@ function datesIn(text: string): DateExpression[] {
     .filter(({ kind }) => kind !== 'trailer' && kind !== 'boilerplate')
     .map(({ kind, start, end }) => {
       const paragraph = { text: text.slice(start, end), tokens: [], sentences: [], quotations: [], kept: null };
-      return { kind, start, paragraph } as PlacedParagraph;
+      return { kind, start, paragraph } as DocumentParagraph & { start: number };
     });
   return finish(readDates(paragraphs, meta)).all.flatMap((dates, i) => {
     const by = paragraphs[i]?.start ?? 0;
@@ -255,7 +255,7 @@ test('a paragraph read before keeps its dates only while the document keeps its 
   const paragraph = { text, tokens: [], sentences: [], quotations: [], kept: {} };
   const read = (publishedDate: string | null) =>
     finish(
-      readDates([{ kind: 'paragraph', start: 0, paragraph }], {
+      readDates([{ kind: 'paragraph', paragraph }], {
         publishedDate,
         place: null,
         agency: null,

@@ -148,7 +148,7 @@ export function checkEdits(numRuns: number): void {
   );
 }
 
-/** Without what is only remembered. */
-function plain({ lines, ...layout }: Layout) {
+/** What a layout says, without what is only remembered. */
+export function plain({ lines, typed, ...layout }: Layout) {
   return { ...layout, lines: Array.from({ length: lines.count }, (_, i) => lineAt(lines, i)) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Layout, readLayout } from '../../server/src/reading/blocks.ts';
-import { lineAt } from '../../server/src/reading/layout/lines.ts';
+import { readLayout } from '../../server/src/reading/blocks.ts';
+import { typedSince } from '../../server/src/reading/layout/pieces.ts';
 import { checkFormat, findProblems } from '../../server/src/rules/index.ts';
+import { plain } from './edits.ts';
 
 const prose =
   'The villages had waited for the wells for ten years, and nobody in the town had thought that they would hold for so long as this.';
@@ -20,14 +21,10 @@ function check(name: string, text: string, from: string, to: string, kept: boole
     const edited = text.replace(from, to);
     expect(edited).not.toBe(text);
     const layout = readLayout(edited, before);
-    const plain = ({ lines, ...said }: Layout) => ({
-      ...said,
-      lines: Array.from({ length: lines.count }, (_, i) => lineAt(lines, i)),
-    });
     expect(plain(layout)).toEqual(plain(readLayout(edited)));
     expect(checkFormat(layout, checkFormat(before)).problems).toEqual(findProblems(edited));
-    // What a layout says of the text as a whole is made anew where lines are named anew.
-    expect(layout.meta === before.meta).toBe(kept);
+    expect(typedSince(before, layout) !== null).toBe(kept);
+    expect(typedSince(readLayout(text), layout)).toBeNull();
   });
 }
 

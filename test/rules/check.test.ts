@@ -145,8 +145,11 @@ function laidOut(text: string, list: readonly Laid[]): Layout {
     documents.at(-1)!.push({ kind, start, end: start + paragraph.length - (isWhole ? 0 : 1) });
     at += paragraph.length + 2;
   }
-  const pieces = documents.map(blocks => ({ blocks, length: blocks.at(-1)!.end, meta, mark: null }));
-  return layoutOf({ text, lines, meta, pieces, starts });
+  const others = (blocks: readonly Block[]) => blocks.flatMap(({ kind }, i) => (kind === 'paragraph' ? [] : i));
+  const pieces = documents.map(blocks => ({
+    ...{ blocks, others: others(blocks), length: blocks.at(-1)!.end, meta, mark: null },
+  }));
+  return layoutOf({ text, lines, meta, pieces, starts, typed: null });
 }
 
 test('what is laid out in another way far from an edit is looked at again', () => {

@@ -11,7 +11,7 @@ import { type Dateline, readDateline } from './layout/dateline.ts';
 import { boilerplateKind } from './layout/furniture.ts';
 import { nameHeader } from './layout/header.ts';
 import { isSpace, type Lines, splitAgain, splitLines } from './layout/lines.ts';
-import { layoutOf, type Piece } from './layout/pieces.ts';
+import { layoutOf, type Piece, type Typed } from './layout/pieces.ts';
 import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type Stamp } from './layout/stamp.ts';
 import { layoutAfterTyping } from './layout/typing.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
@@ -28,6 +28,8 @@ export interface Layout {
   readonly pieces: readonly Piece[];
   /** Where each piece starts in the text. */
   readonly starts: readonly number[];
+  /** What it was made of, where that is the layout before an edit. */
+  readonly typed: Typed | null;
   readonly blocks: readonly Block[];
   readonly documents: readonly BundledDocument[];
   readonly separators: readonly Separator[];
@@ -58,7 +60,7 @@ export function* readLayoutInSteps(
     const length = blocks.at(-1)!.end;
     const meta = () => (mark ? null : readMeta(text.slice(start, start + length), blocks));
     starts.push(start);
-    pieces.push(kept(start, blocks) ?? { length, blocks, meta: meta(), mark });
+    pieces.push(kept(start, blocks) ?? { length, blocks, others: othersIn(blocks), meta: meta(), mark });
   };
   for (const part of readBundle(text, lines)) {
     yield;
@@ -67,8 +69,12 @@ export function* readLayoutInSteps(
       add(start, [{ kind: 'separator', start: 0, end: end - start }], mark);
     } else for (const { start, blocks } of yield* readDocuments(part)) add(start, blocks, null);
   }
-  return layoutOf({ text, lines, meta: alike(pieces.flatMap(({ meta }) => meta ?? [])), pieces, starts });
+  const meta = alike(pieces.flatMap(({ meta }) => meta ?? []));
+  return layoutOf({ text, lines, meta, pieces, starts, typed: null });
 }
+
+const othersIn = (blocks: readonly Block[]): number[] =>
+  blocks.flatMap(({ kind }, i) => (kind === 'paragraph' ? [] : i));
 
 function isSeparator(part: Part): part is Separator {
   return 'kind' in part;

@@ -54,6 +54,17 @@ export function changeOfItems<T>(older: readonly T[], newer: readonly T[]): Chan
   return { start, end, by };
 }
 
+/** In what a list differs from one before it. */
+export interface Since<T> {
+  readonly before: readonly T[];
+  /** Outside it all are the same; some inside may be. */
+  readonly change: Change;
+}
+
+/** The same, of which nothing is looked at where it is known. */
+export const changeSince = <T>(older: readonly T[], newer: readonly T[], known: Since<T> | null): Change =>
+  known?.before === older ? known.change : changeOfItems(older, newer);
+
 /** A list with other items in the place of those that have changed. */
 export function withItems<T>(list: readonly T[], { start, end, by }: Change, items: readonly T[]): T[] {
   if (by !== 0) return [...list.slice(0, start), ...items, ...list.slice(end)];

@@ -3,11 +3,11 @@
  */
 
 import { datelineDay } from './blocks.ts';
-import { type Change, withItems } from './changes.ts';
+import { type Change, type Since, withItems } from './changes.ts';
 import { parseDay } from './dates/days.ts';
 import { recognise } from './dates/recognise.ts';
 import { type Anchor, resolve } from './dates/resolve.ts';
-import type { Paragraph, PlacedParagraph } from './language.ts';
+import type { DocumentParagraph, Paragraph } from './language.ts';
 import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from './layout/calendar.ts';
 import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
@@ -17,10 +17,20 @@ import type { DateExpression, Meta } from './model.ts';
 export interface Dates {
   /** For each paragraph, in order; offsets are into the paragraph. */
   readonly all: readonly (readonly DateExpression[])[];
+  readonly changed: Since<readonly DateExpression[]> | null;
   /** What they were resolved against. */
   readonly anchor: Anchor | null;
   readonly publishedDate: string | null;
+  readonly opening: Opening;
 }
+
+/** The places of the paragraphs by which a document tells its own day: the first of their kinds, -1 where there is none. */
+type Opening = Readonly<Record<'dateline' | 'paragraph', number>>;
+
+export const noDates: Dates = {
+  ...{ all: [], changed: null, anchor: null, publishedDate: null },
+  opening: { dateline: -1, paragraph: -1 },
+};
 
 /**
  * The date expressions of a document in steps of a few milliseconds.
@@ -28,21 +38,27 @@ export interface Dates {
  * @param edit which paragraphs have become others
  */
 export function* readDates(
-  paragraphs: readonly PlacedParagraph[],
+  paragraphs: readonly DocumentParagraph[],
   meta: Meta,
   before: Dates | null = null,
   edit: Change | null = null,
 ): Generator<void, Dates, void> {
   const { publishedDate } = meta;
-  const anchor = findAnchor(paragraphs, meta);
+  const all = { start: 0, end: 0, by: paragraphs.length };
+  const opening = findOpening(paragraphs, (edit && before?.opening) ?? null, edit ?? all);
+  const anchor = findAnchor(paragraphs, opening, meta);
   const last = before?.publishedDate === publishedDate && isSame(before.anchor, anchor) ? before : null;
-  const change = (last && edit) ?? { start: 0, end: 0, by: paragraphs.length };
+  const change = (last && edit) ?? all;
   const read: (readonly DateExpression[])[] = [];
   for (const { kind, paragraph } of paragraphs.slice(change.start, change.end + change.by)) {
     read.push(datesOf(kind, paragraph, anchor, meta));
     if (read.length % STEP === 0) yield;
   }
-  return { all: last ? withItems(last.all, change, read) : read, anchor, publishedDate };
+  return {
+    all: last ? withItems(last.all, change, read) : read,
+    changed: last && { before: last.all, change },
+    ...{ anchor, publishedDate, opening },
+  };
 }
 
 /** So many paragraphs are searched at a step. */
@@ -50,7 +66,7 @@ const STEP = 16;
 
 /** The dates of a paragraph; offsets are into its own text. */
 function datesOf(
-  kind: PlacedParagraph['kind'],
+  kind: DocumentParagraph['kind'],
   paragraph: Paragraph,
   anchor: Anchor | null,
   meta: Meta,
@@ -96,17 +112,29 @@ function isSame(a: Anchor | null, b: Anchor | null): boolean {
  * The document's own day: of publication, else of the dateline, else the one in the headline or with which the first
  * paragraph opens ("On 14 May 2024, the minister met").
  */
-function findAnchor(paragraphs: readonly PlacedParagraph[], meta: Meta): Anchor | null {
-  const filed = datelineDay(readDateline(textOf(paragraphs, 'dateline'), true), meta.publishedDate);
+function findAnchor(paragraphs: readonly DocumentParagraph[], opening: Opening, meta: Meta): Anchor | null {
+  const textOf = (kind: keyof Opening) => paragraphs[opening[kind]]?.paragraph.text ?? '';
+  const filed = datelineDay(readDateline(textOf('dateline'), true), meta.publishedDate);
   const published =
-    meta.publishedDate ?? filed ?? dateInHeadline(meta.headline ?? '') ?? dateOfLead(textOf(paragraphs, 'paragraph'));
+    meta.publishedDate ?? filed ?? dateInHeadline(meta.headline ?? '') ?? dateOfLead(textOf('paragraph'));
   if (published === null) return null;
   return { published: parseDay(published), written: parseDay(filed ?? published) };
 }
 
-/** The text of the first block of its kind; empty where there is none. */
-function textOf(paragraphs: readonly PlacedParagraph[], kind: PlacedParagraph['kind']): string {
-  return paragraphs.find(paragraph => paragraph.kind === kind)?.paragraph.text ?? '';
+/** A dateline may be missing, and a long document is not searched for one at every edit. */
+function findOpening(
+  paragraphs: readonly DocumentParagraph[],
+  before: Opening | null,
+  { start, end, by }: Change,
+): Opening {
+  const first = (kind: keyof Opening): number => {
+    const was = before?.[kind] ?? 0;
+    if (was >= 0 && was < start) return was;
+    const behind = was < 0 ? end + by : paragraphs.length;
+    for (let i = start; i < behind; i++) if (paragraphs[i]!.kind === kind) return i;
+    return -1;
+  };
+  return { dateline: first('dateline'), paragraph: first('paragraph') };
 }
 
 const WHOLE_DATE = `(?:${MONTH_DAY}|${DAY_MONTH}|${ISO_DATE})`;

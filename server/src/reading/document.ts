@@ -1,18 +1,17 @@
 /** One document: its paragraphs, who is named in them, what is said. */
 import { analyseParagraph } from './analyse.ts';
-import { type Change, changeOfList, detached } from './changes.ts';
-import { type Dates, readDates } from './dates.ts';
+import { type Change, changeOfList, detached, withItems } from './changes.ts';
+import { type Dates, noDates, readDates } from './dates.ts';
 import { type Discourse, readDiscourse } from './discourse/index.ts';
-import { isSameParagraph, type Paragraph, type PlacedParagraph } from './language.ts';
+import { type DocumentParagraph, isSameParagraph, type Paragraph, type PlacedParagraphs } from './language.ts';
 import { markerLength } from './layout/body.ts';
 import type { Block, BlockKind, Meta } from './model.ts';
 import { readNames } from './names/index.ts';
-import { firstWhere } from './search.ts';
+import { countBelow, firstWhere } from './search.ts';
 import { firstFrom } from './spans.ts';
 
 /** What a document says, wherever in its text it stands: offsets are into its paragraphs, and theirs into the document. */
-export interface DocumentReading {
-  readonly paragraphs: readonly PlacedParagraph[];
+export interface DocumentReading extends PlacedParagraphs {
   readonly discourse: Discourse;
   readonly dates: Dates;
 }
@@ -32,6 +31,8 @@ export interface DocumentBefore {
   readonly reading: DocumentReading;
   readonly blocks: readonly Block[];
   readonly edit: Change;
+  /** The one block that the edit has changed, where it is known to be one. */
+  readonly block: number | null;
 }
 
 /** What is looked for: all, or who says what alone, without dates. */
@@ -50,42 +51,47 @@ export function* readOneDocument(
   yield;
   const discourse = yield* readDiscourse(names, last?.discourse, edit);
   yield;
-  const dates = scope === 'all' ? yield* readDates(placed, document.meta, last?.dates, edit) : noDates;
-  return { paragraphs: placed, discourse, dates };
+  const { paragraphs: all, starts } = placed;
+  const dates = scope === 'all' ? yield* readDates(all, document.meta, last?.dates, edit) : noDates;
+  return { paragraphs: all, starts, discourse, dates };
 }
-
-const noDates: Dates = { all: [], anchor: null, publishedDate: null };
 
 /** A document's paragraphs. Those that an edit left as they were are not looked at: in a long document that alone takes a while. */
 function* readParagraphs(
   { text, blocks }: LaidOut,
   paragraphs: Paragraphs | null,
   before: DocumentBefore | null,
-): Generator<void, { readonly placed: readonly PlacedParagraph[]; readonly edit: Change | null }, void> {
-  const edited = before && changeOfBlocks(before.blocks, blocks, before.edit);
-  const between: PlacedParagraph[] = [];
+): Generator<void, { readonly placed: PlacedParagraphs; readonly edit: Change | null }, void> {
+  const edited = before && changeOfBlocks(before, blocks);
+  const between: DocumentParagraph[] = [];
+  const starts: number[] = [];
   for (const { kind: blockKind, start, end } of edited ? blocks.slice(edited.start, edited.end + edited.by) : blocks) {
     const kind = READ_AS[blockKind];
     if (!kind) continue;
     const from = blockKind === 'list-item' ? start + markerLength(text.slice(start, end)) : start;
     const written = text.slice(from, end);
     const seen = paragraphs?.get(written);
-    between.push({ kind, start: from, paragraph: seen ?? analyse(written, paragraphs) });
+    between.push({ kind, paragraph: seen ?? analyse(written, paragraphs) });
+    starts.push(from);
     if (!seen) yield;
   }
-  if (!before || !edited) return { placed: between, edit: null };
-  const were = before.reading.paragraphs;
-  const placeOf = (block: Block | undefined) => (block ? firstFrom(were, block.start) : were.length);
+  if (!before || !edited) return { placed: { paragraphs: between, starts }, edit: null };
+  const { paragraphs: were, starts: stood } = before.reading;
+  const placeOf = (block: Block | undefined) => countBelow(stood, block?.start ?? Number.POSITIVE_INFINITY);
   const [first, behind] = [placeOf(before.blocks[edited.start]), placeOf(before.blocks[edited.end])];
   const { start, end, by } = changeOfList(were.slice(first, behind), between, isSameParagraph);
+  const change = { start: first + start, end: first + end, by };
+  const renewed = between.slice(start, end + by);
+  const moved = movedBy(stood.slice(behind), before.edit.by);
   return {
-    placed: [...were.slice(0, first), ...between, ...movedBy(were.slice(behind), before.edit.by)],
-    edit: { start: first + start, end: first + end, by },
+    placed: { paragraphs: withItems(were, change, renewed), starts: [...stood.slice(0, first), ...starts, ...moved] },
+    edit: change,
   };
 }
 
 /** Which blocks an edit of their text may have changed: all but those that lie before or behind it as they were. */
-function changeOfBlocks(were: readonly Block[], are: readonly Block[], edit: Change): Change {
+function changeOfBlocks({ blocks: were, edit, block }: DocumentBefore, are: readonly Block[]): Change {
+  if (block !== null) return { start: block, end: block + 1, by: 0 };
   const isSame = (was: Block, is: Block, by: number) =>
     was.start + by === is.start && was.end + by === is.end && was.kind === is.kind;
   const by = are.length - were.length;
@@ -98,13 +104,11 @@ function changeOfBlocks(were: readonly Block[], are: readonly Block[], edit: Cha
   return { start, end, by };
 }
 
-function movedBy(paragraphs: readonly PlacedParagraph[], by: number): readonly PlacedParagraph[] {
-  if (by === 0) return paragraphs;
-  return paragraphs.map(({ kind, start, paragraph }) => ({ kind, start: start + by, paragraph }));
-}
+const movedBy = (starts: readonly number[], by: number): readonly number[] =>
+  by === 0 ? starts : starts.map(start => start + by);
 
 /** How the language of a block is read; what is missing here is a page's own and not read. */
-const READ_AS: Partial<Record<BlockKind, PlacedParagraph['kind']>> = {
+const READ_AS: Partial<Record<BlockKind, DocumentParagraph['kind']>> = {
   breadcrumb: 'breadcrumb',
   headline: 'headline',
   kicker: 'kicker',

@@ -62,13 +62,18 @@ export interface Kept {
   dates?: DatesOfDay;
 }
 
-/** A paragraph (or headline, deck) at its place: `start` is its offset into the document's text. */
-export interface PlacedParagraph {
-  readonly start: number;
+/** A paragraph (or headline, deck) of a document, wherever in it it stands: the same object as long as edits leave it alone. */
+export interface DocumentParagraph {
   readonly kind: 'headline' | 'kicker' | 'deck' | 'paragraph' | 'dateline' | 'stamp' | 'breadcrumb';
   readonly paragraph: Paragraph;
 }
 
-/** Whether two are read alike, wherever they stand. */
-export const isSameParagraph = (a: PlacedParagraph, b: PlacedParagraph): boolean =>
+/** A document's paragraphs in order, and where each starts in its text. */
+export interface PlacedParagraphs {
+  readonly paragraphs: readonly DocumentParagraph[];
+  readonly starts: readonly number[];
+}
+
+/** Whether two are read alike. */
+export const isSameParagraph = (a: DocumentParagraph, b: DocumentParagraph): boolean =>
   a.paragraph === b.paragraph && a.kind === b.kind;

@@ -1,6 +1,6 @@
 /** What was read of a document, as one of those of its text: by the ids that the text knows its entities by. */
 
-import { changeOfItems, withItems } from './changes.ts';
+import { changeSince, withItems } from './changes.ts';
 import type { DocumentReading } from './document.ts';
 import { idInText } from './entityIds.ts';
 import type { Entity, Mention, NamedEntity, Role, Span, Statement } from './model.ts';
@@ -75,7 +75,9 @@ function* passagesOf(
 /** Which passages have stayed as they were before an edit: all in front and behind, and some in between. */
 function stillIn({ reading, passages }: PlacedDocument, after: DocumentReading) {
   const [were, are] = [given(reading), given(after)];
-  const changes = are.map((list, k) => changeOfItems<unknown>(were[k]!, list));
+  const { discourse, dates } = after;
+  const known = [discourse.names.changed, discourse.changed, dates.changed];
+  const changes = are.map((list, k) => changeSince<unknown>(were[k]!, list, known[k]!));
   const start = Math.min(...changes.map(change => change.start));
   const end = Math.max(...changes.map(change => change.end));
   const by = after.paragraphs.length - reading.paragraphs.length;
@@ -106,7 +108,7 @@ function passageOf({ discourse, dates, paragraphs }: DocumentReading, i: number,
   const { statements, mentions } = discourse.pages[i] ?? nothing;
   const all = mentions.length === 0 ? names : [...names, ...mentions].sort(byStart);
   return {
-    length: paragraphs[i]?.paragraph.text.length ?? 0,
+    length: paragraphs[i]!.paragraph.text.length,
     mentions: own ? all.map((mention): Mention => ({ ...mention, entities: own(mention.entities) })) : all,
     statements: statements
       .map((statement): Statement => (own ? { ...statement, speakers: own(statement.speakers) } : statement))
@@ -120,12 +122,12 @@ const nothing = { statements: [], mentions: [] };
 const byStart = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 function placeEntities(
-  { discourse: { names, first, second }, paragraphs }: DocumentReading,
+  { discourse: { names, first, second }, starts }: DocumentReading,
   index: number,
   last: PlacedEntities | null,
 ): PlacedEntities {
   const { taught } = second ?? first;
-  const startOf = ({ paragraph, start }: Stated) => (paragraphs[paragraph]?.start ?? 0) + start;
+  const startOf = ({ paragraph, start }: Stated) => starts[paragraph]! + start;
   const entities = names.entities.map((entity, i) => {
     const gender = taught.get(entity.id) ?? entity.gender;
     const stated = names.stated[i] as readonly Stated[];

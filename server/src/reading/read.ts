@@ -2,6 +2,7 @@ import { type Checked, checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfItems, changeOfText } from './changes.ts';
 import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
+import { typedSince } from './layout/pieces.ts';
 import type { Reading } from './model.ts';
 import { lazily, once } from './once.ts';
 import { type Passages, readingOf } from './passages.ts';
@@ -58,6 +59,7 @@ function* readDocuments(
   const layout = yield* readLayoutInSteps(text, last?.layout, change);
   yield;
   const edit = last && changeOfItems(last.layout.pieces, layout.pieces);
+  const typed = last && typedSince(last.layout, layout);
   const documents: (PlacedDocument | null)[] = [];
   let count = 0;
   for (const [i, { length, blocks, meta }] of layout.pieces.entries()) {
@@ -86,6 +88,7 @@ function* readDocuments(
                 reading: before.reading,
                 blocks: last.layout.pieces[from]!.blocks,
                 edit: changeIn(change, last.layout.starts[from]!, start),
+                block: typed?.block ?? null,
               },
             scope,
           );
@@ -102,7 +105,7 @@ function passagesOf({ starts }: Layout, documents: LastReading['documents']): Pa
     {},
     {
       all: gathered(({ passages }) => passages),
-      starts: gathered(({ reading }, start) => reading.paragraphs.map(paragraph => start + paragraph.start)),
+      starts: gathered(({ reading: { starts } }, start) => (start === 0 ? starts : starts.map(own => start + own))),
       entities: gathered(entitiesAt),
     },
   );

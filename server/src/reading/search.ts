@@ -9,3 +9,7 @@ export function firstWhere(end: number, holds: (number: number) => boolean): num
   }
   return low;
 }
+
+/** How many ascending offsets lie below one. */
+export const countBelow = (offsets: ArrayLike<number>, offset: number): number =>
+  firstWhere(offsets.length, i => offsets[i]! >= offset);

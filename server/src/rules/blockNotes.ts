@@ -5,8 +5,6 @@ import type { RuleBlock } from './rule.ts';
 /** What is kept of a block, for the rules that look at several, until an edit comes near it. */
 export interface BlockNotes {
   readonly marks: MarkNotes;
-  /** A number made of its letters from A to Z and its digits, by which copies are found. */
-  readonly letters: number;
   /** Its problems, with offsets from its start on. */
   readonly found: readonly Found[];
 }
@@ -15,6 +13,8 @@ export interface BlockNotes {
 export interface PieceNotes {
   /** Of each block. */
   readonly blocks: readonly BlockNotes[];
+  /** Of each block a number made of its letters from A to Z and its digits, by which copies are found. */
+  readonly letters: Int32Array;
   /** The problems of a document as a whole, with offsets from its start on. */
   readonly found: readonly Found[];
 }
@@ -25,11 +25,12 @@ export interface Found {
   readonly problem: Problem;
 }
 
-export function noteBlock({ text, block, quotationMarks }: RuleBlock, found: readonly Found[]): BlockNotes {
-  return { marks: noteMarks(block, quotationMarks), letters: numberOf(text, block), found };
-}
+export const noteBlock = ({ block, quotationMarks }: RuleBlock, found: readonly Found[]): BlockNotes => ({
+  marks: noteMarks(block, quotationMarks),
+  found,
+});
 
-function numberOf(text: string, { start, end }: Span): number {
+export function lettersIn(text: string, { start, end }: Span): number {
   const letters = text.slice(start, end).toLowerCase();
   let number = 0;
   for (let at = 0; at < letters.length; at++) {
@@ -40,14 +41,14 @@ function numberOf(text: string, { start, end }: Span): number {
 }
 
 /** The places of those that have the number of another: told by its last digits first, which sorts out nearly all. */
-export function findAlike(notes: readonly BlockNotes[]): number[] {
-  const digits = (8 << Math.ceil(Math.log2(notes.length + 1))) - 1;
+export function findAlike(numbers: Int32Array): number[] {
+  const digits = (8 << Math.ceil(Math.log2(numbers.length + 1))) - 1;
   const times = new Uint8Array(digits + 1);
-  for (const { letters } of notes) if (times[letters & digits]! < 2) times[letters & digits]!++;
+  for (const number of numbers) if (times[number & digits]! < 2) times[number & digits]!++;
   const likely: number[] = [];
-  for (let i = 0; i < notes.length; i++) if (times[notes[i]!.letters & digits] === 2) likely.push(i);
+  for (let i = 0; i < numbers.length; i++) if (times[numbers[i]! & digits] === 2) likely.push(i);
   const once = new Set<number>();
   const twice = new Set<number>();
-  for (const i of likely) (once.has(notes[i]!.letters) ? twice : once).add(notes[i]!.letters);
-  return likely.filter(i => twice.has(notes[i]!.letters));
+  for (const i of likely) (once.has(numbers[i]!) ? twice : once).add(numbers[i]!);
+  return likely.filter(i => twice.has(numbers[i]!));
 }

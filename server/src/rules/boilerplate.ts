@@ -17,8 +17,8 @@ export const boilerplate: Rule = {
   fixable: 'never',
   unnecessary: true,
   *inDocument(document) {
-    const { blocks } = document;
-    if (!blocks.some(({ kind }) => kind === 'boilerplate')) return;
+    const { blocks, others } = document;
+    if (!others.some(({ kind }) => kind === 'boilerplate')) return;
     let inStory = false;
     let waiting: Block[] = [];
     for (const block of blocks) {

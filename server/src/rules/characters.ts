@@ -1,6 +1,6 @@
 /** One pass over the characters of a text, for all the rules that look at characters. */
 import type { Change } from '../reading/changes.ts';
-import { firstWhere } from '../reading/search.ts';
+import { countBelow } from '../reading/search.ts';
 
 /** Offsets of the characters that rules look at, each list in order. */
 export interface Characters {
@@ -109,10 +109,6 @@ function firstAgain(text: string, before: number, seen: number, from: number, to
   const next = text.slice(to).search(/[\u0590-\u08ff]/);
   return next < 0 ? -1 : to + next;
 }
-
-/** How many ascending offsets lie below one. */
-export const countBelow = (offsets: readonly number[], offset: number): number =>
-  firstWhere(offsets.length, i => (offsets[i] as number) >= offset);
 
 function findBetween(text: string, from: number, to: number, lineEnd: string): Characters {
   const found: Record<Kind, number[]> = {

@@ -1,12 +1,12 @@
 /** Running the rules over a text, and over what an edit has changed of it. */
 import type { Layout } from '../reading/blocks.ts';
 import { type Change, changeOfList, detached, withItems } from '../reading/changes.ts';
-import { blocksAt, extended, type Piece } from '../reading/layout/pieces.ts';
+import { blocksAt, extended, type Piece, type Typed, typedSince } from '../reading/layout/pieces.ts';
 import type { Block, Meta, Problem, Span } from '../reading/model.ts';
 import { lazily, once } from '../reading/once.ts';
-import { firstWhere } from '../reading/search.ts';
-import { type BlockNotes, type Found, findAlike, noteBlock, type PieceNotes } from './blockNotes.ts';
-import { type Characters, countBelow, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
+import { countBelow, firstWhere } from '../reading/search.ts';
+import { type BlockNotes, type Found, findAlike, lettersIn, noteBlock, type PieceNotes } from './blockNotes.ts';
+import { type Characters, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
 import { type Movable, movable, movedBy, placesOf } from './moved.ts';
 import { noMarks, pairMarks, sumUpMarks } from './quotationMarks.ts';
 import type { Finding, Rule, RuleBlock, RuleDocument, RuleText } from './rule.ts';
@@ -125,7 +125,7 @@ function* checkPieces(
   const { layout } = checking;
   const between: PieceNotes[] = [];
   if (!last || !change) {
-    for (let n = 0; n < layout.pieces.length; n++) between.push(yield* checkPiece(checking, n, [], []));
+    for (let n = 0; n < layout.pieces.length; n++) between.push(yield* checkPiece(checking, n, noNotes, noNotes));
     return between;
   }
   const edited = changeOfList(last.layout.pieces, layout.pieces, isOutOfSight(last.layout, layout, change));
@@ -136,21 +136,32 @@ function* checkPieces(
   return withItems(last.pieces, edited, between);
 }
 
+type Notes = Pick<PieceNotes, 'blocks' | 'letters'>;
+
+const noNotes: Notes = { blocks: [], letters: new Int32Array() };
+
+const notesFrom = ({ blocks, letters }: Notes, start: number, end: number): Notes => ({
+  blocks: blocks.slice(start, end),
+  letters: letters.subarray(start, end),
+});
+
 /** @param front what is kept of its first blocks @param back what is kept of its last */
-function* checkPiece(
-  checking: Checking,
-  n: number,
-  front: readonly BlockNotes[],
-  back: readonly BlockNotes[],
-): Generator<void, PieceNotes, void> {
-  const { blocks, meta } = checking.layout.pieces[n]!;
+function* checkPiece(checking: Checking, n: number, front: Notes, back: Notes): Generator<void, PieceNotes, void> {
+  const { text, pieces, starts } = checking.layout;
+  const { blocks: own, meta } = pieces[n]!;
+  const from = front.blocks.length;
+  const to = own.length - back.blocks.length;
+  const letters = new Int32Array(own.length);
+  letters.set(front.letters);
+  letters.set(back.letters, to);
   const between: BlockNotes[] = [];
-  for (let i = front.length; i < blocks.length - back.length; i++) {
+  for (let i = from; i < to; i++) {
     between.push(checkBlock(checking, n, i));
+    letters[i] = lettersIn(text, extended(own[i]!, starts[n]!, starts[n]!));
     if (i % STEP === STEP - 1) yield;
   }
-  const notes = front.concat(between, back);
-  return { blocks: notes, found: meta ? yield* checkDocument(checking, n, meta, notes) : [] };
+  const notes = { blocks: front.blocks.concat(between, back.blocks), letters };
+  return { ...notes, found: meta ? yield* checkDocument(checking, n, meta, notes) : [] };
 }
 
 /** A block of a piece at its place in the text; -1 is the one before the piece, and behind its last is the one behind. */
@@ -192,13 +203,15 @@ function* checkDocument(
   { rules, layout, lineEnd }: Checking,
   n: number,
   meta: Meta,
-  notes: readonly BlockNotes[],
+  { letters }: Notes,
 ): Generator<void, readonly Found[], void> {
   const start = layout.starts[n]!;
-  const blocks = blocksAt(layout.pieces[n]!, start);
+  const piece = layout.pieces[n]!;
+  const blocks = blocksAt(piece, start);
   const document: RuleDocument = {
     ...{ text: layout.text, lineEnd, meta, blocks },
-    alike: findAlike(notes).map(i => blocks[i]!),
+    others: piece.others.map(i => blocks[i]!),
+    alike: findAlike(letters).map(i => blocks[i]!),
     ...{ before: blockAt(layout, n, -1), after: blockAt(layout, n, blocks.length) },
   };
   const found: Found[] = [];
@@ -223,30 +236,42 @@ function isOutOfSight(before: Layout, after: Layout, { start, end, by }: Change)
 }
 
 /** What is kept of a piece's first blocks, where one stood at its start: of those from which the edit cannot be seen. */
-function keptBefore({ layout: before, pieces }: Checked, after: Layout, n: number, { start }: Change): BlockNotes[] {
-  const m = firstWhere(before.pieces.length, i => before.starts[i]! >= after.starts[n]!);
-  if (m === before.pieces.length) return [];
+function keptBefore({ layout: before, pieces }: Checked, after: Layout, n: number, { start }: Change): Notes {
+  const m = countBelow(before.starts, after.starts[n]!);
+  if (m === before.pieces.length) return noNotes;
+  const known = typedIn(before, after, n)?.block ?? -1;
   const seenTo = (i: number) => (blockAt(after, n, i + 1)?.start ?? after.text.length) + MARGIN;
   const outOfSight = firstWhere(after.pieces[n]!.blocks.length, i => seenTo(i) >= start);
   const isSame = (i: number) => areSame(blockAt(before, m, i), blockAt(after, n, i), 0);
-  return pieces[m]!.blocks.slice(0, countKept(Math.min(outOfSight, before.pieces[m]!.blocks.length), isSame));
+  return notesFrom(pieces[m]!, 0, countKept(Math.min(outOfSight, before.pieces[m]!.blocks.length), known, isSame));
 }
 
 /** What is kept of its last ones, where one ended at its end. */
-function keptBehind({ layout: before, pieces }: Checked, after: Layout, n: number, { end, by }: Change): BlockNotes[] {
+function keptBehind({ layout: before, pieces }: Checked, after: Layout, n: number, { end, by }: Change): Notes {
   const endOf = ({ starts, pieces }: Layout, i: number) => starts[i]! + pieces[i]!.length;
   const m = firstWhere(before.pieces.length, i => endOf(before, i) + by >= endOf(after, n));
-  if (m === before.pieces.length) return [];
+  if (m === before.pieces.length) return noNotes;
   const [were, are] = [before.pieces[m]!.blocks.length, after.pieces[n]!.blocks.length];
   const seenFrom = (i: number) => (blockAt(after, n, i - 1)?.end ?? 0) - MARGIN;
   const outOfSight = are - firstWhere(are, i => seenFrom(i) > end + by);
   const isSame = (i: number) => areSame(blockAt(before, m, were - 1 - i), blockAt(after, n, are - 1 - i), by);
-  return pieces[m]!.blocks.slice(were - countKept(Math.min(outOfSight, were), isSame));
+  const typed = typedIn(before, after, n);
+  const known = typed ? are - 1 - typed.block : -1;
+  return notesFrom(pieces[m]!, were - countKept(Math.min(outOfSight, were), known, isSame), were);
 }
 
-/** How many blocks, from one side on, are the same as before, and beside the same; -1 is the one beside the first. */
-function countKept(most: number, isSame: (i: number) => boolean): number {
-  let same = -1;
+/** What has been typed in a document and nowhere else. */
+function typedIn(before: Layout, after: Layout, n: number): Typed | null {
+  const typed = typedSince(before, after);
+  return typed?.piece === n ? typed : null;
+}
+
+/**
+ * How many blocks, from one side on, are the same as before, and beside the same; -1 is the one beside the first.
+ * @param known so many are known to be the same; -1 where that of none is known
+ */
+function countKept(most: number, known: number, isSame: (i: number) => boolean): number {
+  let same = Math.min(known, most + 1);
   while (same <= most && isSame(same)) same++;
   return Math.max(0, same - 1);
 }

@@ -27,13 +27,13 @@ interface Dated extends Span {
   readonly isUpdate: boolean;
 }
 
-function* stampAgainstDateline({ text, meta, blocks }: RuleDocument): Iterable<Finding> {
-  const dateline = blocks.find(block => block.kind === 'dateline');
+function* stampAgainstDateline({ text, meta, others }: RuleDocument): Iterable<Finding> {
+  const dateline = others.find(block => block.kind === 'dateline');
   if (!dateline) return;
   const read = readDateline(text.slice(dateline.start, dateline.end), true);
   const filed = datelineDay(read, meta.publishedDate);
   if (!read?.date || filed === null) return;
-  const stamps = blocks.filter(block => block.kind === 'stamp').flatMap(block => datesOf(text, block));
+  const stamps = others.filter(block => block.kind === 'stamp').flatMap(block => datesOf(text, block));
   if (stamps.length === 0) return;
   if (stamps.some(({ day, isUpdate }) => isNear(daysBetween(filed, day), isUpdate))) return;
   const stamp = stamps[0]!;

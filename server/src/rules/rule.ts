@@ -28,6 +28,8 @@ export interface RuleBlock extends Checking {
 export interface RuleDocument extends Checking {
   readonly meta: Meta;
   readonly blocks: readonly Block[];
+  /** Those that are no paragraphs. */
+  readonly others: readonly Block[];
   /** Those that may be copies of one another: they have the same letters from A to Z and the same digits. */
   readonly alike: readonly Block[];
   readonly before: Block | null;

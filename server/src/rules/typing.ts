@@ -1,10 +1,12 @@
 /** Typing in the midst of a paragraph, which no rule about the text as a whole can see. */
 import type { Layout } from '../reading/blocks.ts';
-import { type Change, changeOfList } from '../reading/changes.ts';
+import { type Change, changeOfItems } from '../reading/changes.ts';
+import { type Typed, typedSince } from '../reading/layout/pieces.ts';
 import type { Block } from '../reading/model.ts';
+import { countBelow } from '../reading/search.ts';
 import { firstFrom } from '../reading/spans.ts';
 import type { BlockNotes, PieceNotes } from './blockNotes.ts';
-import { type Characters, countBelow } from './characters.ts';
+import type { Characters } from './characters.ts';
 import type { Movable } from './moved.ts';
 import { endsSentence } from './wrapped.ts';
 
@@ -32,13 +34,9 @@ const OPENING = /[A-Z]/;
  */
 export function foundAfterTyping(found: Movable, before: Seen, after: Seen, edit: Change): Movable | null {
   const { start, end, by } = edit;
-  const typed = changeOfList(before.layout.pieces, after.layout.pieces, (a, b) => a === b);
-  if (typed.end !== typed.start + 1 || typed.by !== 0) return null;
-  const piece = typed.start;
-  const blocks = before.layout.pieces[piece]!.blocks;
-  const number = firstFrom(blocks, start - before.layout.starts[piece]!) - 1;
-  if (!isLaidOutAlike(blocks, after.layout.pieces[piece]!.blocks, number, by)) return null;
-  const [was, is] = [blockIn(before, piece, number), blockIn(after, piece, number)];
+  const typed = typedSince(before.layout, after.layout) ?? findTyped(before.layout, after.layout, edit);
+  if (!typed) return null;
+  const [was, is] = [blockIn(before, typed), blockIn(after, typed)];
   if (!was || !is || end >= was.end) return null;
   const { text } = after.layout;
   // Where one stands, a row beside the block may share its line.
@@ -57,13 +55,24 @@ type NotedBlock = Pick<Block, 'kind' | 'start' | 'end'> & Pick<BlockNotes, 'mark
 
 function blockIn(
   { layout: { pieces, starts }, pieces: notes }: Seen,
-  piece: number,
-  number: number,
+  { piece, block: number }: Place,
 ): NotedBlock | null {
   const block = pieces[piece]!.blocks[number];
   if (!block) return null;
   const by = starts[piece]!;
   return { kind: block.kind, start: block.start + by, end: block.end + by, marks: notes[piece]!.blocks[number]!.marks };
+}
+
+/** A block, by the place of its document among the pieces and its own in it. */
+type Place = Pick<Typed, 'piece' | 'block'>;
+
+/** The block that an edit lies in, where nothing else has happened to the layout; null where more has. */
+function findTyped(before: Layout, after: Layout, { start, by }: Change): Place | null {
+  const { start: piece, end, by: more } = changeOfItems(before.pieces, after.pieces);
+  if (end !== piece + 1 || more !== 0) return null;
+  const { blocks } = before.pieces[piece]!;
+  const block = firstFrom(blocks, start - before.starts[piece]!) - 1;
+  return isLaidOutAlike(blocks, after.pieces[piece]!.blocks, block, by) ? { piece, block } : null;
 }
 
 /** Whether a block of a document has become longer, and nothing else has happened to its blocks. */

@@ -3,8 +3,8 @@
  * which sentences go on with what somebody was saying.
  */
 import { deepEqual } from 'fast-equals';
-import { type Change, withItems } from '../changes.ts';
-import type { PlacedParagraph, Sentence, Token } from '../language.ts';
+import { type Change, type Since, withItems } from '../changes.ts';
+import type { DocumentParagraph, Sentence, Token } from '../language.ts';
 import type { Mention, NamedEntity } from '../model.ts';
 import type { Names } from '../names/index.ts';
 import { findAttributions } from '../statements/attributions.ts';
@@ -20,6 +20,7 @@ import type { Facts, Page, SentenceFacts } from './stage.ts';
 export interface Discourse {
   /** For each paragraph what it gives. */
   readonly pages: readonly Page[];
+  readonly changed: Since<Page> | null;
   readonly names: Names;
   readonly scenes: readonly Scene[];
   readonly facts: Facts;
@@ -45,7 +46,11 @@ export function* readDiscourse(
   const read: Scene[] = [];
   const readFacts: (readonly SentenceFacts[])[] = [];
   for (let i = edit.start; i < edit.end + edit.by; i++) {
-    const scene = setScene(names.paragraphs[i] as PlacedParagraph, names.mentions[i] as readonly Mention[], known.byId);
+    const scene = setScene(
+      names.paragraphs[i] as DocumentParagraph,
+      names.mentions[i] as readonly Mention[],
+      known.byId,
+    );
     read.push(scene);
     readFacts.push(speaks(scene) ? factsOf(scene) : []);
     yield;
@@ -59,7 +64,8 @@ export function* readDiscourse(
     readThrough({ known, scenes, facts, report }, last && kept?.report === report ? { last, edit } : null);
   const first = yield* through(known, kept?.first);
   const second = first.learned.size > 0 ? yield* through(knownAfter(first, names, kept), kept?.second) : null;
-  return { pages: (second ?? first).pages, names, scenes, facts, report, first, second };
+  const { pages, changed } = second ?? first;
+  return { pages, changed, names, scenes, facts, report, first, second };
 }
 
 /** What is known of everybody once the document has been read through. */
@@ -69,7 +75,8 @@ function knownAfter({ learned }: ReadThrough, { entities }: Names, kept: Discour
 }
 
 /** In which paragraphs other words stand, or somebody else is named. */
-function changeOfNames({ mentions }: Names, before: Names, { start, end, by }: Change): Change {
+function changeOfNames({ mentions, changed }: Names, before: Names, { start, end, by }: Change): Change {
+  if (changed?.before === before.mentions) return changed.change;
   const isSame = (from: number, to: number) =>
     before.mentions[from] === mentions[to] || deepEqual(before.mentions[from], mentions[to]);
   let first = 0;

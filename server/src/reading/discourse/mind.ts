@@ -1,4 +1,5 @@
 /** What a reader of a document has in mind, as the paragraphs read so far have left it. */
+import type { Change as Edit } from '../changes.ts';
 
 /** Who speaks: entities where they are known, else the words that stand for an unnamed source. */
 export interface Voice {
@@ -136,20 +137,34 @@ export const latest = <T>(list: readonly T[], test: (item: T) => boolean): T | u
  * What is in mind behind some pages, the first of which is the `from`th: all but those who appeared and what was spoken of so
  * long ago that nobody looks.
  */
-export function mindBehind(pages: readonly Changing[], from = 0): Mind {
-  const mind = remembered(pages, from, startOfLately(pages));
-  return mind.topics.includes(FORGOTTEN, -MEMORY) ? remembered(pages, from, 0) : mind;
+export function mindBehind(pages: readonly Changing[], kinds: Kinds, from = 0): Mind {
+  const mind = remembered(pages, kinds, from, startOfLately(pages, kinds));
+  return mind.topics.includes(FORGOTTEN, -MEMORY) ? remembered(pages, kinds, from, 0) : mind;
+}
+
+/** The kinds of each of some pages in a column of their own, since all of a long document's are looked through at an edit. */
+export type Kinds = Uint16Array;
+
+export const kindsOf = (pages: readonly Changing[]): Kinds => Uint16Array.from(pages, ({ kinds }) => kinds);
+
+/** The same with other pages in the place of those that have changed. */
+export function kindsAfter(kinds: Kinds, { start, end, by }: Edit, pages: readonly Changing[]): Kinds {
+  const after = new Uint16Array(kinds.length + by);
+  after.set(kinds.subarray(0, start));
+  after.set(kindsOf(pages), start);
+  after.set(kinds.subarray(end), end + by);
+  return after;
 }
 
 /** A topic that is nobody. */
 const FORGOTTEN = '';
 
 /** Those who appear and what is spoken of are remembered from a page on. */
-function remembered(pages: readonly Changing[], from: number, lately: number): Mind {
+function remembered(pages: readonly Changing[], kinds: Kinds, from: number, lately: number): Mind {
   const mind = emptyMind() as Changeable;
   // Of what is forgotten the last two alone can come up again, by "stays".
   if (lately > 0) mind.topics.push(FORGOTTEN, FORGOTTEN);
-  for (const p of lastingBefore(pages, lately))
+  for (const p of lastingBefore(kinds.subarray(0, pages.length), lately))
     for (const change of (pages[p] as Changing).changes)
       if (KINDS[change.what] & LASTING) changeMind(mind, from + p, change);
   for (let p = lately; p < pages.length; p++)
@@ -161,24 +176,27 @@ function remembered(pages: readonly Changing[], from: number, lately: number): M
 const LASTING = KINDS.voice | KINDS.plural | KINDS.organization | KINDS.unnamed | KINDS.group;
 
 /** Which pages in front of the `lately`th have left something in mind that no page behind them has replaced. */
-function lastingBefore(pages: readonly Changing[], lately: number): readonly number[] {
+function lastingBefore(kinds: Kinds, lately: number): readonly number[] {
   const found: number[] = [];
   let sought: number = LASTING;
-  for (let p = pages.length - 1; p >= 0; p--) {
-    const kinds = (pages[p] as Changing).kinds & sought;
-    if (kinds === 0) continue;
+  for (let p = kinds.length - 1; p >= 0; p--) {
+    const left = kinds[p]! & sought;
+    if (left === 0) continue;
     if (p < lately) found.push(p);
-    sought &= ~kinds | KINDS.group;
+    sought &= ~left | KINDS.group;
   }
   return found.reverse();
 }
 
+const LATE = KINDS.appears | KINDS.topic;
+const nothing: readonly Change[] = [];
+
 /** The page from which on a reader looks at who appears, and at what is spoken of. */
-function startOfLately(pages: readonly Changing[]): number {
+function startOfLately(pages: readonly Changing[], kinds: Kinds): number {
   let appearances = 0;
   let topics = 0;
   for (let p = pages.length - 1; p > 0; p--) {
-    for (const { what } of (pages[p] as Changing).changes) {
+    for (const { what } of kinds[p]! & LATE ? pages[p]!.changes : nothing) {
       if (what === 'appears') appearances++;
       else if (what === 'topic') topics++;
     }

@@ -12,6 +12,7 @@ import {
   changeMind,
   countsOf,
   KINDS,
+  type Kinds,
   type Mind,
   mindBehind,
   type Voice,
@@ -81,9 +82,9 @@ export interface At {
   readonly index: number;
 }
 
-/** What a reader begins with who has read some pages. */
-export const readUntil = (pages: Page[]): Mind & Pick<Stage, 'pages' | 'counts'> => ({
-  ...mindBehind(pages),
+/** What a reader begins with who has read some pages, of which the kinds are known. */
+export const readUntil = (pages: Page[], kinds: Kinds): Mind & Pick<Stage, 'pages' | 'counts'> => ({
+  ...mindBehind(pages, kinds),
   pages,
   counts: countsOf(pages),
 });

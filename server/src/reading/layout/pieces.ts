@@ -8,15 +8,29 @@ export interface Piece {
   readonly length: number;
   /** Offsets are into the piece. */
   readonly blocks: readonly Block[];
+  /** Which of them are no paragraphs. */
+  readonly others: readonly number[];
   /** What a document says of itself; null for a separator. */
   readonly meta: Meta | null;
   /** How a separator is written; null for a document. */
   readonly mark: Omit<Separator, keyof Span> | null;
 }
 
+/** A layout is the one before it, but for a block of one document that has become longer or shorter. */
+export interface Typed {
+  /** Which document, as it was. */
+  readonly before: Piece;
+  readonly piece: number;
+  readonly block: number;
+}
+
+/** What has been typed since a layout; null where more has happened, or nobody knows. */
+export const typedSince = (before: Layout, { typed }: Layout): Typed | null =>
+  typed && before.pieces[typed.piece] === typed.before ? typed : null;
+
 /** The pieces, put at their places in the text when somebody asks for what is there. */
 export function layoutOf(layout: Omit<Layout, 'blocks' | 'documents' | 'separators'>): Layout {
-  const { text, lines, meta, pieces, starts } = layout;
+  const { text, lines, meta, pieces, starts, typed } = layout;
   const placed = <T>(of: (piece: Piece, start: number) => readonly T[]) =>
     once(() => {
       const all: T[] = [];
@@ -24,7 +38,7 @@ export function layoutOf(layout: Omit<Layout, 'blocks' | 'documents' | 'separato
       return all;
     });
   return lazily<typeof layout, Pick<Layout, 'blocks' | 'documents' | 'separators'>>(
-    { text, lines, meta, pieces, starts },
+    { text, lines, meta, pieces, starts, typed },
     {
       blocks: placed(blocksAt),
       documents: placed(({ length, meta }, start) => (meta ? [{ start, end: start + length, meta }] : [])),

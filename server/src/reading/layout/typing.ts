@@ -42,6 +42,7 @@ export function layoutAfterTyping(text: string, lines: Lines, before: Layout, ed
     ...{ text, lines, meta: before.meta },
     pieces: before.pieces.with(i, lengthened(piece, number, by)),
     starts: before.starts.map((start, other) => (other > i ? start + by : start)),
+    typed: { before: piece, piece: i, block: number },
   });
 }
 
@@ -60,7 +61,7 @@ function isLikeNeighbour(text: string, lines: Lines, place: number): boolean {
 }
 
 /** A document of which one block has become longer. */
-function lengthened({ length, blocks, meta, mark }: Piece, number: number, by: number): Piece {
+function lengthened({ length, blocks, ...said }: Piece, number: number, by: number): Piece {
   const moved = blocks.map((block, i) => (i < number ? block : extended(block, i > number ? by : 0, by)));
-  return { length: length + by, blocks: moved, meta, mark };
+  return { length: length + by, blocks: moved, ...said };
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, PlacedParagraph } from '../language.ts';
+import type { DocumentParagraph, Paragraph } from '../language.ts';
 import type { Candidate } from './candidate.ts';
 import { readChains } from './chains.ts';
 import { startsWithDigit } from './line.ts';
@@ -6,7 +6,7 @@ import { type Unit, type Units, unitsOf } from './units.ts';
 import { wordOf } from './word.ts';
 
 /** The stretches of a paragraph that may be names, and what speaks for each: a function of the paragraph and its kind alone. */
-export function candidatesOf(paragraph: Paragraph, kind: PlacedParagraph['kind']): readonly Candidate[] {
+export function candidatesOf(paragraph: Paragraph, kind: DocumentParagraph['kind']): readonly Candidate[] {
   const candidates = recall(paragraph);
   // The steps of a breadcrumb and the words of a label are a site's, not names, unless everybody knows them.
   return kind === 'breadcrumb' || kind === 'kicker' ? candidates.filter(({ known }) => known) : candidates;

@@ -1,7 +1,7 @@
 /** The names of a document that has been edited, where nothing that tells who is named has changed. */
 import { deepEqual } from 'fast-equals';
 import { type Change, withItems } from '../changes.ts';
-import type { PlacedParagraph } from '../language.ts';
+import type { DocumentParagraph } from '../language.ts';
 import type { Mention } from '../model.ts';
 import { finish } from '../steps.ts';
 import type { Candidate } from './candidate.ts';
@@ -10,15 +10,12 @@ import type { Names, Stated } from './index.ts';
 import { lowerCaseAmong } from './lowerCase.ts';
 
 /** The same names at their new places; null where an edit may have changed who is named, so that all must be read again. */
-export function namesAfterEdit(
-  before: Names,
-  paragraphs: readonly PlacedParagraph[],
-  { start, end, by }: Change,
-): Names | null {
+export function namesAfterEdit(before: Names, paragraphs: readonly DocumentParagraph[], edit: Change): Names | null {
+  const { start, end, by } = edit;
   if (start < before.genderTold && (start < end || by !== 0)) return null;
   const older = before.paragraphs.slice(start, end);
   const newer = paragraphs.slice(start, end + by);
-  const words = (some: readonly PlacedParagraph[]) => finish(lowerCaseAmong(before.unexplained, some));
+  const words = (some: readonly DocumentParagraph[]) => finish(lowerCaseAmong(before.unexplained, some));
   const [were, are] = [placedCandidates(older), placedCandidates(newer)];
   if (were.length !== are.length || !were.every((was, i) => isAlike(was, are[i] as PlacedCandidate))) return null;
   if (!deepEqual(words(older), words(newer))) return null;
@@ -51,7 +48,8 @@ export function namesAfterEdit(
       by === 0 && offices.size === 0
         ? before.stated
         : before.stated.map(places => (places.length === 0 ? places : places.map(stated))),
-    mentions: withItems(before.mentions, { start, end, by }, renewed),
+    mentions: withItems(before.mentions, edit, renewed),
+    changed: { before: before.mentions, change: edit },
     paragraphs,
   };
 }
@@ -62,7 +60,7 @@ interface PlacedCandidate {
   readonly candidate: Candidate;
 }
 
-const placedCandidates = (paragraphs: readonly PlacedParagraph[]): readonly PlacedCandidate[] =>
+const placedCandidates = (paragraphs: readonly DocumentParagraph[]): readonly PlacedCandidate[] =>
   paragraphs.flatMap(({ paragraph, kind }, i) =>
     candidatesOf(paragraph, kind).map(candidate => ({ paragraph: i, candidate })),
   );

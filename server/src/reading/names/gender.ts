@@ -1,4 +1,4 @@
-import type { PlacedParagraph, Sentence, Token } from '../language.ts';
+import type { PlacedParagraphs, Sentence, Token } from '../language.ts';
 import { genderOfGivenName } from '../lexicon/people.ts';
 import { isOffice } from '../lexicon/titles.ts';
 import { words } from '../lexicon/words.ts';
@@ -60,12 +60,13 @@ export interface Bound {
 }
 
 /** Such pronouns stand before anybody else is named, after the name in its sentence. */
-export function boundPronouns(uses: readonly Use[], paragraphs: readonly PlacedParagraph[]): Bound {
+export function boundPronouns(uses: readonly Use[], { paragraphs, starts }: PlacedParagraphs): Bound {
   const persons = uses.filter(({ draft }) => draft.type === 'person');
   const bound = new Map<Draft, readonly Gender[]>();
   let at = 0;
   let only: Draft | null = null;
-  for (const [i, { start, paragraph }] of paragraphs.entries()) {
+  for (const [i, { paragraph }] of paragraphs.entries()) {
+    const start = starts[i]!;
     const result: Bound = { bound, paragraphs: i + 1 };
     for (const sentence of paragraph.sentences) {
       while (at < persons.length && (persons[at] as Use).start < start + sentence.start) at++;

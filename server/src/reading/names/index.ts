@@ -1,6 +1,6 @@
 import { deepEqual } from 'fast-equals';
-import { type Change, sameItems } from '../changes.ts';
-import type { PlacedParagraph } from '../language.ts';
+import { type Change, type Since, sameItems } from '../changes.ts';
+import type { DocumentParagraph, PlacedParagraphs } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { firstWhere } from '../search.ts';
 import { inSteps } from '../steps.ts';
@@ -21,7 +21,9 @@ export interface Names {
   /** For each paragraph its mentions in order, none inside another; offsets are into the paragraph. */
   readonly mentions: readonly (readonly Mention[])[];
   /** What they were read from. */
-  readonly paragraphs: readonly PlacedParagraph[];
+  readonly paragraphs: readonly DocumentParagraph[];
+  /** Which paragraphs have other words or mentions than before an edit, where that is known. */
+  readonly changed: Since<readonly Mention[]> | null;
   /** Words that would be no names if a paragraph wrote them in small letters. */
   readonly unexplained: ReadonlySet<string>;
   /** In so many paragraphs, from the first, a pronoun may tell somebody's gender. */
@@ -39,13 +41,13 @@ export interface Stated extends Span {
  * the same object.
  */
 export function* readNames(
-  paragraphs: readonly PlacedParagraph[],
+  placed: PlacedParagraphs,
   before: Names | null = null,
   edit: Change | null = null,
 ): Generator<void, Names, void> {
-  const as = before && edit && namesAfterEdit(before, paragraphs, edit);
+  const as = before && edit && namesAfterEdit(before, placed.paragraphs, edit);
   if (as) return as;
-  const names = yield* findNames(paragraphs);
+  const names = yield* findNames(placed);
   return before && edit ? yield* keptIn(names, before, edit) : names;
 }
 
@@ -68,15 +70,16 @@ function* keptIn(names: Names, before: Names, { start, end, by }: Change): Gener
 const isSameName = (a: Mention, b: Mention): boolean =>
   a.start === b.start && a.end === b.end && a.kind === b.kind && a.entities[0] === b.entities[0];
 
-function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Names, void> {
-  const occurrences = yield* occurrencesIn(paragraphs);
+function* findNames(placed: PlacedParagraphs): Generator<void, Names, void> {
+  const { paragraphs, starts } = placed;
+  const occurrences = yield* occurrencesIn(placed);
   yield;
   const { uses, unexplained } = yield* linkNames(occurrences, words => lowerCaseAmong(words, paragraphs));
   yield;
   const ids = new Map<Draft, string>();
   for (const { draft } of uses) if (!ids.has(draft)) ids.set(draft, `e${ids.size + 1}`);
   const drafts = [...ids.keys()];
-  const bound = boundPronouns(uses, paragraphs);
+  const bound = boundPronouns(uses, placed);
   const genders = gendersOf(drafts, bound);
   yield;
   const roles = rolesOf(drafts, uses, genders);
@@ -92,20 +95,21 @@ function* findNames(paragraphs: readonly PlacedParagraph[]): Generator<void, Nam
     country: draft.country,
   }));
   yield;
-  const stated = drafts.map(draft => rolesIn(draft).map(role => statedIn(paragraphs, role)));
+  const stated = drafts.map(draft => rolesIn(draft).map(role => statedIn(starts, role)));
   yield;
-  const mentions = mentionsIn(paragraphs, uses, ids);
-  return { entities, stated, mentions, paragraphs, unexplained, genderTold: bound.paragraphs };
+  const mentions = mentionsIn(starts, uses, ids);
+  return { entities, stated, mentions, paragraphs, changed: null, unexplained, genderTold: bound.paragraphs };
 }
 
 /** So many paragraphs are searched at a step. */
 const STEP = 16;
 
 /** The paragraphs' candidates at their places, in order of their start. */
-function* occurrencesIn(paragraphs: readonly PlacedParagraph[]): Generator<void, readonly Occurrence[], void> {
+function* occurrencesIn({ paragraphs, starts }: PlacedParagraphs): Generator<void, readonly Occurrence[], void> {
   const occurrences: Occurrence[] = [];
-  for (const [i, { start, paragraph, kind }] of paragraphs.entries()) {
+  for (const [i, { paragraph, kind }] of paragraphs.entries()) {
     if (i % STEP === STEP - 1) yield;
+    const start = starts[i]!;
     for (const candidate of candidatesOf(paragraph, kind)) {
       occurrences.push({
         start: start + candidate.start,
@@ -125,12 +129,12 @@ function aliasesOf({ uses }: Draft): readonly string[] {
 }
 
 function mentionsIn(
-  paragraphs: readonly PlacedParagraph[],
+  starts: readonly number[],
   uses: readonly Use[],
   ids: ReadonlyMap<Draft, string>,
 ): readonly (readonly Mention[])[] {
   let next = 0;
-  return paragraphs.map(({ start: from }) => {
+  return starts.map(from => {
     const mentions: Mention[] = [];
     for (; uses[next]?.paragraph === from; next++) {
       const { draft, start, end, kind } = uses[next] as Use;
@@ -141,9 +145,9 @@ function mentionsIn(
   });
 }
 
-function statedIn(paragraphs: readonly PlacedParagraph[], { start, end }: Role): Stated {
-  const behind = firstWhere(paragraphs.length, i => (paragraphs[i] as PlacedParagraph).start > start);
+function statedIn(starts: readonly number[], { start, end }: Role): Stated {
+  const behind = firstWhere(starts.length, i => starts[i]! > start);
   const paragraph = Math.max(0, behind - 1);
-  const from = (paragraphs[paragraph] as PlacedParagraph).start;
+  const from = starts[paragraph]!;
   return { paragraph, start: start - from, end: end - from };
 }

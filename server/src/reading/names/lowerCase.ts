@@ -1,4 +1,4 @@
-import type { PlacedParagraph } from '../language.ts';
+import type { DocumentParagraph } from '../language.ts';
 
 /** So many paragraphs are searched at a step. */
 const STEP = 256;
@@ -6,7 +6,7 @@ const STEP = 256;
 /** Which of the words, lower case, some paragraphs write without a capital somewhere; in steps of a few milliseconds. */
 export function* lowerCaseAmong(
   words: ReadonlySet<string>,
-  paragraphs: readonly PlacedParagraph[],
+  paragraphs: readonly DocumentParagraph[],
 ): Generator<void, ReadonlySet<string>, void> {
   const found = new Set<string>();
   if (words.size === 0) return found;

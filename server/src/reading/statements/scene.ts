@@ -1,4 +1,4 @@
-import type { Paragraph, PlacedParagraph, Quotation, Sentence, Token } from '../language.ts';
+import type { DocumentParagraph, Paragraph, Quotation, Sentence, Token } from '../language.ts';
 import type { Mention, NamedEntity, Span } from '../model.ts';
 
 /** A name in a paragraph: it covers the tokens from `first` up to `last`. */
@@ -16,7 +16,7 @@ export interface Tokens {
 
 /** A paragraph with what is known of it before anybody is taken to speak. Token offsets are into the paragraph. */
 export interface Scene {
-  readonly kind: PlacedParagraph['kind'];
+  readonly kind: DocumentParagraph['kind'];
   readonly paragraph: Paragraph;
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -31,7 +31,7 @@ export interface Scene {
 
 /** Sets the scene of a paragraph; `mentions` are its names, in order, none inside another, with offsets into it. */
 export function setScene(
-  { kind, paragraph }: PlacedParagraph,
+  { kind, paragraph }: DocumentParagraph,
   mentions: readonly Mention[],
   entities: ReadonlyMap<string, NamedEntity>,
 ): Scene {
