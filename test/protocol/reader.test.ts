@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentSteps, fileSteps } from '../../server/src/protocol/reader.ts';
+import { passagesIn } from '../../server/src/reading/passages.ts';
 import { finish } from '../../server/src/reading/steps.ts';
 
 const dispatch = `Home > World
@@ -25,4 +26,9 @@ test.each(texts)('a file is kept as an open document is, though its dates and pr
   const { facts, reading } = finish(documentSteps('file:///1.seed', text));
   expect(finish(fileSteps('file:///1.seed', text))).toEqual(facts);
   if (text.includes('Tuesday')) expect(reading.dates.length * reading.problems.length).toBeGreaterThan(0);
+});
+
+test('whom a bundle names is placed a document at a time', () => {
+  const { reading } = finish(documentSteps('file:///1.seed', texts[3]!));
+  expect([...passagesIn(reading).placeEntities()]).toHaveLength(2);
 });

@@ -109,6 +109,7 @@ export function* factsInSteps(
   before: ReadDocument | null = null,
 ): Generator<void, DocumentFacts, void> {
   const passages = passagesIn(reading);
+  yield* passages.placeEntities();
   const kept = before && keptOf(before, passages);
   yield;
   const rows = rowsIn(text, passages, kept);

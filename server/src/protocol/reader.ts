@@ -1,3 +1,4 @@
+import { documentsIn } from '../corpus/bundles.ts';
 import { type DocumentFacts, factsInSteps, type ReadDocument } from '../corpus/facts.ts';
 import type { Cast } from '../corpus/packed.ts';
 import { readLayoutAlone } from '../reading/layoutAlone.ts';
@@ -78,7 +79,13 @@ export function* documentSteps(
 ): Generator<void, ReadDocument, void> {
   const reading = yield* readingSteps(text, memory);
   yield;
-  return { reading, facts: yield* factsInSteps(address, text, reading, before) };
+  const facts = yield* factsInSteps(address, text, reading, before);
+  yield;
+  // Both are made when they are first asked for, which the turn that takes the document in would do otherwise.
+  documentsIn(facts);
+  yield;
+  void reading.problems;
+  return { reading, facts };
 }
 
 /** What the corpus keeps of a file; of dates and problems nobody is told in a document that is not open. */

@@ -22,6 +22,8 @@ export interface Passages {
   /** Where each starts in the text. */
   readonly starts: readonly number[];
   readonly entities: readonly Entity[];
+  /** Does in steps what asking for the entities would do at once. */
+  readonly placeEntities: () => Generator<void, void, void>;
 }
 
 type LaidOut = Pick<Reading, 'meta' | 'documents' | 'separators' | 'blocks'>;
@@ -80,10 +82,12 @@ function keptOf(reading: Reading): Kept {
   if (known) return known;
   const { mentions, statements, dates, entities } = reading;
   const whole: Passage = { length: Number.POSITIVE_INFINITY, mentions, statements, dates };
-  const made = { passages: { all: [whole], starts: [0], entities }, placed: () => whole };
+  const made = { passages: { all: [whole], starts: [0], entities, placeEntities: noSteps }, placed: () => whole };
   keep(reading, made);
   return made;
 }
+
+function* noSteps(): Generator<void, void, void> {}
 
 /** What the passage around an offset gives, with offsets into the text. */
 export function saidAround(reading: Reading, offset: number): Said {

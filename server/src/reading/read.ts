@@ -101,8 +101,15 @@ function* readDocuments(
 function passagesOf({ starts }: Layout, documents: LastReading['documents']): Passages {
   const gathered = <T>(of: (document: PlacedDocument, start: number) => readonly T[]) =>
     once(() => joined(documents.map((document, i) => (document ? of(document, starts[i]!) : []))));
-  return lazily<object, Passages>(
-    {},
+  function* placeEntities(): Generator<void, void, void> {
+    for (const [i, document] of documents.entries()) {
+      if (!document) continue;
+      entitiesAt(document, starts[i]!);
+      yield;
+    }
+  }
+  return lazily<Pick<Passages, 'placeEntities'>, Omit<Passages, 'placeEntities'>>(
+    { placeEntities },
     {
       all: gathered(({ passages }) => passages),
       starts: gathered(({ reading: { starts } }, start) => (start === 0 ? starts : starts.map(own => start + own))),
