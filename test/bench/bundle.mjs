@@ -49,7 +49,8 @@ const codes = new Map();
 export const codeOf = (/** @type {string} */ file) => codes.get(file) ?? readFileSync(file, 'utf8');
 
 const entry = `
-  export { createMemory, readDocument } from './reading/read.ts';
+  export { createMemory } from './reading/memory.ts';
+  export { readDocument } from './reading/read.ts';
   export * from './corpus/corpus.ts';
   export * from './corpus/facts.ts';
 `;

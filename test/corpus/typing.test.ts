@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
 import { factsInSteps, factsOf } from '../../server/src/corpus/facts.ts';
 import type { Index } from '../../server/src/corpus/index.ts';
+import { createMemory } from '../../server/src/reading/memory.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
 import { type Passages, passagesIn, readingOf } from '../../server/src/reading/passages.ts';
-import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 import { finish } from '../../server/src/reading/steps.ts';
 
 const uri = 'file:///seeds/bridge.seed';

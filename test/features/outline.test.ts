@@ -3,8 +3,9 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type OutlineItem, outline } from '../../server/src/features/outline.ts';
+import { createMemory, type Memory } from '../../server/src/reading/memory.ts';
 import type { Block, BundledDocument, Meta, Reading, Span, Statement } from '../../server/src/reading/model.ts';
-import { createMemory, type Memory, readDocument } from '../../server/src/reading/read.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 import { documentOf } from '../kit/fixture.ts';
 
 function drawn(marked: string): string {

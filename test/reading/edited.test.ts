@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createMemory, type Memory } from '../../server/src/reading/memory.ts';
 import { passagesIn } from '../../server/src/reading/passages.ts';
-import { createMemory, type Memory, readDocument } from '../../server/src/reading/read.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 
 const opening = 'Kern opens the bridge\n\n2020-03-02\n\n';
 const said = [

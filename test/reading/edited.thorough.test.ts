@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { factsInSteps, factsOf } from '../../server/src/corpus/facts.ts';
-import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { createMemory } from '../../server/src/reading/memory.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 import { finish } from '../../server/src/reading/steps.ts';
 import { changed, changes, formatted } from './edits.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createMemory } from '../../server/src/reading/memory.ts';
 import type { Reading, Span } from '../../server/src/reading/model.ts';
-import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 
 const words = fc.constantFrom(
   ...'said told adding that noting Kern Ada Bo Lind Riga Estonian Foreign Minister he she they the two ministers both road is open will was Tuesday according to called on thanked for , . " “ ” ‘ ’ \' : ; -- — ( ) and but who which WHO (WHO) 2020 \n\n \n \u00a0 \ud800 \u0007 <b> [x](command:y)'.split(

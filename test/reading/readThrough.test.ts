@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { createMemory } from '../../server/src/reading/memory.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 
 /** Paragraphs that bring nobody to mind. */
 const dull = (count: number): string[] => Array.from({ length: count }, (_, i) => `The road was dry on day ${i}.`);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deepEqual } from 'fast-equals';
 import { expect, it } from 'vitest';
-import { createMemory, readDocument } from '../../server/src/reading/read.ts';
+import { createMemory } from '../../server/src/reading/memory.ts';
+import { readDocument } from '../../server/src/reading/read.ts';
 
 /** The first paragraphs name everybody, so that those behind them can be edited and the names stay. */
 const persons = ['Ada Kern', 'Eva Holm', 'Bo Lind', 'Carl Berg', 'Dan Roos', 'Tharn Falk'];

@@ -81,7 +81,7 @@ export function createAnswering(connection: Connection, library: Library, host: 
       const { uri } = params.textDocument;
       const asked = versionOf(uri);
       await letMessagesIn(host);
-      await rest(quietIn(library, uri), token);
+      await rest(host, quietIn(library, uri), token);
       await readAhead(library, host, uri, () => token.isCancellationRequested || versionOf(uri) !== asked);
       if (token.isCancellationRequested) return cancelled();
       if (versionOf(uri) !== asked) return askAgain();
@@ -136,7 +136,7 @@ export async function warmUp(library: Library, host: Host): Promise<void> {
 async function whileIdle(library: Library, host: Host, isDone: () => boolean): Promise<void> {
   do {
     await host.pause();
-    while (isReading(library)) await rest(readingPause);
+    while (isReading(library)) await rest(host, readingPause);
   } while (!isDone());
 }
 
@@ -144,15 +144,17 @@ const readingPause = 50;
 
 const isWarmer = (library: Library, length: number) => during('warming up', () => isWarm(library, length));
 
-function rest(milliseconds: number, token?: CancellationToken): Promise<void> {
-  if (milliseconds <= 0 || token?.isCancellationRequested) return Promise.resolve();
-  return new Promise(resolve => {
+/** A timer goes off beside the work of others, so that whoever has rested goes on in a turn of its own. */
+export async function rest(host: Host, milliseconds: number, token?: CancellationToken): Promise<void> {
+  if (milliseconds <= 0 || token?.isCancellationRequested) return;
+  await new Promise<void>(resolve => {
     const timer = setTimeout(resolve, milliseconds);
     token?.onCancellationRequested(() => {
       clearTimeout(timer);
       resolve();
     });
   });
+  await host.pause();
 }
 
 function cancelled(): ResponseError<never> {

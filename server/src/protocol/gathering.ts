@@ -3,7 +3,7 @@ import { type Corpus, gatherNames } from '../corpus/corpus.ts';
 import { unpackAll } from '../corpus/packed.ts';
 import { gatherSpeakers } from '../features/speakers.ts';
 import { finish } from '../reading/steps.ts';
-import { readAhead } from './answering.ts';
+import { readAhead, rest } from './answering.ts';
 import type { Host } from './host.ts';
 import { type Library, view } from './library.ts';
 import { catchUpPeople } from './people.ts';
@@ -22,9 +22,7 @@ export async function speakersKnown(
   token: CancellationToken,
 ): Promise<boolean> {
   if (uri !== undefined) return documentKnown(library, host, uri, token);
-  while (library.progress && !token.isCancellationRequested) {
-    await new Promise(resolve => setTimeout(resolve, readingPause));
-  }
+  while (library.progress && !token.isCancellationRequested) await rest(host, readingPause, token);
   const steps = unpackedFirst(library, gatherSpeakers);
   return inSlices('gathering who speaks', steps, host, () => token.isCancellationRequested);
 }

@@ -4,10 +4,10 @@ import { type Corpus, createCorpus, removeDocument, setDocument, settleDocument 
 import type { DocumentFacts, ReadDocument } from '../corpus/facts.ts';
 import { readingUnder } from '../corpus/people/overlay.ts';
 import type { OpenDocument, Snapshot } from '../features/snapshot.ts';
+import { createMemory, type Memory } from '../reading/memory.ts';
 import type { Reading } from '../reading/model.ts';
 import { once } from '../reading/once.ts';
 import { withProblems } from '../reading/passages.ts';
-import { createMemory, type Memory } from '../reading/read.ts';
 import { finish } from '../reading/steps.ts';
 import { load, practise } from '../reading/warmUp.ts';
 import { noSettings, type RuleSettings, withSettings } from '../rules/severities.ts';

@@ -202,6 +202,8 @@ function publishDiagnostics(
       const buffer = library.buffers.get(addressOf(uri));
       const version = buffer?.source.version;
       const isOver = () => library.buffers.get(addressOf(uri)) !== buffer || buffer?.source.version !== version;
+      // A timer goes off beside the work of others.
+      await host.pause();
       await readAhead(library, host, uri, isOver);
       if (isOver()) return;
       const seen = view(library, uri);

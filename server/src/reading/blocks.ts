@@ -16,7 +16,7 @@ import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type
 import { layoutAfterTyping } from './layout/typing.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
-import { finish } from './steps.ts';
+import { finish, isPause } from './steps.ts';
 
 export interface Layout {
   readonly text: string;
@@ -101,7 +101,7 @@ function* readDocuments(lines: readonly WrittenLine[]): Generator<void, Document
 
 function* nameKinds(lines: readonly WrittenLine[]): Generator<void, BlockKind[], void> {
   const kinds: BlockKind[] = [];
-  yield* nameBody(lines, kinds, nameHeader(lines, kinds));
+  yield* nameBody(lines, kinds, yield* nameHeader(lines, kinds));
   return kinds;
 }
 
@@ -112,7 +112,7 @@ function* place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Gen
   const from = lines[0]!.start;
   const blocks: Block[] = [];
   for (const [i, line] of lines.entries()) {
-    if (i % STEP === STEP - 1) yield;
+    if (isPause(i, STEP)) yield;
     const kind = kinds[i] ?? 'paragraph';
     const [start, end] = [line.start - from, line.end - from];
     const inside = kind === 'paragraph' ? (isFirstOfBody(kinds, i) ? blocksOfFirst(line) : blocksOfLater(line)) : null;

@@ -12,6 +12,7 @@ import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from './lay
 import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
 import type { DateExpression, Meta } from './model.ts';
+import { isPause } from './steps.ts';
 
 /** What a document's dates are. */
 export interface Dates {
@@ -52,7 +53,7 @@ export function* readDates(
   const read: (readonly DateExpression[])[] = [];
   for (const { kind, paragraph } of paragraphs.slice(change.start, change.end + change.by)) {
     read.push(datesOf(kind, paragraph, anchor, meta));
-    if (read.length % STEP === 0) yield;
+    if (isPause(read.length - 1, STEP)) yield;
   }
   return {
     all: last ? withItems(last.all, change, read) : read,

@@ -1,28 +1,14 @@
-import { type Checked, checkFormatInSteps } from '../rules/index.ts';
+import { checkFormatInSteps } from '../rules/index.ts';
 import { type Layout, readLayoutInSteps } from './blocks.ts';
 import { type Change, changeOfItems, changeOfText } from './changes.ts';
-import { type Paragraphs, readOneDocument, type Scope } from './document.ts';
+import { readOneDocument, type Scope } from './document.ts';
 import { typedSince } from './layout/pieces.ts';
+import type { LastReading, Memory } from './memory.ts';
 import type { Reading } from './model.ts';
 import { lazily, once } from './once.ts';
 import { type Passages, readingOf } from './passages.ts';
 import { entitiesAt, type PlacedDocument, placeDocument } from './placing.ts';
 import { finish } from './steps.ts';
-
-/** What is kept of a reading for the next one, of the same text after an edit. */
-export interface Memory {
-  paragraphs: Paragraphs;
-  last: LastReading | null;
-}
-
-interface LastReading {
-  readonly layout: Layout;
-  readonly checked: Checked;
-  /** Of each piece of the layout; null for a separator. */
-  readonly documents: readonly (PlacedDocument | null)[];
-}
-
-export const createMemory = (): Memory => ({ paragraphs: new Map(), last: null });
 
 /**
  * Reads a text: one document, or each document of a bundle by itself. Never throws: any text gives a reading, if need be an

@@ -6,6 +6,14 @@ export function finish<T>(steps: Generator<void, T, void>): T {
   }
 }
 
+/**
+ * Whether a pause is due behind the `i`th item, from 0, of those that are taken so many at a step. The first few are a step each:
+ * an engine makes the patterns that they need when these are first used.
+ */
+export const isPause = (i: number, step: number): boolean => i < FIRST || i % step === step - 1;
+
+const FIRST = 8;
+
 /** So many items are taken at a step. */
 const STEP = 200;
 

@@ -1,6 +1,6 @@
 import { chrono, recognise } from './dates/recognise.ts';
 import { english, loadModel } from './english.ts';
-import { isGivenName } from './lexicon/people.ts';
+import { loadGivenNames } from './lexicon/people.ts';
 import { placesByName } from './lexicon/places.ts';
 import { lookUp, lookUpFirst } from './names/gazetteer.ts';
 import { readInSteps } from './read.ts';
@@ -27,9 +27,7 @@ export function* practise(): Generator<void, void, void> {
 const parts: readonly (() => unknown)[] = [
   loadModel,
   english,
-  // Found in the first list, and in none: that loads the others.
-  () => isGivenName('Mary'),
-  () => isGivenName('Qqq'),
+  ...loadGivenNames,
   placesByName,
   () => lookUp('Oslo'),
   () => lookUpFirst('Oslo'),

@@ -1,5 +1,6 @@
 /** The body of a document and what the page adds behind it. */
 import type { BlockKind } from '../model.ts';
+import { isPause } from '../steps.ts';
 import { captionOrCredit } from './captions.ts';
 import { boilerplateKind, isByline, isEndNote, isRow, isTrailer, opensLinks } from './furniture.ts';
 import { readStamp } from './stamp.ts';
@@ -16,10 +17,10 @@ export function* nameBody(
 ): Generator<void, void, void> {
   for (let i = body; i < lines.length; i++) {
     kinds.push(kindAlone(lines[i] as WrittenLine, i));
-    if (i % STEP === STEP - 1) yield;
+    if (isPause(i, STEP)) yield;
   }
   for (let i = body; i < lines.length; i++) {
-    if (i % STEP === STEP - 1) yield;
+    if (isPause(i, STEP)) yield;
     if (kinds[i] === 'boilerplate' && opensLinksBehind(lines[i] as WrittenLine)) nameLinks(lines, kinds, i + 1);
     if (kinds[i] !== 'paragraph') continue;
     if (isListItem(lines, i)) kinds[i] = 'list-item';

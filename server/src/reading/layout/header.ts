@@ -8,18 +8,20 @@ import { countWords, ofLine, type WrittenLine } from './written.ts';
 export const LONGEST_HEADER = 12;
 const LINES_BETWEEN_HEADLINE_AND_STAMP = 3;
 
-/** Names the lines of the header into `kinds`; returns the index of the first line of the body. */
-export function nameHeader(lines: readonly WrittenLine[], kinds: BlockKind[]): number {
+/** Names the lines of the header into `kinds`, in steps of half a line at most; returns the index of the first line of the body. */
+export function* nameHeader(lines: readonly WrittenLine[], kinds: BlockKind[]): Generator<void, number, void> {
   const texts: number[] = [];
   const end = Math.min(lines.length, LONGEST_HEADER);
   let i = 0;
   for (; i < end; i++) {
+    yield;
     const line = lines[i] as WrittenLine;
     const furniture = furnitureOf(line);
     if (furniture) {
       kinds.push(furniture);
       continue;
     }
+    yield;
     if (opensBody(lines, i, texts.length)) break;
     texts.push(i);
     kinds.push('deck');

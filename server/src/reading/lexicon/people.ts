@@ -13,6 +13,9 @@ export function isGivenName(word: string): boolean {
   return getGender(word) !== 'unknown' || (!/^[a-z-]+$/i.test(word) && getGender(withoutAccents(word)) !== 'unknown');
 }
 
+/** Each loads the names of one language: the first list has a Maria, for whom no list behind it is asked. */
+export const loadGivenNames = [...LANGUAGES, 'fr' as const].map(language => () => getGender('Maria', language));
+
 /** Given names that women and men have, whatever lists say. */
 const UNISEX: ReadonlySet<string> = new Set(
   words(`addison alex angel ariel aubrey avery bailey blair blake bobbie brook cameron carey casey charlie chris corey

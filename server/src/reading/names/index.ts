@@ -3,7 +3,7 @@ import { type Change, type Since, sameItems } from '../changes.ts';
 import type { DocumentParagraph, PlacedParagraphs } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { firstWhere } from '../search.ts';
-import { inSteps } from '../steps.ts';
+import { inSteps, isPause } from '../steps.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Draft, Use } from './drafts.ts';
 import { namesAfterEdit } from './edited.ts';
@@ -108,7 +108,7 @@ const STEP = 16;
 function* occurrencesIn({ paragraphs, starts }: PlacedParagraphs): Generator<void, readonly Occurrence[], void> {
   const occurrences: Occurrence[] = [];
   for (const [i, { paragraph, kind }] of paragraphs.entries()) {
-    if (i % STEP === STEP - 1) yield;
+    if (isPause(i, STEP)) yield;
     const start = starts[i]!;
     for (const candidate of candidatesOf(paragraph, kind)) {
       occurrences.push({
