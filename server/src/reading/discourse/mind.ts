@@ -135,36 +135,55 @@ export const latest = <T>(list: readonly T[], test: (item: T) => boolean): T | u
 
 /**
  * What is in mind behind some pages, the first of which is the `from`th: all but those who appeared and what was spoken of so
- * long ago that nobody looks.
+ * long ago that nobody looks. The tally may be of more pages.
  */
-export function mindBehind(pages: readonly Changing[], kinds: Kinds, from = 0): Mind {
-  const mind = remembered(pages, kinds, from, startOfLately(pages, kinds));
-  return mind.topics.includes(FORGOTTEN, -MEMORY) ? remembered(pages, kinds, from, 0) : mind;
+export function mindBehind(pages: readonly Changing[], tally: Tally, from = 0): Mind {
+  const lasting = (lately: number) => lastingBefore(tally, pages.length, lately);
+  const lately = startOfLately(tally, pages.length);
+  const mind = remembered(pages, from, lasting(lately), lately);
+  return mind.topics.includes(FORGOTTEN, -MEMORY) ? remembered(pages, from, lasting(0), 0) : mind;
 }
 
-/** The kinds of each of some pages in a column of their own, since all of a long document's are looked through at an edit. */
-export type Kinds = Uint16Array;
+/** What each of some pages changes, in columns of numbers: at an edit all pages of a long document are looked through. */
+export interface Tally {
+  readonly kinds: Uint16Array;
+  /** How many appearances, and topics, it brings. */
+  readonly appearances: Uint16Array;
+  readonly topics: Uint16Array;
+}
 
-export const kindsOf = (pages: readonly Changing[]): Kinds => Uint16Array.from(pages, ({ kinds }) => kinds);
+export function tallyOf(pages: readonly Changing[]): Tally {
+  const count = (of: Change['what']) =>
+    Uint16Array.from(pages, ({ changes }) => changes.reduce((sum, { what }) => (what === of ? sum + 1 : sum), 0));
+  return {
+    kinds: Uint16Array.from(pages, ({ kinds }) => kinds),
+    appearances: count('appears'),
+    topics: count('topic'),
+  };
+}
 
 /** The same with other pages in the place of those that have changed. */
-export function kindsAfter(kinds: Kinds, { start, end, by }: Edit, pages: readonly Changing[]): Kinds {
-  const after = new Uint16Array(kinds.length + by);
-  after.set(kinds.subarray(0, start));
-  after.set(kindsOf(pages), start);
-  after.set(kinds.subarray(end), end + by);
-  return after;
+export function tallyAfter(tally: Tally, { start, end, by }: Edit, pages: readonly Changing[]): Tally {
+  const between = tallyOf(pages);
+  const among = (of: keyof Tally) => {
+    const after = new Uint16Array(tally[of].length + by);
+    after.set(tally[of].subarray(0, start));
+    after.set(between[of], start);
+    after.set(tally[of].subarray(end), end + by);
+    return after;
+  };
+  return { kinds: among('kinds'), appearances: among('appearances'), topics: among('topics') };
 }
 
 /** A topic that is nobody. */
 const FORGOTTEN = '';
 
 /** Those who appear and what is spoken of are remembered from a page on. */
-function remembered(pages: readonly Changing[], kinds: Kinds, from: number, lately: number): Mind {
+function remembered(pages: readonly Changing[], from: number, lasting: readonly number[], lately: number): Mind {
   const mind = emptyMind() as Changeable;
   // Of what is forgotten the last two alone can come up again, by "stays".
   if (lately > 0) mind.topics.push(FORGOTTEN, FORGOTTEN);
-  for (const p of lastingBefore(kinds.subarray(0, pages.length), lately))
+  for (const p of lasting)
     for (const change of (pages[p] as Changing).changes)
       if (KINDS[change.what] & LASTING) changeMind(mind, from + p, change);
   for (let p = lately; p < pages.length; p++)
@@ -176,10 +195,10 @@ function remembered(pages: readonly Changing[], kinds: Kinds, from: number, late
 const LASTING = KINDS.voice | KINDS.plural | KINDS.organization | KINDS.unnamed | KINDS.group;
 
 /** Which pages in front of the `lately`th have left something in mind that no page behind them has replaced. */
-function lastingBefore(kinds: Kinds, lately: number): readonly number[] {
+function lastingBefore({ kinds }: Tally, pages: number, lately: number): readonly number[] {
   const found: number[] = [];
   let sought: number = LASTING;
-  for (let p = kinds.length - 1; p >= 0; p--) {
+  for (let p = pages - 1; p >= 0; p--) {
     const left = kinds[p]! & sought;
     if (left === 0) continue;
     if (p < lately) found.push(p);
@@ -188,19 +207,14 @@ function lastingBefore(kinds: Kinds, lately: number): readonly number[] {
   return found.reverse();
 }
 
-const LATE = KINDS.appears | KINDS.topic;
-const nothing: readonly Change[] = [];
-
 /** The page from which on a reader looks at who appears, and at what is spoken of. */
-function startOfLately(pages: readonly Changing[], kinds: Kinds): number {
+function startOfLately(tally: Tally, pages: number): number {
   let appearances = 0;
   let topics = 0;
-  for (let p = pages.length - 1; p > 0; p--) {
-    for (const { what } of kinds[p]! & LATE ? pages[p]!.changes : nothing) {
-      if (what === 'appears') appearances++;
-      else if (what === 'topic') topics++;
-    }
-    if (appearances >= LATELY && topics >= MEMORY && pages.length - p > NEAR) return p;
+  for (let p = pages - 1; p > 0; p--) {
+    appearances += tally.appearances[p]!;
+    topics += tally.topics[p]!;
+    if (appearances >= LATELY && topics >= MEMORY && pages - p > NEAR) return p;
   }
   return 0;
 }

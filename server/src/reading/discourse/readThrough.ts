@@ -6,7 +6,7 @@ import type { Scene } from '../statements/scene.ts';
 import type { Known } from './known.ts';
 import { gendersLearned, gendersTaught } from './learned.ts';
 import { isSameMind, miscountedBy, seesTheSame } from './looks.ts';
-import { type Change, changeMind, type Kinds, kindsAfter, kindsOf, type Mind, mindBehind, NEAR } from './mind.ts';
+import { type Change, changeMind, type Mind, mindBehind, NEAR, type Tally, tallyAfter, tallyOf } from './mind.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
 import { emptyPage, type Facts, leadsOf, type Page, readUntil, type Stage } from './stage.ts';
@@ -14,7 +14,7 @@ import { emptyPage, type Facts, leadsOf, type Page, readUntil, type Stage } from
 /** What a reading gives from the first paragraph to the last. */
 export interface ReadThrough {
   readonly pages: readonly Page[];
-  readonly kinds: Kinds;
+  readonly tally: Tally;
   /** Which pages are others than before an edit, where that is known. */
   readonly changed: Since<Page> | null;
   /** Persons named in the headline or one of the first two paragraphs. */
@@ -54,7 +54,7 @@ export function* readThrough(script: Script, earlier: Earlier | null): Generator
   const leads = leadsOf(scenes);
   const isFor = earlier?.last.known === known && deepEqual(earlier.last.leads, leads);
   const before = earlier && isFor ? compared(earlier) : null;
-  const stage: Stage = { known, scenes, facts, leads, ...readUntil(before?.pages ?? [], earlier?.last.kinds ?? none) };
+  const stage: Stage = { known, scenes, facts, leads, ...readUntil(before?.pages ?? [], earlier?.last.tally ?? none) };
   const { pages } = stage;
   for (let s = pages.length; s < scenes.length; s++) {
     const page = before?.pageAt(stage, s);
@@ -66,11 +66,11 @@ export function* readThrough(script: Script, earlier: Earlier | null): Generator
     }
     before?.passed(stage, s);
   }
-  const kinds = kindsOf(pages);
-  return { pages, kinds, changed: null, leads, known, farthest: farthestOf(pages), ...learnedFrom(known, pages) };
+  const tally = tallyOf(pages);
+  return { pages, tally, changed: null, leads, known, farthest: farthestOf(pages), ...learnedFrom(known, pages) };
 }
 
-const none = kindsOf([]);
+const none = tallyOf([]);
 
 /** Tells which pages of a reading before an edit hold after it. */
 function compared({ last, edit: { start, end, by } }: Earlier) {
@@ -101,7 +101,7 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
 
   /** What was in mind behind so many pages, if that is not what is in mind now. */
   function unlike(stage: Stage, mind: Mind | null, count: number): Mind | null {
-    const known = mind ?? mindBehind(last.pages.slice(0, count), last.kinds, stage.pages.length - count);
+    const known = mind ?? mindBehind(last.pages.slice(0, count), last.tally, stage.pages.length - count);
     return runsOn(stage, count) && isSameMind(known, stage) ? null : known;
   }
 
@@ -140,10 +140,10 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
       const change = { start: first, end: s - by, by };
       const between = read.slice(first);
       const pages = withItems(last.pages, change, between);
-      const kinds = kindsAfter(last.kinds, change, between);
+      const tally = tallyAfter(last.tally, change, between);
       const farthest = farthestOf(between, last.farthest);
       const changed = { before: last.pages, change };
-      return { ...last, pages, kinds, changed, farthest, ...(isAlike ? {} : learnedFrom(known, pages)) };
+      return { ...last, pages, tally, changed, farthest, ...(isAlike ? {} : learnedFrom(known, pages)) };
     },
   };
 }

@@ -12,9 +12,9 @@ import {
   changeMind,
   countsOf,
   KINDS,
-  type Kinds,
   type Mind,
   mindBehind,
+  type Tally,
   type Voice,
 } from './mind.ts';
 
@@ -82,9 +82,9 @@ export interface At {
   readonly index: number;
 }
 
-/** What a reader begins with who has read some pages, of which the kinds are known. */
-export const readUntil = (pages: Page[], kinds: Kinds): Mind & Pick<Stage, 'pages' | 'counts'> => ({
-  ...mindBehind(pages, kinds),
+/** What a reader begins with who has read some pages. The tally may be of more. */
+export const readUntil = (pages: Page[], tally: Tally): Mind & Pick<Stage, 'pages' | 'counts'> => ({
+  ...mindBehind(pages, tally),
   pages,
   counts: countsOf(pages),
 });
