@@ -264,7 +264,7 @@ function mostOnStage(stage: Stage, fits: (id: string) => boolean): string | null
   );
   recent.forEach(({ id }, k) => {
     if (!fits(id)) return;
-    const weight = Math.log2(1 + (named.get(id) ?? 0)) + k / recent.length;
+    const weight = Math.log2(1 + named(id)) + k / recent.length;
     if (weight > most) [best, most] = [id, weight];
   });
   return best;

@@ -141,11 +141,13 @@ export function principals(stage: Stage, fits: (id: string) => boolean): string[
   const inOffice = [...inMind(stage)].filter(id => (stage.known.cast.get(id)?.offices.size ?? 0) > 0 && fits(id));
   if (inOffice.length === 0) return [];
   const { order, spoken } = lookUp(stage, inOffice);
-  const persons = inOffice.filter(id => order.has(id));
-  const seen = (id: string) => order.get(id) ?? 0;
-  const weight = (id: string) => (spoken.get(id) ?? 0) + (stage.leads.has(id) ? 2.5 : 0);
-  const ranked = persons.sort((a, b) => weight(b) - weight(a) || seen(a) - seen(b));
-  return ranked.slice(0, 2).sort((a, b) => seen(a) - seen(b));
+  const persons = inOffice.flatMap(id => {
+    const seen = order(id);
+    return seen === null ? [] : { id, seen, weight: spoken(id) + (stage.leads.has(id) ? 2.5 : 0) };
+  });
+  const ranked = persons.sort((a, b) => b.weight - a.weight || a.seen - b.seen);
+  const first = ranked.slice(0, 2).sort((a, b) => a.seen - b.seen);
+  return first.map(({ id }) => id);
 }
 
 /** Does an office, or a word for a group, fit a person? */

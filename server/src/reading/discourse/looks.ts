@@ -1,7 +1,8 @@
 /** What a page looks at in the reader's mind, and whether it would see the same in another's. */
 import { deepEqual } from 'fast-equals';
 import { sameItems } from '../changes.ts';
-import { type Appearance, type Change, type Counts, LATELY, lastWhere, MEMORY, type Mind, NEAR } from './mind.ts';
+import type { Counts } from './counts.ts';
+import { type Appearance, type Change, LATELY, lastWhere, MEMORY, type Mind, NEAR } from './mind.ts';
 import { type Page, pageOf, type Stage } from './stage.ts';
 
 /** The parts of a mind of which a page notes by a bit that it looked there. */
@@ -21,7 +22,7 @@ export function lookAt<P extends Part>(stage: Stage, part: P): Mind[P] {
 export function lookUp(stage: Stage, ids: readonly string[] | typeof EVERYBODY): Counts {
   const page = pageOf(stage);
   page.countsOf = page.countsOf.concat(ids);
-  return stage.counts();
+  return stage.counts;
 }
 
 /** Stands for everybody among those of whom counts are looked up. */
@@ -64,7 +65,7 @@ export function paragraphsSince(stage: Stage, s: number, id: string): number | n
 }
 
 export const hasAppeared = (stage: Stage, id: string): boolean =>
-  latestPerson(stage, one => one === id, LATELY) !== undefined || lookUp(stage, [id]).order.has(id);
+  latestPerson(stage, one => one === id, LATELY) !== undefined || lookUp(stage, [id]).order(id) !== null;
 
 /** In a document with more persons than a reader keeps in mind, only those of the lead and those named of late count. */
 const FEW = 60;

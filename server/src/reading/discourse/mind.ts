@@ -144,35 +144,53 @@ export function mindBehind(pages: readonly Changing[], tally: Tally, from = 0): 
   return mind.topics.includes(FORGOTTEN, -MEMORY) ? remembered(pages, from, lasting(0), 0) : mind;
 }
 
-/** What each of some pages changes, in columns of numbers: at an edit all pages of a long document are looked through. */
+/** What each of some pages changes and sees, in columns of numbers: at an edit all pages of a long document are looked through. */
 export interface Tally {
-  readonly kinds: Uint16Array;
+  readonly kinds: Uint32Array;
   /** How many appearances, and topics, it brings. */
-  readonly appearances: Uint16Array;
-  readonly topics: Uint16Array;
+  readonly appearances: Uint32Array;
+  readonly topics: Uint32Array;
+  readonly back: Uint32Array;
+  readonly ahead: Uint32Array;
 }
 
-export function tallyOf(pages: readonly Changing[]): Tally {
-  const count = (of: Change['what']) =>
-    Uint16Array.from(pages, ({ changes }) => changes.reduce((sum, { what }) => (what === of ? sum + 1 : sum), 0));
+/** A page, as far as it is told in numbers. */
+interface Tallied extends Changing {
+  /** How many paragraphs back, and ahead, it looked. */
+  readonly back: number;
+  readonly ahead: number;
+}
+
+export function tallyOf(pages: readonly Tallied[]): Tally {
+  const column = (of: (page: Tallied) => number) => Uint32Array.from(pages, of);
+  const count = (what: Change['what']) =>
+    column(({ changes }) => changes.reduce((sum, change) => (change.what === what ? sum + 1 : sum), 0));
   return {
-    kinds: Uint16Array.from(pages, ({ kinds }) => kinds),
+    kinds: column(({ kinds }) => kinds),
     appearances: count('appears'),
     topics: count('topic'),
+    back: column(({ back }) => back),
+    ahead: column(({ ahead }) => ahead),
   };
 }
 
 /** The same with other pages in the place of those that have changed. */
-export function tallyAfter(tally: Tally, { start, end, by }: Edit, pages: readonly Changing[]): Tally {
+export function tallyAfter(tally: Tally, { start, end, by }: Edit, pages: readonly Tallied[]): Tally {
   const between = tallyOf(pages);
   const among = (of: keyof Tally) => {
-    const after = new Uint16Array(tally[of].length + by);
+    const after = new Uint32Array(tally[of].length + by);
     after.set(tally[of].subarray(0, start));
     after.set(between[of], start);
     after.set(tally[of].subarray(end), end + by);
     return after;
   };
-  return { kinds: among('kinds'), appearances: among('appearances'), topics: among('topics') };
+  return {
+    kinds: among('kinds'),
+    appearances: among('appearances'),
+    topics: among('topics'),
+    back: among('back'),
+    ahead: among('ahead'),
+  };
 }
 
 /** A topic that is nobody. */
@@ -217,37 +235,4 @@ function startOfLately(tally: Tally, pages: number): number {
     if (appearances >= LATELY && topics >= MEMORY && pages - p > NEAR) return p;
   }
   return 0;
-}
-
-/** What is counted from the first paragraph on. */
-export interface Counts {
-  /** How often each person was named. */
-  readonly named: ReadonlyMap<string, number>;
-  /** The order in which they were first named. */
-  readonly order: ReadonlyMap<string, number>;
-  /** How often each spoke. */
-  readonly spoken: ReadonlyMap<string, number>;
-}
-
-/** Counts some pages, and when asked again what these have got and those that have come to them. */
-export function countsOf(pages: readonly Changing[]): () => Counts {
-  const named = new Map<string, number>();
-  const order = new Map<string, number>();
-  const spoken = new Map<string, number>();
-  let page = 0;
-  let next = 0;
-  return () => {
-    for (; page < pages.length; page++, next = 0) {
-      const { changes } = pages[page] as Changing;
-      for (; next < changes.length; next++) {
-        const change = changes[next] as Change;
-        if (change.what === 'spoke') spoken.set(change.id, (spoken.get(change.id) ?? 0) + 1);
-        if (change.what !== 'appears') continue;
-        named.set(change.id, (named.get(change.id) ?? 0) + 1);
-        if (!order.has(change.id)) order.set(change.id, order.size);
-      }
-      if (page === pages.length - 1) break;
-    }
-    return { named, order, spoken };
-  };
 }

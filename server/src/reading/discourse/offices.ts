@@ -85,10 +85,10 @@ export function introducedLater(stage: Stage, scene: Scene, s: number, source: T
   if (!/^(an?|one)$/.test(lower(scene, source.first))) return null;
   const at = headOf(scene, source);
   const office = lower(scene, at);
-  if ((!isOffice(office) && !ANYBODY.test(office)) || lookUp(stage, EVERYBODY).spoken.size > 0) return null;
+  if ((!isOffice(office) && !ANYBODY.test(office)) || lookUp(stage, EVERYBODY).hasAnybodySpoken()) return null;
   const field = posOf(scene, at - 1) === 'NOUN' ? lower(scene, at - 1) : null;
   const id = ANYBODY.test(office) ? firstSpeaker(stage, s) : onlyHolder(stage, office, field);
-  return id && !lookUp(stage, [id]).order.has(id)
+  return id && lookUp(stage, [id]).order(id) === null
     ? meant(stage, scene, source, 'nominal', [id], 'named later', 0.75)
     : null;
 }

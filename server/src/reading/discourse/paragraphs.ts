@@ -105,7 +105,8 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
       from: colon + 1,
     };
   if (answer) {
-    const host = [...lookUp(stage, EVERYBODY).spoken]
+    const host = lookUp(stage, EVERYBODY)
+      .speakers()
       .filter(([id]) => isPerson(stage, id))
       .sort((a, b) => b[1] - a[1])[0]?.[0];
     return host
@@ -119,7 +120,7 @@ function labelledVoice(stage: Stage, scene: Scene, s: number): Label | null {
   if (!name || name.first > 6 || firstFinite(scene, 0, colon) >= 0) return null;
   if (name.entity.type === 'place' || isPreposition(scene, name.first - 1)) return null;
   const known =
-    name.entity.type === 'person' || lookUp(stage, [name.entity.id]).spoken.has(name.entity.id) || asks(scene, colon);
+    name.entity.type === 'person' || lookUp(stage, [name.entity.id]).spoken(name.entity.id) > 0 || asks(scene, colon);
   if (!known) return null;
   const voice = voiceOf(stage, scene, s, 0, { first: name.first, last: name.last });
   remember(stage, { what: 'spoke', id: name.entity.id });

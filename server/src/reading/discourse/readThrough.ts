@@ -2,7 +2,9 @@
 import { deepEqual } from 'fast-equals';
 import { type Change as Edit, type Since, withItems } from '../changes.ts';
 import type { Gender } from '../model.ts';
+import { once } from '../once.ts';
 import type { Scene } from '../statements/scene.ts';
+import { type History, historyOf } from './counts.ts';
 import type { Known } from './known.ts';
 import { gendersLearned, gendersTaught } from './learned.ts';
 import { isSameMind, miscountedBy, seesTheSame } from './looks.ts';
@@ -15,6 +17,7 @@ import { emptyPage, type Facts, leadsOf, type Page, readUntil, type Stage } from
 export interface ReadThrough {
   readonly pages: readonly Page[];
   readonly tally: Tally;
+  readonly history: () => History;
   /** Which pages are others than before an edit, where that is known. */
   readonly changed: Since<Page> | null;
   /** Persons named in the headline or one of the first two paragraphs. */
@@ -24,11 +27,7 @@ export interface ReadThrough {
   readonly learned: ReadonlyMap<string, Gender>;
   /** All who did. */
   readonly taught: ReadonlyMap<string, Gender>;
-  /** How many paragraphs back and ahead a page looked at most. */
-  readonly farthest: Farthest;
 }
-
-type Farthest = Pick<Page, 'back' | 'ahead'>;
 
 /** What is read. */
 export interface Script {
@@ -54,7 +53,13 @@ export function* readThrough(script: Script, earlier: Earlier | null): Generator
   const leads = leadsOf(scenes);
   const isFor = earlier?.last.known === known && deepEqual(earlier.last.leads, leads);
   const before = earlier && isFor ? compared(earlier) : null;
-  const stage: Stage = { known, scenes, facts, leads, ...readUntil(before?.pages ?? [], earlier?.last.tally ?? none) };
+  const stage: Stage = {
+    known,
+    scenes,
+    facts,
+    leads,
+    ...(before ? readUntil(before.pages, before.tally, before.history) : readUntil([], none, null)),
+  };
   const { pages } = stage;
   for (let s = pages.length; s < scenes.length; s++) {
     const page = before?.pageAt(stage, s);
@@ -67,7 +72,8 @@ export function* readThrough(script: Script, earlier: Earlier | null): Generator
     before?.passed(stage, s);
   }
   const tally = tallyOf(pages);
-  return { pages, tally, changed: null, leads, known, farthest: farthestOf(pages), ...learnedFrom(known, pages) };
+  const history = once(() => historyOf(pages));
+  return { pages, tally, history, changed: null, leads, known, ...learnedFrom(known, pages) };
 }
 
 const none = tallyOf([]);
@@ -77,11 +83,25 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
   const first = firstToSee(last, start);
   /** Behind the last paragraph that has other words, and the last page that says something else. */
   let changedUntil = 0;
+  /** The last page, at its place now, that looked at what stands before. */
+  let lastToSee = -1;
   /** What a reader had in mind here before the edit; null where that is what is in mind now. */
   let was: Mind | null = null;
   /** Of whom a count may not be what it was. */
   const miscounted = new Set<string>();
   let isAlike = true;
+  /** Whether changes that are alike are so page by page. */
+  const isInPlace = by === 0 && end - start <= 1;
+
+  /** Notes that paragraphs before the `until`th have changed, which stands behind the edit. */
+  function noteChange(until: number): void {
+    if (until <= changedUntil) return;
+    changedUntil = until;
+    const { back } = last.tally;
+    let t = back.length - 1;
+    while (t >= end && t + by - back[t]! >= until) t--;
+    lastToSee = t + by;
+  }
 
   const isEdited = (s: number): boolean => s >= start && s < end + by;
   const earlierOf = (s: number): number => (s < start ? s : s - by);
@@ -107,7 +127,7 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
 
   function passEdited(stage: Stage): void {
     const s = stage.pages.length;
-    changedUntil = Math.max(changedUntil, s + (by === 0 ? 0 : NEAR));
+    noteChange(s + (by === 0 ? 0 : NEAR));
     if (!changeAlike(stage, last.pages.slice(start, end), stage.pages.slice(start), end) || was)
       was = unlike(stage, null, end);
   }
@@ -115,11 +135,13 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
   return {
     /** The pages in front of the first that sees the edit. */
     pages: last.pages.slice(0, first),
+    tally: last.tally,
+    history: last.history,
     /** The page to call back in the place of the `s`th; `rest` where it and all behind it hold; null to read it. */
     pageAt(stage: Stage, s: number): Page | 'rest' | null {
       if (s === end + by) passEdited(stage);
       if (isEdited(s)) return null;
-      if (s >= start && s >= changedUntil + last.farthest.back && !was && miscounted.size === 0) return 'rest';
+      if (s >= start && s > lastToSee && !was && miscounted.size === 0) return 'rest';
       const page = last.pages[earlierOf(s)] as Page;
       if (s < start && s + page.ahead >= start) return null;
       if (s - page.back < changedUntil || page.countsOf.some(id => miscounted.has(id))) return null;
@@ -130,7 +152,7 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
       const older = last.pages[earlierOf(s)] as Page;
       const newer = stage.pages[s] as Page;
       if (isEdited(s) || (older === newer && !was)) return;
-      if (!deepEqual(older.statements, newer.statements)) changedUntil = Math.max(changedUntil, s + 1);
+      if (!deepEqual(older.statements, newer.statements)) noteChange(s + 1);
       if (was) for (const change of older.changes) changeMind(was, s, change);
       const count = earlierOf(s) + 1;
       if (!changeAlike(stage, [older], [newer], count) || was) was = unlike(stage, was, count);
@@ -141,32 +163,24 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
       const between = read.slice(first);
       const pages = withItems(last.pages, change, between);
       const tally = tallyAfter(last.tally, change, between);
-      const farthest = farthestOf(between, last.farthest);
       const changed = { before: last.pages, change };
-      return { ...last, pages, tally, changed, farthest, ...(isAlike ? {} : learnedFrom(known, pages)) };
+      const after = { ...last, pages, tally, changed };
+      if (isAlike && isInPlace) return after;
+      return { ...after, history: once(() => historyOf(pages)), ...(isAlike ? {} : learnedFrom(known, pages)) };
     },
   };
 }
 
 /** The first page that sees the paragraphs from the `start`th on. */
-function firstToSee({ pages, farthest }: ReadThrough, start: number): number {
-  let s = Math.max(0, start - farthest.ahead);
-  while (s < start && s + (pages[s] as Page).ahead < start) s++;
+function firstToSee({ tally: { ahead } }: ReadThrough, start: number): number {
+  let s = 0;
+  while (s < start && s + ahead[s]! < start) s++;
   return s;
 }
 
 function learnedFrom(known: Known, pages: readonly Page[]): Pick<ReadThrough, 'learned' | 'taught'> {
   const taught = gendersTaught(known, pages);
   return { taught, learned: gendersLearned(taught, pages) };
-}
-
-function farthestOf(pages: readonly Page[], farthest: Farthest = { back: 0, ahead: 0 }): Farthest {
-  let { back, ahead } = farthest;
-  for (const page of pages) {
-    back = Math.max(back, page.back);
-    ahead = Math.max(ahead, page.ahead);
-  }
-  return { back, ahead };
 }
 
 const changesOf = (pages: readonly Page[]): readonly Change[] => pages.flatMap(({ changes }) => changes);

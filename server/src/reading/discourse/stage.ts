@@ -3,14 +3,13 @@ import type { Attribution } from '../statements/found.ts';
 import type { Scene, Tokens } from '../statements/scene.ts';
 import type { Subject } from '../statements/sources.ts';
 import type { Run } from './continued.ts';
+import { type Counts, countsOf, type History } from './counts.ts';
 import type { Expression } from './expressions.ts';
 import type { Known } from './known.ts';
 import {
   type Change,
   type Changing,
-  type Counts,
   changeMind,
-  countsOf,
   KINDS,
   type Mind,
   mindBehind,
@@ -51,7 +50,7 @@ export interface Stage extends Mind {
   readonly leads: ReadonlySet<string>;
   /** One for each scene that has been read. */
   readonly pages: Page[];
-  readonly counts: () => Counts;
+  readonly counts: Counts;
 }
 
 /** What reading one paragraph gives; offsets are into the paragraph. */
@@ -82,11 +81,15 @@ export interface At {
   readonly index: number;
 }
 
-/** What a reader begins with who has read some pages. The tally may be of more. */
-export const readUntil = (pages: Page[], tally: Tally): Mind & Pick<Stage, 'pages' | 'counts'> => ({
+/** What a reader begins with who has read some pages, of which there are a tally and a history, which may be of more. */
+export const readUntil = (
+  pages: Page[],
+  tally: Tally,
+  history: (() => History) | null,
+): Mind & Pick<Stage, 'pages' | 'counts'> => ({
   ...mindBehind(pages, tally),
   pages,
-  counts: countsOf(pages),
+  counts: countsOf(pages, history && { history, pages: pages.length }),
 });
 
 export const emptyPage = (run: Run | null): Page => ({
