@@ -67,7 +67,7 @@ export const changeSince = <T>(older: readonly T[], newer: readonly T[], known: 
 
 /** A list with other items in the place of those that have changed. */
 export function withItems<T>(list: readonly T[], { start, end, by }: Change, items: readonly T[]): T[] {
-  if (by !== 0) return [...list.slice(0, start), ...items, ...list.slice(end)];
+  if (by !== 0) return list.slice(0, start).concat(items, list.slice(end));
   // Most edits move nothing, and a long list is copied once.
   const copy = list.slice();
   for (let i = start; i < end; i++) copy[i] = items[i - start] as T;

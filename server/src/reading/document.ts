@@ -84,7 +84,7 @@ function* readParagraphs(
   const renewed = between.slice(start, end + by);
   const moved = movedBy(stood.slice(behind), before.edit.by);
   return {
-    placed: { paragraphs: withItems(were, change, renewed), starts: [...stood.slice(0, first), ...starts, ...moved] },
+    placed: { paragraphs: withItems(were, change, renewed), starts: stood.slice(0, first).concat(starts, moved) },
     edit: change,
   };
 }
