@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countsOf, historyOf } from '../../server/src/reading/discourse/counts.ts';
-import {
-  type Changing,
-  changeMind,
-  emptyMind,
-  mindBehind,
-  tallyAfter,
-  tallyOf,
-} from '../../server/src/reading/discourse/mind.ts';
+import { type Changing, changeMind, emptyMind, mindBehind } from '../../server/src/reading/discourse/mind.ts';
+import { tallyAfter, tallyOf } from '../../server/src/reading/discourse/tally.ts';
 
 const ids = ['e1', 'e2', 'e3', 'e4'];
 const change = fc.record({

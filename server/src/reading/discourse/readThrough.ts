@@ -8,10 +8,11 @@ import { type History, historyOf } from './counts.ts';
 import type { Known } from './known.ts';
 import { gendersLearned, gendersTaught } from './learned.ts';
 import { isSameMind, miscountedBy, seesTheSame } from './looks.ts';
-import { type Change, changeMind, type Mind, mindBehind, NEAR, type Tally, tallyAfter, tallyOf } from './mind.ts';
+import { type Change, changeMind, type Mind, mindBehind, NEAR } from './mind.ts';
 import { readParagraph } from './paragraphs.ts';
 import { attributionsAt, readSentence } from './sentences.ts';
 import { emptyPage, type Facts, leadsOf, type Page, readUntil, type Stage } from './stage.ts';
+import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 
 /** What a reading gives from the first paragraph to the last. */
 export interface ReadThrough {

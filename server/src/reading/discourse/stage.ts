@@ -6,16 +6,8 @@ import type { Run } from './continued.ts';
 import { type Counts, countsOf, type History } from './counts.ts';
 import type { Expression } from './expressions.ts';
 import type { Known } from './known.ts';
-import {
-  type Change,
-  type Changing,
-  changeMind,
-  KINDS,
-  type Mind,
-  mindBehind,
-  type Tally,
-  type Voice,
-} from './mind.ts';
+import { type Change, type Changing, changeMind, KINDS, type Mind, mindBehind, type Voice } from './mind.ts';
+import type { Tally } from './tally.ts';
 
 export interface Said {
   readonly content: readonly Tokens[];
