@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLayout } from '../../server/src/reading/blocks.ts';
+import { changeOfItems } from '../../server/src/reading/changes.ts';
 import { readDates } from '../../server/src/reading/dates.ts';
 import type { DocumentParagraph } from '../../server/src/reading/language.ts';
 import type { DateExpression } from '../../server/src/reading/model.ts';
@@ -274,4 +275,38 @@ test('1 MB of months is read in linear time', { timeout: 30_000 }, () => {
   const start = performance.now();
   datesIn(text);
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+describe('after an edit the paragraphs that tell a document’s day are those that a fresh search finds', () => {
+  const written = (texts: readonly string[]) =>
+    texts.map((text): DocumentParagraph => {
+      const kind = text.includes(' -- ') ? 'dateline' : 'paragraph';
+      return { kind, paragraph: { text, tokens: [], sentences: [], quotations: [], kept: null } };
+    });
+  const meta = { publishedDate: '2021-03-10', place: null, agency: null, headline: null };
+  const [oslo, riga] = ['OSLO, March 3 (Fjord) -- ', 'RIGA, March 5 (Fjord) -- '];
+  const check = (
+    name: string,
+    before: readonly string[],
+    after: readonly string[],
+    opening: readonly [number, number],
+  ) =>
+    test(name, () => {
+      const older = written(before);
+      const newer = after.map((text, i) => older[before.indexOf(text)] ?? written(after)[i]!);
+      const last = finish(readDates(older, meta));
+      const read = finish(readDates(newer, meta, last, changeOfItems(older, newer)));
+      expect({ ...read, changed: null }).toEqual(finish(readDates(written(after), meta)));
+      expect(read.opening).toEqual({ dateline: opening[0], paragraph: opening[1] });
+    });
+  check(
+    'the first dateline is gone',
+    [oslo, 'It rained.', riga, 'It broke.'],
+    ['It rained.', riga, 'It broke.'],
+    [1, 0],
+  );
+  check('another comes before it', ['It rained.', oslo], ['It broke.', riga, 'It rained.', oslo], [1, 0]);
+  check('the only one is gone', ['It rained.', oslo, 'It broke.'], ['It rained.', 'It broke.'], [-1, 0]);
+  check('one comes where there was none', ['It rained.', 'It broke.'], ['It rained.', riga, 'It broke.'], [1, 0]);
+  check('one is written over', [oslo, 'It rained.', 'It broke.'], ['It froze.', 'It rained.', 'It broke.'], [-1, 0]);
 });

@@ -3,6 +3,7 @@ import { changeOfItems, sameItems } from '../reading/changes.ts';
 import type { Entity } from '../reading/model.ts';
 import { once } from '../reading/once.ts';
 import { type Passages, passagesIn } from '../reading/passages.ts';
+import { countBelow } from '../reading/search.ts';
 import type { DocumentFacts, EntityFacts, Introduction, ReadDocument, UnnamedSource } from './facts.ts';
 import { entityFacts, isLike, lookupsOf } from './lookups.ts';
 import { type FirstRows, firstRowsIn, introductionOf, NEW, type Rows } from './rows.ts';
@@ -91,8 +92,9 @@ const GONE = -1;
 interface RowsNow {
   /** For each row before the edit the one that it is now, or `GONE`. */
   readonly now: Int32Array;
-  /** All before this one are what they were. */
+  /** All before this one are what they were, and so are those from the next on. */
   readonly firstMoved: number;
+  readonly firstStill: number;
 }
 
 function rowsNow(were: Int32Array, are: Int32Array, places: Int32Array): RowsNow {
@@ -103,12 +105,15 @@ function rowsNow(were: Int32Array, are: Int32Array, places: Int32Array): RowsNow
   }
   let firstMoved = 0;
   while (firstMoved < now.length && now[firstMoved] === firstMoved) firstMoved++;
-  return { now, firstMoved };
+  let firstStill = now.length;
+  while (firstStill > firstMoved && now[firstStill - 1] === firstStill - 1) firstStill--;
+  return { now, firstMoved, firstStill };
 }
 
 /** Some rows, in order, and those found in passages that are new; the same list where nothing has happened to it. */
-function rowsAfter(were: Int32Array, { now, firstMoved }: RowsNow, found: ArrayLike<number>) {
-  if (found.length === 0 && (were.length === 0 || were[were.length - 1]! < firstMoved)) return were;
+function rowsAfter(were: Int32Array, { now, firstMoved, firstStill }: RowsNow, found: ArrayLike<number>) {
+  const next = were[countBelow(were, firstMoved)] ?? firstStill;
+  if (found.length === 0 && next >= firstStill) return were;
   const left = new Int32Array(were.length + found.length);
   let count = 0;
   for (let k = 0; k < were.length; k++) {
