@@ -72,6 +72,14 @@ test('pure core: no process, no timers, no console', () => {
   expect(offending.map(({ file }) => file)).toEqual([]);
 });
 
+test('pure core: no generator function inside another, with which V8 would keep what it leads to', () => {
+  const inner = /(?:^[ \t]+|[^\s\w] *|return )(?:async )?function\*/m;
+  const offending = sources.filter(
+    ({ file, text }) => pure.includes(file.split('/')[0]!) && inner.test(withoutComments(text)),
+  );
+  expect(offending.map(({ file }) => file)).toEqual([]);
+});
+
 test('only protocol speaks LSP', () => {
   expectNone(
     imports.filter(

@@ -51,28 +51,36 @@ export function turnsIn(document: OpenDocument): readonly OutlineItem[] {
   return below(outline(document));
 }
 
+/** A document that is gone through from its start to its end. */
+interface Walk {
+  readonly document: OpenDocument;
+  readonly headers: readonly Block[];
+  nextHeader: number;
+  nextPassage: number;
+}
+
 function* makeOutline(document: OpenDocument): Generator<void, readonly OutlineItem[], void> {
   const { text, reading } = document;
-  const headers = reading.blocks.filter(isHeader);
-  const nodesOf = nodesBySection(document);
-  let nextHeader = 0;
-  function* within(whole: Span): Generator<void, OutlineItem[], void> {
-    while (nextHeader < headers.length && headers[nextHeader]!.start < whole.start) nextHeader++;
-    const firstHeader = nextHeader;
-    while (nextHeader < headers.length && headers[nextHeader]!.start < whole.end) nextHeader++;
-    const items: OutlineItem[] = [];
-    for (const section of sections(whole, headers.slice(firstHeader, nextHeader))) {
-      const turns = yield* turnsOf(yield* nodesOf(section), section, document);
-      if (section.header) items.push(headerItem(section.header, turns, text));
-      else for (const turn of turns) items.push(turn);
-    }
-    return items;
-  }
-  if (reading.documents.length < 2) return yield* within({ start: 0, end: text.length });
+  const walk = { document, headers: reading.blocks.filter(isHeader), nextHeader: 0, nextPassage: 0 };
+  if (reading.documents.length < 2) return yield* within(walk, { start: 0, end: text.length });
   const items: OutlineItem[] = [];
   for (const bundled of reading.documents) {
-    items.push(documentItem(bundled, yield* within(bundled), text));
+    items.push(documentItem(bundled, yield* within(walk, bundled), text));
     yield;
+  }
+  return items;
+}
+
+function* within(walk: Walk, whole: Span): Generator<void, OutlineItem[], void> {
+  const { document, headers } = walk;
+  while (walk.nextHeader < headers.length && headers[walk.nextHeader]!.start < whole.start) walk.nextHeader++;
+  const firstHeader = walk.nextHeader;
+  while (walk.nextHeader < headers.length && headers[walk.nextHeader]!.start < whole.end) walk.nextHeader++;
+  const items: OutlineItem[] = [];
+  for (const section of sections(whole, headers.slice(firstHeader, walk.nextHeader))) {
+    const turns = yield* turnsOf(yield* nodesOf(walk, section), section, document);
+    if (section.header) items.push(headerItem(section.header, turns, document.text));
+    else for (const turn of turns) items.push(turn);
   }
   return items;
 }
@@ -161,20 +169,18 @@ interface Placed {
 }
 
 /** For each section, asked for in order, the nodes that no other is around. */
-function nodesBySection({ text, reading }: OpenDocument): (section: Span) => Generator<void, Placed[], void> {
+function* nodesOf(walk: Walk, section: Span): Generator<void, Placed[], void> {
+  const { text, reading } = walk.document;
   const { all, starts } = passagesIn(reading);
-  let next = 0;
-  return function* (section) {
-    // What was put together by hand is one passage, of more than one section.
-    if (all[0]?.length === Number.POSITIVE_INFINITY) return nodesOfAll(all[0], section, text);
-    const nodes: Placed[] = [];
-    for (; next < all.length && starts[next]! < section.end; next++) {
-      const at = starts[next]!;
-      if (at >= section.start) for (const node of nodesIn(all[next]!, text, at)) nodes.push({ node, at });
-      if (next % STEP === STEP - 1) yield;
-    }
-    return nodes;
-  };
+  // What was put together by hand is one passage, of more than one section.
+  if (all[0]?.length === Number.POSITIVE_INFINITY) return nodesOfAll(all[0], section, text);
+  const nodes: Placed[] = [];
+  for (; walk.nextPassage < all.length && starts[walk.nextPassage]! < section.end; walk.nextPassage++) {
+    const at = starts[walk.nextPassage]!;
+    if (at >= section.start) for (const node of nodesIn(all[walk.nextPassage]!, text, at)) nodes.push({ node, at });
+    if (walk.nextPassage % STEP === STEP - 1) yield;
+  }
+  return nodes;
 }
 
 function nodesOfAll({ statements }: Passage, section: Span, text: string): Placed[] {

@@ -81,17 +81,19 @@ function toSymbol(cluster: Cluster, query: string): WorkspaceSymbol | null {
  * The name, and behind it the one that the query has found where the name itself has not its letters: editors look for them once
  * more and drop what has them not.
  */
-function nameFor({ name, listing, bearers }: Cluster, query: string): string {
+function nameFor(cluster: Cluster, query: string): string {
+  const { name } = cluster;
   const shown = onOneLine(name);
   if (hasLetters(shown, query)) return shown;
   const plain = shown.normalize('NFKD').replace(/\p{M}+/gu, '');
-  const others = function* () {
-    yield plain;
-    yield* listing?.names ?? [];
-    for (const { facts } of bearers) yield* facts.entity.aliases;
-  };
-  for (const other of others()) if (hasLetters(other, query)) return `${shown} (${onOneLine(other)})`;
+  if (hasLetters(plain, query)) return `${shown} (${onOneLine(plain)})`;
+  for (const other of otherNames(cluster)) if (hasLetters(other, query)) return `${shown} (${onOneLine(other)})`;
   return shown;
+}
+
+function* otherNames({ listing, bearers }: Cluster): Iterable<string> {
+  yield* listing?.names ?? [];
+  for (const { facts } of bearers) yield* facts.entity.aliases;
 }
 
 /** Whether each word of a query has its letters in a name, in order. */

@@ -87,21 +87,22 @@ function* readDocuments(
 function passagesOf({ starts }: Layout, documents: LastReading['documents']): Passages {
   const gathered = <T>(of: (document: PlacedDocument, start: number) => readonly T[]) =>
     once(() => joined(documents.map((document, i) => (document ? of(document, starts[i]!) : []))));
-  function* placeEntities(): Generator<void, void, void> {
-    for (const [i, document] of documents.entries()) {
-      if (!document) continue;
-      entitiesAt(document, starts[i]!);
-      yield;
-    }
-  }
   return lazily<Pick<Passages, 'placeEntities'>, Omit<Passages, 'placeEntities'>>(
-    { placeEntities },
+    { placeEntities: () => placeEntitiesOf(documents, starts) },
     {
       all: gathered(({ passages }) => passages),
       starts: gathered(({ reading: { starts } }, start) => (start === 0 ? starts : starts.map(own => start + own))),
       entities: gathered(entitiesAt),
     },
   );
+}
+
+function* placeEntitiesOf(documents: LastReading['documents'], starts: readonly number[]): Generator<void, void, void> {
+  for (const [i, document] of documents.entries()) {
+    if (!document) continue;
+    entitiesAt(document, starts[i]!);
+    yield;
+  }
 }
 
 /** So many arguments are passed at once; V8 throws where they are some hundred thousand. */

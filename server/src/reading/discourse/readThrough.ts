@@ -17,7 +17,8 @@ import { type Tally, tallyAfter, tallyOf } from './tally.ts';
 /** What a reading gives from the first paragraph to the last. */
 export interface ReadThrough {
   readonly pages: readonly Page[];
-  readonly tally: Tally;
+  /** Both are for edits alone, and made when they are first asked for. */
+  readonly tally: () => Tally;
   readonly history: () => History;
   /** Which pages are others than before an edit, where that is known. */
   readonly changed: Since<Page> | null;
@@ -72,8 +73,7 @@ export function* readThrough(script: Script, earlier: Earlier | null): Generator
     }
     before?.passed(stage, s);
   }
-  const tally = tallyOf(pages);
-  const history = once(() => historyOf(pages));
+  const [tally, history] = [once(() => tallyOf(pages)), once(() => historyOf(pages))];
   return { pages, tally, history, changed: null, leads, known, ...learnedFrom(known, pages) };
 }
 
@@ -98,7 +98,7 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
   function noteChange(until: number): void {
     if (until <= changedUntil) return;
     changedUntil = until;
-    const { back } = last.tally;
+    const { back } = last.tally();
     let t = back.length - 1;
     while (t >= end && t + by - back[t]! >= until) t--;
     lastToSee = t + by;
@@ -122,7 +122,7 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
 
   /** What was in mind behind so many pages, if that is not what is in mind now. */
   function unlike(stage: Stage, mind: Mind | null, count: number): Mind | null {
-    const known = mind ?? mindBehind(last.pages.slice(0, count), last.tally, stage.pages.length - count);
+    const known = mind ?? mindBehind(last.pages.slice(0, count), last.tally(), stage.pages.length - count);
     return runsOn(stage, count) && isSameMind(known, stage) ? null : known;
   }
 
@@ -136,7 +136,7 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
   return {
     /** The pages in front of the first that sees the edit. */
     pages: last.pages.slice(0, first),
-    tally: last.tally,
+    tally: last.tally(),
     history: last.history,
     /** The page to call back in the place of the `s`th; `rest` where it and all behind it hold; null to read it. */
     pageAt(stage: Stage, s: number): Page | 'rest' | null {
@@ -163,9 +163,9 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
       const change = { start: first, end: s - by, by };
       const between = read.slice(first);
       const pages = withItems(last.pages, change, between);
-      const tally = tallyAfter(last.tally, change, between);
+      const tally = tallyAfter(last.tally(), change, between);
       const changed = { before: last.pages, change };
-      const after = { ...last, pages, tally, changed };
+      const after = { ...last, pages, tally: () => tally, changed };
       if (isAlike && isInPlace) return after;
       return { ...after, history: once(() => historyOf(pages)), ...(isAlike ? {} : learnedFrom(known, pages)) };
     },
@@ -173,7 +173,8 @@ function compared({ last, edit: { start, end, by } }: Earlier) {
 }
 
 /** The first page that sees the paragraphs from the `start`th on. */
-function firstToSee({ tally: { ahead } }: ReadThrough, start: number): number {
+function firstToSee({ tally }: ReadThrough, start: number): number {
+  const { ahead } = tally();
   let s = 0;
   while (s < start && s + ahead[s]! < start) s++;
   return s;
