@@ -29,9 +29,13 @@ export const evaluatedLate = modules => ({
   },
 });
 
-/** esbuild gives an importer an object with the prototype of what it imports: names are looked up there that it has not copied. */
+/**
+ * esbuild gives an importer an object with the prototype of what it imports: names are looked up there that it has not copied. It
+ * makes a new object with all of a module's names wherever that is required, so once has to do.
+ */
 function onFirstUse(module) {
-  return `const names = { get: (_, name) => require(${JSON.stringify(module)})[name] };
+  return `let used;
+    const names = { get: (_, name) => (used ??= require(${JSON.stringify(module)}))[name] };
     module.exports = Object.create(new Proxy({}, names), { __esModule: { value: true } });`;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
-import { factsInSteps, factsOf } from '../../server/src/corpus/facts.ts';
+import { factsInSteps, factsOf, type ReadDocument } from '../../server/src/corpus/facts.ts';
 import type { Index } from '../../server/src/corpus/index.ts';
 import { createMemory } from '../../server/src/reading/memory.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
@@ -17,8 +17,11 @@ const bundle = `${text}\n----------\n\n${said}\n`;
 function typed(...versions: readonly string[]) {
   const corpus = createCorpus() as Index;
   const memory = createMemory();
+  let before: ReadDocument | null = null;
   const placed = versions.map(version => {
-    setDocument(corpus, factsOf(uri, version, readDocument(version, memory)));
+    const reading = readDocument(version, memory);
+    before = { reading, facts: finish(factsInSteps(uri, version, reading, before)) };
+    setDocument(corpus, before.facts);
     return [...corpus.placed.values()];
   });
   return { corpus, placed };

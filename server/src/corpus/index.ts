@@ -257,7 +257,7 @@ function namesAlike(a: DocumentFacts, b: DocumentFacts): boolean {
   );
 }
 
-/** What an entity is looked up by is kept with it (`lookupsOf`), so that nothing need be looked into. */
+/** What an entity is looked up by is kept while its document is edited, so that nothing need be looked into. */
 function isNamedAlike(a: EntityFacts, b: EntityFacts): boolean {
   return (
     a.entity.id === b.entity.id &&

@@ -6,21 +6,14 @@ import { profileOf } from './profile.ts';
 
 export type Lookups = Pick<EntityFacts, 'entity' | 'key' | 'shorter' | 'otherNames' | 'profile'>;
 
-/** By the list of its names, which an entity keeps while its document is edited elsewhere. */
-const lookups = new WeakMap<readonly string[], Lookups>();
-
 /** Where the corpus looks an entity up. */
 export function lookupsOf(entity: Entity): Lookups {
-  const known = lookups.get(entity.aliases);
-  if (known && isLike(known.entity, entity)) return known.entity === entity ? known : { ...known, entity };
   const key = entityKey(entity);
   const shorter = shorterKeys(entity);
   const type = entity.country ? 'place' : entity.type;
   const isOther = (name: string) => `${type} ${name}` !== key && !shorter.has(`${type} ${name}`);
   const others = [...new Set([entity.name, ...entity.aliases].map(nameKey))].filter(isOther);
-  const made = { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
-  lookups.set(entity.aliases, made);
-  return made;
+  return { entity, key, shorter, otherNames: others.length > 0 ? others : none, profile: profileOf(entity) };
 }
 
 /** Property by property: there are thousands, and V8 takes its time to spread what a call has given. */

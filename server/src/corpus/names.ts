@@ -2,6 +2,7 @@ import type { Entity, EntityType } from '../reading/model.ts';
 
 /** A name without case, accents, dots, hyphens and a leading article, so that its spellings meet. */
 export function nameKey(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.]/g, '')
@@ -11,6 +12,9 @@ export function nameKey(name: string): string {
     .replace(/^the (?=.)/, '')
     .trim();
 }
+
+/** Nearly every name, of which there is only the case to be taken. */
+const PLAIN = /^(?!the )[a-z']+(?: [a-z']+)*$/i;
 
 /** Where an entity is looked up: countries by their code, everything else by type and name. */
 export function entityKey(entity: Entity): string {
