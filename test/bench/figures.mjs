@@ -1,6 +1,6 @@
-import { linearRegression, median, quantile } from 'simple-statistics';
+import { linearRegression, mean, median, quantile } from 'simple-statistics';
 
-export { median };
+export { mean, median };
 
 /** The median and the 95th percentile of some times. */
 export const spread = (/** @type {number[]} */ times) => ({ p50: median(times), p95: quantile(times, 0.95) });
