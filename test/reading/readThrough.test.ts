@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../server/src/reading/discourse/counts.ts';
 import { createMemory } from '../../server/src/reading/memory.ts';
 import { readDocument } from '../../server/src/reading/read.ts';
 
@@ -109,6 +110,18 @@ describe('far behind an edit it is read again', () => {
     ],
     ['Minister Ada Kern came', 'Minister Carl Berg came'],
   );
+  const road = 'The road to Latvia was dry.';
+  const abroad = (...paragraphs: string[]) => [
+    ...['Latvia and Denmark left.', ...dull(45), ...paragraphs],
+    ...dull(20),
+    'The government said that it was late.',
+  ];
+  check('which country has been named of late', abroad(road), ['to Latvia', 'to Denmark']);
+  check('which one, further back', abroad(road), ['to Latvia was dry.', 'to Denmark was dry.\n\nIt was wet.']);
+  check('which one, less far back', abroad(road, 'It was wet.'), [
+    'to Latvia was dry.\n\nIt',
+    'to Denmark was dry. It',
+  ]);
   check(
     'how the one who speaks was left',
     [
@@ -162,6 +175,15 @@ describe('far behind an edit it is read again', () => {
     ],
     ['She said that it was hot', 'He said that it was hot'],
   );
+
+  it('on which page somebody was named, when a sentence has come to stand in the next paragraph', () => {
+    const text = (...moved: string[]) => `${[...cast, ...dull(20), ...moved, ...dull(20)].join('\n\n')}\n`;
+    const memory = createMemory();
+    readDocument(text('It was wet. Mr. Carl Berg came.', 'It was cold.'), memory);
+    readDocument(text('It was wet.', 'Mr. Carl Berg came. It was cold.'), memory);
+    const { history, pages } = memory.last!.documents[0]!.reading.discourse.first;
+    expect(history()).toEqual(historyOf(pages));
+  });
 
   it('and nothing else', () => {
     const text = `${[...opening, 'The officers said that it rained.', ...long, ...dull(60)].join('\n\n')}\n`;
