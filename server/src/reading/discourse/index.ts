@@ -64,6 +64,8 @@ export function* readDiscourse(
     readThrough({ known, scenes, facts, report }, last && kept?.report === report ? { last, edit } : null);
   const first = yield* through(known, kept?.first);
   const second = first.learned.size > 0 ? yield* through(knownAfter(first, names, kept), kept?.second) : null;
+  // An edit is seldom the last: the next one would have to wait for this.
+  if (before) for (const { tally } of second ? [first, second] : [first]) tally();
   const { pages, changed } = second ?? first;
   return { pages, changed, names, scenes, facts, report, first, second };
 }
