@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createCorpus, setDocument } from '../../server/src/corpus/corpus.ts';
+import { createCorpus, setDocument, setPeople } from '../../server/src/corpus/corpus.ts';
 import { factsInSteps, factsOf, type ReadDocument } from '../../server/src/corpus/facts.ts';
 import type { Index } from '../../server/src/corpus/index.ts';
+import { readPeople } from '../../server/src/corpus/people/file.ts';
+import { gatherPeople, nobody, type People } from '../../server/src/corpus/people/people.ts';
 import { createMemory } from '../../server/src/reading/memory.ts';
 import type { Entity } from '../../server/src/reading/model.ts';
 import { type Passages, passagesIn, readingOf } from '../../server/src/reading/passages.ts';
@@ -14,8 +16,9 @@ const text = `${said}\n\nA guard said so, too.\n\nThe French minister Ida Roos l
 const bundle = `${text}\n----------\n\n${said}\n`;
 
 /** The corpus after some versions of a document, and the bearers that it had of each. */
-function typed(...versions: readonly string[]) {
+function typed(people: People, ...versions: readonly string[]) {
   const corpus = createCorpus() as Index;
+  setPeople(corpus, people);
   const memory = createMemory();
   let before: ReadDocument | null = null;
   const placed = versions.map(version => {
@@ -29,7 +32,7 @@ function typed(...versions: readonly string[]) {
 
 it('typing that leaves the names as they are leaves everybody where they are', () => {
   for (const start of [text, bundle]) {
-    const { corpus, placed } = typed(start, start.replace('was open', 'was wide open'));
+    const { corpus, placed } = typed(nobody, start, start.replace('was open', 'was wide open'));
     expect(placed[1]).toEqual(placed[0]);
     for (const [i, bearers] of (placed[0] ?? []).entries()) expect(placed[1]?.[i]).toBe(bearers);
     const facts = corpus.documents.get(uri)?.entities.map(({ mentions }) => mentions.length);
@@ -37,8 +40,19 @@ it('typing that leaves the names as they are leaves everybody where they are', (
   }
 });
 
+it('nor does it move whom a people file makes speak, though the document does not name them', () => {
+  const says = '- name: Zoe Quill\n  says:\n    - in: bridge.seed\n      words: the toll was low\n';
+  const placed = { uri: 'people.yaml', folder: 'file:///seeds/', file: readPeople(says) };
+  const people = gatherPeople([placed], (folder, path) => `${folder}${path}`);
+  const start = `${text}\nA guard said that the toll was low.\n`;
+  const versions = [start, start.replace('was open', 'was wide open')];
+  const [were, are] = typed(people, ...versions).placed;
+  expect(were!.flat().map(({ facts }) => facts.entity.name)).toContain('Zoe Quill');
+  expect(are![0]).toBe(were![0]);
+});
+
 it('a name that comes or goes does not', () => {
-  const { placed } = typed(text, text.replace('Bo Lind', 'Carl Berg'));
+  const { placed } = typed(nobody, text, text.replace('Bo Lind', 'Carl Berg'));
   expect(placed[1]?.[0]).not.toBe(placed[0]?.[0]);
 });
 
@@ -52,9 +66,9 @@ it('after any versions the corpus is that of the last one', () => {
         bearers: bearers.map(({ facts, document }) => [facts.entity.id, document.uri, facts.statements.length]),
       })),
     }));
-  const edited = typed(text, text.replace('was open', 'was wide open'), text.replace('little', 'a lot'), last);
-  expect(asIndexed(edited)).toEqual(asIndexed(typed(last)));
-  expect([...edited.corpus.unnamed.keys()]).toEqual([...typed(last).corpus.unnamed.keys()]);
+  const edited = typed(nobody, text, text.replace('was open', 'was wide open'), text.replace('little', 'a lot'), last);
+  expect(asIndexed(edited)).toEqual(asIndexed(typed(nobody, last)));
+  expect([...edited.corpus.unnamed.keys()]).toEqual([...typed(nobody, last).corpus.unnamed.keys()]);
 });
 
 describe('facts after an edit', () => {

@@ -1,7 +1,7 @@
 import { idInText, placeOfDocument } from '../../reading/entityIds.ts';
 import type { Entity, EntityType, Reading } from '../../reading/model.ts';
 import type { DocumentFacts, EntityFacts, Introduction, UnnamedSource } from '../facts.ts';
-import { lookupsOf } from '../lookups.ts';
+import { type Lookups, lookupsOf } from '../lookups.ts';
 import { nameKey } from '../names.ts';
 import { type Cast, wholeOf } from '../packed.ts';
 import { claimant, type Listing, type People } from './people.ts';
@@ -240,14 +240,25 @@ function speakerIn(all: readonly EntityFacts[], listing: Listing, place: number)
   const entities = all.filter(({ entity }) => placeOfDocument(entity.id) === place);
   const listed = entities.find(found => found.listing === listing);
   if (listed) return listed;
-  const { name, names } = listing;
-  const type = listing.type === null || listing.type === 'not a name' ? 'person' : listing.type;
-  const id = idInText(listing.id, place);
-  const lookups = lookupsOf({ id, type, name, aliases: names, roles: [], gender: null, country: null });
+  const lookups = lookupsOfListing(listing);
   const forms = entities.filter(found => !found.listing && lookups.shorter.has(found.key));
   if (forms.length === 1) return forms[0]!;
-  return { ...lookups, mentions: new Int32Array(), statements: new Int32Array(), introduction: null, listing };
+  const entity = { ...lookups.entity, id: idInText(listing.id, place) };
+  return { ...lookups, entity, mentions: new Int32Array(), statements: new Int32Array(), introduction: null, listing };
 }
+
+/** Kept with the listing, so that a document in which nothing else has changed still names alike. */
+function lookupsOfListing(listing: Listing): Lookups {
+  const known = lookupsByListing.get(listing);
+  if (known) return known;
+  const { id, name, names } = listing;
+  const type = listing.type === null || listing.type === 'not a name' ? 'person' : listing.type;
+  const made = lookupsOf({ id, type, name, aliases: names, roles: [], gender: null, country: null });
+  lookupsByListing.set(listing, made);
+  return made;
+}
+
+const lookupsByListing = new WeakMap<Listing, Lookups>();
 
 /** Statements that have found a speaker leave the unnamed ones; those whose speaker is not a name go under its words. */
 function unnamedAmong(
