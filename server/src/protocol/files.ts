@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { wholeOf } from '../corpus/packed.ts';
 import { forgetAppearances } from '../corpus/sharing.ts';
 import { decodeFacts, encodeFacts } from '../store/encode.ts';
+import { createPile } from '../store/pile.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
@@ -61,6 +61,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
     arrived.push({ address, read });
     wake();
   });
+  const piled = createPile();
   let wake = () => {};
   let working: Promise<void> | null = null;
   let progress = noProgress;
@@ -94,7 +95,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
         if (read === null) readAgain(address);
         else if (!hasArrived(address)) continue;
         else if (!isRecalled) takeIn(address, read);
-        else if (!takeInFacts(address, read, 'packed')) waiting.add(address);
+        else if (!takeInFacts(address, read)) waiting.add(address);
       }
       const next = underway.size === 0 ? takeNext() : null;
       if (next !== null) await readHere(next);
@@ -228,19 +229,17 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function takeIn(address: string, read: Read): void {
-    if (!takeInFacts(address, read, 'whole')) {
+    if (!takeInFacts(address, read.facts ? { ...read, facts: piled(read.facts) } : read)) {
       leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
     }
   }
 
-  /** @param as what arrives one by one is unpacked at once: kept for later, its bytes would be scattered over the memory */
-  function takeInFacts(address: string, read: Read, as: 'packed' | 'whole'): boolean {
+  function takeInFacts(address: string, read: Read): boolean {
     const { facts, cast, isLong, stamp } = read;
     if (!facts) return false;
     const found = during(`decoding ${address}`, () => decodeFacts(facts, address, library.corpus, cast));
     if (!found) return false;
-    const document = as === 'packed' ? found.document : wholeOf(found.document);
-    during(`taking in ${address}`, () => shelve(library, { ...found, document }, isLong));
+    during(`taking in ${address}`, () => shelve(library, found, isLong));
     if (stamp) saved?.keep(address, { facts, isLong, stamp });
     if (found.cast && !cast) saved?.keepCast(address, found.cast);
     return true;
