@@ -16,7 +16,7 @@ import { isOutlet, leadingStamp, publicationDay, readStamp, readStampDates, type
 import { layoutAfterTyping } from './layout/typing.ts';
 import { LONGEST_HEADLINE, ofLine, type WrittenLine } from './layout/written.ts';
 import type { Block, BlockKind, BundledDocument, Meta, Separator } from './model.ts';
-import { finish, isPause } from './steps.ts';
+import { createPace, finish } from './steps.ts';
 
 export interface Layout {
   readonly text: string;
@@ -106,13 +106,14 @@ function* nameKinds(lines: readonly WrittenLine[]): Generator<void, BlockKind[],
 }
 
 /** So many lines are placed at a step. */
-const STEP = 256;
+const LINES = 256;
 
 function* place(lines: readonly WrittenLine[], kinds: readonly BlockKind[]): Generator<void, DocumentAt, void> {
   const from = lines[0]!.start;
+  const isPause = createPace(LINES);
   const blocks: Block[] = [];
   for (const [i, line] of lines.entries()) {
-    if (isPause(i, STEP)) yield;
+    if (isPause(1)) yield;
     const kind = kinds[i] ?? 'paragraph';
     const [start, end] = [line.start - from, line.end - from];
     const inside = kind === 'paragraph' ? (isFirstOfBody(kinds, i) ? blocksOfFirst(line) : blocksOfLater(line)) : null;

@@ -12,7 +12,7 @@ import { DAY_MONTH, ISO_DATE, isoDate, MONTH_DAY, readCalendarDate } from './lay
 import { readDateline } from './layout/dateline.ts';
 import { readStampDates, stampValue } from './layout/stamp.ts';
 import type { DateExpression, Meta } from './model.ts';
-import { isPause } from './steps.ts';
+import { CHARACTERS, createPace } from './steps.ts';
 
 /** What a document's dates are. */
 export interface Dates {
@@ -51,9 +51,10 @@ export function* readDates(
   const last = before?.publishedDate === publishedDate && isSame(before.anchor, anchor) ? before : null;
   const change = (last && edit) ?? all;
   const read: (readonly DateExpression[])[] = [];
+  const isPause = createPace(CHARACTERS);
   for (const { kind, paragraph } of paragraphs.slice(change.start, change.end + change.by)) {
     read.push(datesOf(kind, paragraph, anchor, meta));
-    if (isPause(read.length - 1, STEP)) yield;
+    if (isPause(paragraph.text.length)) yield;
   }
   return {
     all: last ? withItems(last.all, change, read) : read,
@@ -61,9 +62,6 @@ export function* readDates(
     ...{ anchor, publishedDate, opening },
   };
 }
-
-/** So many paragraphs are searched at a step. */
-const STEP = 16;
 
 /** The dates of a paragraph; offsets are into its own text. */
 function datesOf(

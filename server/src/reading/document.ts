@@ -9,6 +9,7 @@ import type { Block, BlockKind, Meta } from './model.ts';
 import { readNames } from './names/index.ts';
 import { countBelow, firstWhere } from './search.ts';
 import { firstFrom } from './spans.ts';
+import { CHARACTERS, createPace } from './steps.ts';
 
 /** What a document says, wherever in its text it stands: offsets are into its paragraphs, and theirs into the document. */
 export interface DocumentReading extends PlacedParagraphs {
@@ -63,6 +64,7 @@ function* readParagraphs(
   before: DocumentBefore | null,
 ): Generator<void, { readonly placed: PlacedParagraphs; readonly edit: Change | null }, void> {
   const edited = before && changeOfBlocks(before, blocks);
+  const isPause = createPace(CHARACTERS);
   const between: DocumentParagraph[] = [];
   const starts: number[] = [];
   for (const { kind: blockKind, start, end } of edited ? blocks.slice(edited.start, edited.end + edited.by) : blocks) {
@@ -73,7 +75,7 @@ function* readParagraphs(
     const seen = paragraphs?.get(written);
     between.push({ kind, paragraph: seen ?? analyse(written, paragraphs) });
     starts.push(from);
-    if (!seen) yield;
+    if (!seen && isPause(written.length)) yield;
   }
   if (!before || !edited) return { placed: { paragraphs: between, starts }, edit: null };
   const { paragraphs: were, starts: stood } = before.reading;

@@ -7,12 +7,31 @@ export function finish<T>(steps: Generator<void, T, void>): T {
 }
 
 /**
- * Whether a pause is due behind the `i`th item, from 0, of those that are taken so many at a step. The first few are a step each:
- * an engine makes the patterns that they need when these are first used.
+ * Tells behind each item whether a pause is due: once as much has been done since the last as a step may take. As long as the
+ * engine is new to the code an item is a step: patterns are made when they are first used, and code is slow until it has run a while.
+ * @param most what is done in a step, in any measure, mostly characters
  */
-export const isPause = (i: number, step: number): boolean => i < FIRST || i % step === step - 1;
+export function createPace(most: number, engine: Engine = thisEngine): (done: number) => boolean {
+  let sum = 0;
+  return done => {
+    sum += done;
+    if (sum < most && engine.newFor === 0) return false;
+    if (engine.newFor > 0) engine.newFor--;
+    sum = 0;
+    return true;
+  };
+}
 
-const FIRST = 8;
+interface Engine {
+  /** For so many items to come. */
+  newFor: number;
+}
+
+/** That many make some twenty documents. */
+const thisEngine: Engine = { newFor: 3_000 };
+
+/** So many characters are read at a step, by each of those who read a paragraph. */
+export const CHARACTERS = 4_000;
 
 /** So many items are taken at a step. */
 const STEP = 200;

@@ -5,6 +5,7 @@ import { blocksAt, extended, type Piece, type Typed, typedSince } from '../readi
 import type { Block, Meta, Problem, Span } from '../reading/model.ts';
 import { lazily, once } from '../reading/once.ts';
 import { countBelow, firstWhere } from '../reading/search.ts';
+import { createPace } from '../reading/steps.ts';
 import { type BlockNotes, type Found, findAlike, lettersIn, noteBlock, type PieceNotes } from './blockNotes.ts';
 import { type Characters, findCharacters, findCharactersAgain, firstLineEnd } from './characters.ts';
 import { type Movable, movable, movedBy, placesOf } from './moved.ts';
@@ -43,8 +44,9 @@ export function sortByReach(all: readonly Rule[]): RulesByReach {
   return { all, inBlock: ofReach('inBlock'), inDocument: ofReach('inDocument'), inText: ofReach('inText') };
 }
 
-/** So many blocks are checked at a step. */
-const STEP = 64;
+/** So many blocks are checked at a step, and by rules that look at a whole text or document so many characters. */
+const BLOCKS = 64;
+const CHARACTERS = 50_000;
 
 /**
  * @param before of an earlier text, which only saves time
@@ -101,10 +103,11 @@ function* checkText(
     quotationMarks: sumUpMarks(blocks, notes),
     wrapped: findWrapped(text, layout),
   };
+  const isPause = createPace(CHARACTERS);
   const found: Problem[] = [];
   for (const { rule, find } of rules.inText) {
     for (const finding of find(whole)) found.push(toProblem(rule, finding));
-    yield;
+    if (isPause(text.length)) yield;
   }
   return found;
 }
@@ -154,11 +157,12 @@ function* checkPiece(checking: Checking, n: number, front: Notes, back: Notes): 
   const letters = new Int32Array(own.length);
   letters.set(front.letters);
   letters.set(back.letters, to);
+  const isPause = createPace(BLOCKS);
   const between: BlockNotes[] = [];
   for (let i = from; i < to; i++) {
     between.push(checkBlock(checking, n, i));
     letters[i] = lettersIn(text, extended(own[i]!, starts[n]!, starts[n]!));
-    if (i % STEP === STEP - 1) yield;
+    if (isPause(1)) yield;
   }
   const notes = { blocks: front.blocks.concat(between, back.blocks), letters };
   return { ...notes, found: meta ? yield* checkDocument(checking, n, meta, notes) : [] };
@@ -214,10 +218,11 @@ function* checkDocument(
     alike: findAlike(letters).map(i => blocks[i]!),
     ...{ before: blockAt(layout, n, -1), after: blockAt(layout, n, blocks.length) },
   };
+  const isPause = createPace(CHARACTERS);
   const found: Found[] = [];
   for (const { rule, number, find } of rules.inDocument) {
     for (const finding of find(document)) found.push(toFound(rule, number, finding, start));
-    yield;
+    if (isPause(piece.length)) yield;
   }
   return found;
 }

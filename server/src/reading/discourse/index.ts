@@ -10,6 +10,7 @@ import type { Names } from '../names/index.ts';
 import { findAttributions } from '../statements/attributions.ts';
 import type { Attribution } from '../statements/found.ts';
 import { type NamedTokens, type Scene, setScene } from '../statements/scene.ts';
+import { CHARACTERS, createPace } from '../steps.ts';
 import { isOfStateOffice } from './cast.ts';
 import { expressionsIn, type Signals, signalsIn } from './expressions.ts';
 import { type Known, knownOf } from './known.ts';
@@ -43,6 +44,7 @@ export function* readDiscourse(
   const edit =
     kept && edited ? changeOfNames(names, kept.names, edited) : { start: 0, end: 0, by: names.paragraphs.length };
   const known = kept?.first.known ?? knownOf(names.entities, new Map());
+  const isPause = createPace(CHARACTERS);
   const read: Scene[] = [];
   const readFacts: (readonly SentenceFacts[])[] = [];
   for (let i = edit.start; i < edit.end + edit.by; i++) {
@@ -53,7 +55,7 @@ export function* readDiscourse(
     );
     read.push(scene);
     readFacts.push(speaks(scene) ? factsOf(scene) : []);
-    yield;
+    if (isPause(scene.text.length)) yield;
   }
   const among = <T>(before: readonly T[] | undefined, read: readonly T[]): readonly T[] =>
     before ? withItems(before, edit, read) : read;

@@ -4,6 +4,7 @@ import { type Change as Edit, type Since, withItems } from '../changes.ts';
 import type { Gender } from '../model.ts';
 import { once } from '../once.ts';
 import type { Scene } from '../statements/scene.ts';
+import { CHARACTERS, createPace } from '../steps.ts';
 import { type History, historyOf } from './counts.ts';
 import type { Known } from './known.ts';
 import { gendersLearned, gendersTaught } from './learned.ts';
@@ -63,13 +64,14 @@ export function* readThrough(script: Script, earlier: Earlier | null): Generator
     ...(before ? readUntil(before.pages, before.tally, before.history) : readUntil([], none, null)),
   };
   const { pages } = stage;
+  const isPause = createPace(CHARACTERS);
   for (let s = pages.length; s < scenes.length; s++) {
     const page = before?.pageAt(stage, s);
     if (before && page === 'rest') return before.withRest(stage, s);
     if (page && page !== 'rest') recall(stage, page);
     else {
       read(stage, s, report);
-      yield;
+      if (isPause(scenes[s]!.text.length)) yield;
     }
     before?.passed(stage, s);
   }

@@ -1,13 +1,13 @@
 /** The body of a document and what the page adds behind it. */
 import type { BlockKind } from '../model.ts';
-import { isPause } from '../steps.ts';
+import { createPace } from '../steps.ts';
 import { captionOrCredit } from './captions.ts';
 import { boilerplateKind, isByline, isEndNote, isRow, isTrailer, opensLinks } from './furniture.ts';
 import { readStamp } from './stamp.ts';
 import { countWords, endsSentence, isHeading, ofLine, type WrittenLine } from './written.ts';
 
 /** So many lines are named at a step. */
-const STEP = 256;
+const LINES = 256;
 
 /** Names the lines from `body` on into `kinds`, in steps of a few milliseconds. */
 export function* nameBody(
@@ -15,12 +15,13 @@ export function* nameBody(
   kinds: BlockKind[],
   body: number,
 ): Generator<void, void, void> {
+  const isPause = createPace(LINES);
   for (let i = body; i < lines.length; i++) {
     kinds.push(kindAlone(lines[i] as WrittenLine, i));
-    if (isPause(i, STEP)) yield;
+    if (isPause(1)) yield;
   }
   for (let i = body; i < lines.length; i++) {
-    if (isPause(i, STEP)) yield;
+    if (isPause(1)) yield;
     if (kinds[i] === 'boilerplate' && opensLinksBehind(lines[i] as WrittenLine)) nameLinks(lines, kinds, i + 1);
     if (kinds[i] !== 'paragraph') continue;
     if (isListItem(lines, i)) kinds[i] = 'list-item';

@@ -1,5 +1,6 @@
 /** The header of a document: breadcrumb, headline, kicker, deck, stamp and byline, each of which may be missing. */
 import type { BlockKind } from '../model.ts';
+import { createPace } from '../steps.ts';
 import { furnitureOf, isStamp, mayBeHeading, mayBeHeadline, mayOpenWithDateline, opensWithStamp } from './alone.ts';
 import { isOutlet } from './stamp.ts';
 import { countWords, ofLine, type WrittenLine } from './written.ts';
@@ -10,18 +11,19 @@ const LINES_BETWEEN_HEADLINE_AND_STAMP = 3;
 
 /** Names the lines of the header into `kinds`, in steps of half a line at most; returns the index of the first line of the body. */
 export function* nameHeader(lines: readonly WrittenLine[], kinds: BlockKind[]): Generator<void, number, void> {
+  const isPause = createPace(LONGEST_HEADER);
   const texts: number[] = [];
   const end = Math.min(lines.length, LONGEST_HEADER);
   let i = 0;
   for (; i < end; i++) {
-    yield;
+    if (isPause(1)) yield;
     const line = lines[i] as WrittenLine;
     const furniture = furnitureOf(line);
     if (furniture) {
       kinds.push(furniture);
       continue;
     }
-    yield;
+    if (isPause(1)) yield;
     if (opensBody(lines, i, texts.length)) break;
     texts.push(i);
     kinds.push('deck');

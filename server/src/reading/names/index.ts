@@ -3,7 +3,7 @@ import { type Change, type Since, sameItems } from '../changes.ts';
 import type { DocumentParagraph, PlacedParagraphs } from '../language.ts';
 import type { Mention, NamedEntity, Role, Span } from '../model.ts';
 import { firstWhere } from '../search.ts';
-import { inSteps, isPause } from '../steps.ts';
+import { CHARACTERS, createPace, inSteps } from '../steps.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Draft, Use } from './drafts.ts';
 import { namesAfterEdit } from './edited.ts';
@@ -101,14 +101,12 @@ function* findNames(placed: PlacedParagraphs): Generator<void, Names, void> {
   return { entities, stated, mentions, paragraphs, changed: null, unexplained, genderTold: bound.paragraphs };
 }
 
-/** So many paragraphs are searched at a step. */
-const STEP = 16;
-
 /** The paragraphs' candidates at their places, in order of their start. */
 function* occurrencesIn({ paragraphs, starts }: PlacedParagraphs): Generator<void, readonly Occurrence[], void> {
+  const isPause = createPace(CHARACTERS);
   const occurrences: Occurrence[] = [];
   for (const [i, { paragraph, kind }] of paragraphs.entries()) {
-    if (isPause(i, STEP)) yield;
+    if (isPause(paragraph.text.length)) yield;
     const start = starts[i]!;
     for (const candidate of candidatesOf(paragraph, kind)) {
       occurrences.push({
