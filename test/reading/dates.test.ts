@@ -35,6 +35,8 @@ const checkDocument = (text: string, ...expected: string[]) =>
   test(JSON.stringify(text.slice(0, 70)), () => expect(datesOf(text)).toEqual(expected));
 
 describe('whole dates', () => {
+  check('They met on 2 July, and by 14 March in Oslo.', '2 July=2020-07-02', '14 March=2021-03-14');
+  check('They met between 3 and 31 June.', ...[]);
   check('They met on 14 May 2019.', '14 May 2019=2019-05-14');
   check('They met on May 14, 2019, in Oslo.', 'May 14, 2019=2019-05-14');
   check('They met on Sept. 3, 2019.', 'Sept. 3, 2019=2019-09-03');
@@ -130,6 +132,18 @@ describe('relative expressions', () => {
   check('The past year was hard.', 'The past year=?');
   check('She did not sleep that night.', 'that night=?');
   check('It broke the year before.', 'the year before=?');
+  check('It broke a few days ago, and two weeks ago.', 'a few days ago=?', 'two weeks ago=2021-W08');
+  check('Some 1,900 years ago it broke.', '900 years ago=1121');
+  check('It broke over the last five years.', 'the last five years=?');
+  check('It broke at the start of the week.', 'the start of the week=2021-W10');
+  check('It must end in the coming months. Last year, it broke.', 'Last year=2020');
+  check('The previous years were hard.', ...[]);
+  check('Of that month he knew nothing, of the that night less.', 'that month=?', 'that night=?');
+});
+
+describe('where the library throws', () => {
+  check('It broke the evening after the next few weeks.', 'the next few weeks=?');
+  check('They left on Monday, the evening after the next few weeks.', 'Monday=2021-03-08', 'the next few weeks=?');
 });
 
 describe('seasons and feasts', () => {
@@ -222,6 +236,9 @@ test('dates are in order and do not overlap, whatever the text', () => {
     'Christmas',
     '3/4/2015',
     'night',
+    'the evening',
+    'after',
+    'the next few weeks',
     '\ud800',
     ',',
   );

@@ -36,6 +36,8 @@ const trigger = new RegExp(
 );
 const beforeUnit =
   /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:end|start|beginning|middle|turn) of the $/i;
+/** "The last five years" are a date, "the coming months" are none. */
+const beforeUnits = /\bthe (?:last|next|past|coming) \S+ $/i;
 const beforeSeason =
   /\b(?:this|last|next|past|previous|coming|following|same|that)(?: \S+)? $|\b(?:the|in|by|since|until|during|before|after|of|early|late) $/i;
 const afterUnit = /^ ago\b/;
@@ -80,11 +82,27 @@ function addPlain(paragraph: string, plain: readonly Recognised[], dates: Recogn
 function addParsed(paragraph: string, window: Window, day: Day, dates: Recognised[]): void {
   const start = wordStart(paragraph, window.start);
   const text = withoutClock(paragraph.slice(start, wordEnd(paragraph, window.end)));
-  for (const result of chrono().parse(text, { instant: new Date(toTime(day)), timezone: 0 })) {
+  const results = parse(text, day);
+  if (!results)
+    addPlain(
+      paragraph,
+      window.triggers.flatMap(({ start }) => plainDate(paragraph, start) ?? []),
+      dates,
+    );
+  for (const result of results ?? []) {
     for (const part of split(result)) {
       const date = widen(paragraph, { ...part, start: part.start + start, end: part.end + start });
       if (isDate(paragraph, date)) dates.push(date);
     }
+  }
+}
+
+/** Null where chrono throws, as it does for "the evening after the next few weeks" (2.10.3). */
+function parse(text: string, day: Day): readonly ParsedResult[] | null {
+  try {
+    return chrono().parse(text, { instant: new Date(toTime(day)), timezone: 0 });
+  } catch {
+    return null;
   }
 }
 
@@ -121,7 +139,7 @@ function windows(paragraph: string): Window[] {
   const found: Window[] = [];
   for (const { index, 0: match, groups } of matchesOf(trigger, paragraph)) {
     const word = { start: index, end: index + match.length };
-    const before = groups?.unit ? beforeUnit : groups?.season ? beforeSeason : null;
+    const before = mustStandBefore(match, groups);
     if (before && !isTrigger(paragraph, word.start, word.end, before)) continue;
     const start = Math.max(0, word.start - REACH);
     const end = Math.min(paragraph.length, word.end + REACH);
@@ -134,6 +152,11 @@ function windows(paragraph: string): Window[] {
     }
   }
   return found;
+}
+
+function mustStandBefore(match: string, groups: RegExpExecArray['groups']): RegExp | null {
+  if (groups?.unit) return match.endsWith('s') ? beforeUnits : beforeUnit;
+  return groups?.season ? beforeSeason : null;
 }
 
 /** Neighbours at this distance do not belong to one expression. */
@@ -157,36 +180,63 @@ const plainForm = new RegExp(
     `(?:${WEEKDAYS}|[Yy]esterday|[Tt]omorrow)(?: ${PART_OF_DAY}(?! of\\b))?|[Tt]oday|` +
     `(?<=\\b(?:[Tt]hat|[Tt]he (?:same|next|following|previous)) )(?<pointed>${UNIT}|morning|afternoon|evening)|` +
     `(?<=\\b[Tt]his )(?<part>morning|afternoon|evening)|` +
-    `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b)))` +
+    `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b))|` +
+    `(?<counted>${UNIT}s)(?<=\\b[Tt]he (?:past|last|coming|next) ${COUNT} \\k<counted>)|` +
+    `(?<ago>(?:decade|year|month|week|day)s? ago)(?<=\\b${COUNT} \\k<ago>)|` +
+    `(?<edge>${UNIT})(?<=\\b(?:end|start|beginning|middle|turn) of the \\k<edge>)|` +
+    `(?<season>${SEASON})(?<=\\b(?:[Tt]he|[Tt]his|[Ll]ast|[Nn]ext) \\k<season>)(?! of\\b))` +
     `(?![\\p{L}\\p{N}-]|,? (?:last|next|this|week|${PART_OF_DAY})\\b|` +
     '\\P{L}*(?:(?:at|after|before|on|of|to|until|through|till|from|and|the)\\P{L}+){0,2}(?<=\\P{L})\\p{N})',
   'uy',
 );
 /** What chrono would take in with the words that follow. */
 const joinsBefore = /\d|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\b|[Tt]he $/;
+const joinsPhrase = /\d|\b(?:[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming|[Ee]arly|[Ll]ate)\b|[Tt]he $/;
 const joinsMonth = /\d|(?<!\b[LlPp]a)(?:st|nd|rd|th)(?: of)? $/;
+const dayBeforeMonth = /^\D*\b(?:on|by|since|until|from) (?<day>\d\d?) $/i;
 
 /** A weekday, a date in words or "last week", with nothing beside it that belongs to it: most dates of the news. */
 function plainDate(paragraph: string, trigger: number): Recognised | null {
   plainForm.lastIndex = trigger;
   const { 0: words, groups } = plainForm.exec(paragraph) ?? { 0: '' };
-  if (words === '') return null;
-  const start =
-    trigger - (groups?.pointed ? lengthOfPointer(paragraph, trigger) : groups?.unit || groups?.part ? 5 : 0);
+  if (words === '' || !groups) return null;
+  const dayBefore = groups.month && !groups.day ? dayBeforeMonth.exec(before(paragraph, trigger))?.groups?.day : null;
+  const start = trigger - (dayBefore ? dayBefore.length + 1 : lengthOfLead(paragraph, trigger, groups));
   const end = trigger + words.length;
-  const joins = groups?.month ? joinsMonth : joinsBefore;
-  if (joins.test(paragraph.slice(Math.max(0, start - APART), start))) return null;
-  const month = groups?.month ? monthNumber(groups.month) : null;
-  const day = groups?.day ? Number(groups.day) : null;
+  if (!dayBefore && joins(groups).test(before(paragraph, start))) return null;
+  const month = groups.month ? monthNumber(groups.month) : null;
+  const written = dayBefore ?? groups.day;
+  const day = written ? Number(written) : null;
   if (month !== null && day !== null && (day < 1 || day > daysInMonth(SHORT_YEAR, month))) return null;
   return { start, end, text: paragraph.slice(start, end), month, day };
 }
 
-/** The length of "that " or "the same " before the offset. */
-function lengthOfPointer(paragraph: string, end: number): number {
-  const last = paragraph.lastIndexOf(' ', end - 2) + 1;
-  return end - (end - last === 'that '.length && /[Tt]/.test(paragraph[last] as string) ? last : last - 'the '.length);
+function joins({ month, counted, ago, edge, season }: Groups): RegExp {
+  if (month) return joinsMonth;
+  return (counted ?? ago ?? edge ?? season) ? joinsPhrase : joinsBefore;
 }
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function before(paragraph: string, offset: number): string {
+  return paragraph.slice(Math.max(0, offset - APART), offset);
+}
+
+/** The length of what stands before the trigger and belongs to the date. */
+function lengthOfLead(paragraph: string, trigger: number, groups: Groups): number {
+  if (groups.unit || groups.part) return 'last '.length;
+  const [, lead] = leads.find(([form]) => groups[form]) ?? [];
+  return lead?.exec(paragraph.slice(Math.max(0, trigger - REACH), trigger))?.[0].length ?? 0;
+}
+
+/** By the form of the date. */
+const leads: readonly (readonly [string, RegExp])[] = [
+  ['pointed', /(?:[Tt]hat|[Tt]he (?:same|next|following|previous)) $/],
+  ['season', /\S+ $/],
+  ['counted', new RegExp(`[Tt]he \\S+ ${COUNT} $`, 'u')],
+  ['ago', new RegExp(`\\b${COUNT} $`, 'iu')],
+  ['edge', /(?:[Tt]he )?\S+ of the $/],
+];
 
 /** A year without 29 February. */
 const SHORT_YEAR = 2001;
