@@ -229,15 +229,16 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   function takeIn(address: string, read: Read): void {
-    if (!takeInFacts(address, read.facts ? { ...read, facts: piled(read.facts) } : read)) {
+    if (!takeInFacts(address, read, piled)) {
       leaveOut(address, read.unread ?? 'unreadable', read.detail ?? 'its reading did not arrive whole');
     }
   }
 
-  function takeInFacts(address: string, read: Read): boolean {
+  /** @param keep for bytes that came by themselves; those that the saved index has lie together */
+  function takeInFacts(address: string, read: Read, keep?: (packed: Uint8Array) => Uint8Array): boolean {
     const { facts, cast, isLong, stamp } = read;
     if (!facts) return false;
-    const found = during(`decoding ${address}`, () => decodeFacts(facts, address, library.corpus, cast));
+    const found = during(`decoding ${address}`, () => decodeFacts(facts, address, library.corpus, cast, keep));
     if (!found) return false;
     during(`taking in ${address}`, () => shelve(library, found, isLong));
     if (stamp) saved?.keep(address, { facts, isLong, stamp });

@@ -64,12 +64,14 @@ export interface Decoded {
  * @param uri the address of the document
  * @param corpus the one that they are for
  * @param known whom the document names, where that has been read already
+ * @param keep puts bytes where they can stay until they are unpacked
  */
 export function decodeFacts(
   encoded: Uint8Array,
   uri: string,
   corpus: Corpus = createCorpus(),
   known: Cast | null = null,
+  keep: (packed: Uint8Array) => Uint8Array = packed => packed,
 ): Decoded | null {
   if (encoded.length <= checksumLength) return null;
   try {
@@ -80,9 +82,10 @@ export function decodeFacts(
     const named = readBytes(bytes);
     const cast = known ?? readCast(readPart(named, corpus));
     const rest = readBytes(bytes);
-    const whole = () => readFacts(readPart(rest, corpus), uri, cast);
-    if (isBundle) return { document: whole(), cast: null };
-    return { document: packed(uri, () => orSilent(whole, uri, cast)), cast };
+    const unpack = (from: Uint8Array) => readFacts(readPart(from, corpus), uri, cast);
+    if (isBundle) return { document: unpack(rest), cast: null };
+    const kept = keep(rest);
+    return { document: packed(uri, () => orSilent(() => unpack(kept), uri, cast)), cast };
   } catch {
     return null;
   }
