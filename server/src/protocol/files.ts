@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { forgetAppearances } from '../corpus/sharing.ts';
 import { decodeFacts, encodeFacts } from '../store/encode.ts';
-import { createPile } from '../store/pile.ts';
+import { createPile, type Keep } from '../store/pile.ts';
 import { addressOf, isInside, isOfWorkspace, shownAddress } from './addresses.ts';
 import type { Host, SavedIndex } from './host.ts';
 import { type Library, shelve, withdraw } from './library.ts';
@@ -235,7 +235,7 @@ export function createFiles(connection: Connection, library: Library, host: Host
   }
 
   /** @param keep for bytes that came by themselves; those that the saved index has lie together */
-  function takeInFacts(address: string, read: Read, keep?: (packed: Uint8Array) => Uint8Array): boolean {
+  function takeInFacts(address: string, read: Read, keep?: Keep): boolean {
     const { facts, cast, isLong, stamp } = read;
     if (!facts) return false;
     const found = during(`decoding ${address}`, () => decodeFacts(facts, address, library.corpus, cast, keep));

@@ -17,6 +17,7 @@ import { type Appearance, appearanceOf, type Office, owned, sharedAppearance, sh
 import type { BundledDocument, Role } from '../reading/model.ts';
 import { parseAppearance, writeAppearance } from './appearances.ts';
 import { readBytes } from './packs.ts';
+import type { Keep } from './pile.ts';
 import {
   createStringTable,
   createTableReader,
@@ -64,14 +65,13 @@ export interface Decoded {
  * @param uri the address of the document
  * @param corpus the one that they are for
  * @param known whom the document names, where that has been read already
- * @param keep puts bytes where they can stay until they are unpacked
  */
 export function decodeFacts(
   encoded: Uint8Array,
   uri: string,
   corpus: Corpus = createCorpus(),
   known: Cast | null = null,
-  keep: (packed: Uint8Array) => Uint8Array = packed => packed,
+  keep: Keep = packed => () => packed,
 ): Decoded | null {
   if (encoded.length <= checksumLength) return null;
   try {
@@ -85,7 +85,7 @@ export function decodeFacts(
     const unpack = (from: Uint8Array) => readFacts(readPart(from, corpus), uri, cast);
     if (isBundle) return { document: unpack(rest), cast: null };
     const kept = keep(rest);
-    return { document: packed(uri, () => orSilent(() => unpack(kept), uri, cast)), cast };
+    return { document: packed(uri, () => orSilent(() => unpack(kept()), uri, cast)), cast };
   } catch {
     return null;
   }

@@ -1,21 +1,26 @@
 const bufferLength = 1 << 20;
 
-/**
- * Keeps many small runs of bytes in few large buffers: in a buffer each, they would lie scattered over the memory.
- * @returns what gives a copy of such bytes, beside the copies that it has given before
- */
-export function createPile(): (bytes: Uint8Array) => Uint8Array {
+/** Puts a copy of bytes where it can stay, and gives what takes them out again. */
+export type Keep = (bytes: Uint8Array) => () => Uint8Array;
+
+/** Keeps many small runs of bytes in few large buffers: in a buffer each, they would lie scattered over the memory. */
+export function createPile(): Keep {
   let buffer = new Uint8Array(0);
   let used = 0;
   return bytes => {
-    if (bytes.length > bufferLength / 4) return bytes.slice();
+    if (bytes.length > bufferLength / 4) {
+      const alone = bytes.slice();
+      return () => alone;
+    }
     if (bytes.length > buffer.length - used) {
       buffer = new Uint8Array(ownPages(bufferLength));
       used = 0;
     }
     buffer.set(bytes, used);
     used += bytes.length;
-    return buffer.subarray(used - bytes.length, used);
+    const kept = buffer.subarray(used - bytes.length, used);
+    // A copy is given, since a browser decodes no text that lies in a buffer which could grow.
+    return () => kept.slice();
   };
 }
 
