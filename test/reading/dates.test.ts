@@ -48,6 +48,22 @@ describe('whole dates', () => {
   check('They met on 31 February 2019.', '2019=2019');
 });
 
+describe('a figure behind a date', () => {
+  check('By August, 25 people will come.', 'August=2021-08');
+  check('By August 25, 20 people will come.', 'August 25=2021-08-25');
+  check('It broke last week, 30 farmers said.', 'last week=2021-W09');
+  check('In March 2019, 42 percent of the wells broke.', 'March 2019=2019-03');
+  check('They met in March, 2018, and left.', 'March, 2018=2018-03');
+  check('They met on Monday, 14 May 2019.', 'Monday, 14 May 2019=2019-05-14');
+});
+
+describe('May', () => {
+  check('They left by May.', 'May=2020-05');
+  check('They left by May. In March 2019 they came.', 'May=2020-05', 'March 2019=2019-03');
+  check("They resigned in protest to May's plan.", ...[]);
+  check('They left by May 14.', 'May 14=2020-05-14');
+});
+
 describe('years', () => {
   check('The wells were dug in 1978.', '1978=1978');
   check('It has lasted since 1995, she said.', '1995=1995');

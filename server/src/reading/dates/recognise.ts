@@ -162,12 +162,19 @@ function mustStandBefore(match: string, groups: RegExpExecArray['groups']): RegE
 /** Neighbours at this distance do not belong to one expression. */
 const APART = 12;
 
+/** Whether a date from `start` on belongs to no expression with one that ended at `end`. */
+function standsApart(paragraph: string, end: number, start: number): boolean {
+  return start - end >= APART || sentenceBetween.test(paragraph.slice(end, start));
+}
+
+const sentenceBetween = /^\.["”’]? \p{Lu}/u;
+
 /** The dates of a window where all are so plain that chrono need not be shown it, else null. */
 function plainDates(paragraph: string, triggers: readonly Span[]): Recognised[] | null {
   const dates: Recognised[] = [];
   for (const { start } of triggers) {
     const date = plainDate(paragraph, start);
-    if (!date || date.start - (dates.at(-1)?.end ?? -APART) < APART) return null;
+    if (!date || !standsApart(paragraph, dates.at(-1)?.end ?? -APART, date.start)) return null;
     dates.push(date);
   }
   return dates;
@@ -175,18 +182,20 @@ function plainDates(paragraph: string, triggers: readonly Span[]): Recognised[] 
 
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\p{L}+teenth|(?:twent|thirt)\\p{L}+)';
+/** "In March, 12 people": a figure behind a date that says how many. */
+const FIGURE_BEHIND = `[.,] (?!${YEAR}\\b)\\d+(?:[,.]\\d+)* (?!${UNIT}s?\\b)\\p{Ll}{3,}`;
 const plainForm = new RegExp(
   `(?:(?<=\\b[Ll]ast |\\b[Tt]his |\\b[Nn]ext )(?<unit>week|month|year|${WEEKDAYS})|` +
     `(?:${WEEKDAYS}|[Yy]esterday|[Tt]omorrow)(?: ${PART_OF_DAY}(?! of\\b))?|[Tt]oday|` +
     `(?<=\\b(?:[Tt]hat|[Tt]he (?:same|next|following|previous)) )(?<pointed>${UNIT}|morning|afternoon|evening)|` +
     `(?<=\\b[Tt]his )(?<part>morning|afternoon|evening)|` +
-    `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?<!May)(?! of\\b| ${ORDINAL}\\b))|` +
+    `(?<month>${WHOLE_MONTHS})(?: (?<day>\\d{1,2})(?:, ${YEAR})?| ${YEAR}|(?!(?<=May)['’]s)(?! of\\b| ${ORDINAL}\\b))|` +
     `(?<counted>${UNIT}s)(?<=\\b[Tt]he (?:past|last|coming|next) ${COUNT} \\k<counted>)|` +
     `(?<ago>(?:decade|year|month|week|day)s? ago)(?<=\\b${COUNT} \\k<ago>)|` +
     `(?<edge>${UNIT})(?<=\\b(?:end|start|beginning|middle|turn) of the \\k<edge>)|` +
     `(?<season>${SEASON})(?<=\\b(?:[Tt]he|[Tt]his|[Ll]ast|[Nn]ext) \\k<season>)(?! of\\b))` +
     `(?![\\p{L}\\p{N}-]|,? (?:last|next|this|week|${PART_OF_DAY})\\b|` +
-    '\\P{L}*(?:(?:at|after|before|on|of|to|until|through|till|from|and|the)\\P{L}+){0,2}(?<=\\P{L})\\p{N})',
+    `(?!${FIGURE_BEHIND})\\P{L}*(?:(?:at|after|before|on|of|to|until|through|till|from|and|the)\\P{L}+){0,2}(?<=\\P{L})\\p{N})`,
   'uy',
 );
 /** What chrono would take in with the words that follow. */
