@@ -104,14 +104,14 @@ test.each([
   expect(lookedAtAfter(written(wells), edited)).toEqual(seen);
 });
 
-test('a rule is told which blocks may be copies: they have the same letters and digits', () => {
+test('a rule is told which blocks may be copies: their last letters and digits are the same', () => {
   const alike: string[] = [];
   const tell = ({ text, alike: blocks }: RuleDocument) => {
     for (const { start, end } of blocks) alike.push(text.slice(start, end));
     return nothing;
   };
-  const numbered = Array.from({ length: 300 }, (_, i) => `Well ${i ** 5} ${sentence}`);
-  const copies = [numbered[3]!.toUpperCase(), `“${numbered[3]}”`];
+  const numbered = Array.from({ length: 300 }, (_, i) => `${sentence} Well ${i ** 5}`);
+  const copies = [numbered[3]!.toUpperCase(), `“${numbered[3]}”`, `${numbered[3]} ${'— '.repeat(80)}—`];
   const text = written([...numbered, ...copies]);
   finish(checkInSteps(sortByReach([{ ...beside, inDocument: tell }]), readLayout(text), null, null));
   expect(alike).toEqual([numbered[3], ...copies]);

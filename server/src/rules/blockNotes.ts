@@ -13,7 +13,7 @@ export interface BlockNotes {
 export interface PieceNotes {
   /** Of each block. */
   readonly blocks: readonly BlockNotes[];
-  /** Of each block a number made of its letters from A to Z and its digits, by which copies are found. */
+  /** Of each block a number made of the last of its letters from A to Z and its digits, by which copies are found. */
   readonly letters: Int32Array;
   /** The problems of a document as a whole, with offsets from its start on. */
   readonly found: readonly Found[];
@@ -30,12 +30,21 @@ export const noteBlock = ({ block, quotationMarks }: RuleBlock, found: readonly 
   found,
 });
 
+/** So many letters tell most blocks apart, and stand in about so many characters. */
+const LETTERS = 32;
+const CHARACTERS = 48;
+
 export function lettersIn(text: string, { start, end }: Span): number {
-  const letters = text.slice(start, end).toLowerCase();
   let number = 0;
-  for (let at = 0; at < letters.length; at++) {
-    const code = letters.charCodeAt(at);
-    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) number = (Math.imul(number, 31) + code) | 0;
+  let left = LETTERS;
+  for (let to = end; to > start && left > 0; to -= CHARACTERS) {
+    const lower = text.slice(Math.max(start, to - CHARACTERS), to).toLowerCase();
+    for (let at = lower.length - 1; at >= 0 && left > 0; at--) {
+      const code = lower.charCodeAt(at);
+      if (!((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39))) continue;
+      number = (Math.imul(number, 31) + code) | 0;
+      left--;
+    }
   }
   return number;
 }
